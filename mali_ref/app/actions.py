@@ -1,0 +1,104 @@
+"""Every command of the window in one table: its name, words, keys and place in the menu."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mali_ref.views.kit.icons import icon
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of the window.
+
+    Attributes:
+        name: the action's objectName, and what the window calls when it is triggered.
+        words: English source text (context "commands").
+        keys: key sequences; the first is shown in the menu. A second one covers keyboards where the first needs
+            another row (AZERTY digits).
+        in_menu: whether it stands in the menu; tabs do not.
+    """
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    in_menu: bool = True
+    ends_group: bool = False
+
+
+def _tab(number: int, words: str, azerty: str) -> Command:
+    return Command(f"open_tab_{number}", words, (f"Ctrl+{number}", f"Ctrl+{azerty}"), in_menu=False)
+
+
+COMMANDS = (
+    Command("search", "Search everything", ("Ctrl+K", "Ctrl+F"), "search"),
+    Command("filter_list", "Filter this list", ("/",), "list-filter"),
+    Command("go_back", "Back", ("Alt+Left",), "arrow-left"),
+    Command("go_forward", "Forward", ("Alt+Right",), "arrow-right", ends_group=True),
+    Command("set_as_of", "Set the day of the book…", ("Ctrl+D",), "calendar-clock"),
+    Command("copy_figure", "Copy value, as of, citation", ("Ctrl+Shift+C",), "copy"),
+    Command("print_page", "Print this page…", ("Ctrl+P",), "printer"),
+    Command("export_view", "Export this view…", ("Ctrl+Shift+E",), "download"),
+    Command("edit_record", "Edit this record", ("F2", "Ctrl+E"), "pencil", ends_group=True),
+    Command("text_larger", "Larger text", ("Ctrl++", "Ctrl+=")),
+    Command("text_smaller", "Smaller text", ("Ctrl+-",)),
+    Command("text_normal", "Text at 100 %", ("Ctrl+0", "Ctrl+à"), ends_group=True),
+    Command("next_pane", "Next pane", ("F6",)),
+    Command("previous_pane", "Previous pane", ("Shift+F6",), ends_group=True),
+    Command("show_keys", "Keys of this screen", ("F1", "?"), "keyboard"),
+    Command("show_about", "About, sources and licences", (), "info"),
+    Command("quit", "Quit", ("Ctrl+Q",), "log-out"),
+    _tab(1, "Overview", "&"),
+    _tab(2, "Actors", "É"),
+    _tab(3, "Events", '"'),
+    _tab(4, "Indicators", "'"),
+    _tab(5, "Sources", "("),
+)
+
+THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"), ("sunlight", "Sunlight"))
+
+
+def words(english: str) -> str:
+    """A command's words on screen."""
+    return QCoreApplication.translate("commands", english)
+
+
+def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """An action for each command, added to the owner so that its keys work in the whole window."""
+    actions = {}
+    for command in COMMANDS:
+        action = QAction(words(command.words), owner)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.triggered.connect(lambda _checked=False, run=handlers[command.name]: run())
+        owner.addAction(action)
+        actions[command.name] = action
+    return actions
+
+
+def fill_menu(menu: QMenu, actions: Mapping[str, QAction], current_theme: str, set_theme: Callable[[str], None]) -> None:
+    """Every command with its keys, and the choice of theme."""
+    for command in COMMANDS:
+        if not command.in_menu:
+            continue
+        menu.addAction(actions[command.name])
+        if command.name == "text_normal":
+            _add_themes(menu, current_theme, set_theme)
+        if command.ends_group:
+            menu.addSeparator()
+
+
+def _add_themes(menu: QMenu, current: str, set_theme: Callable[[str], None]) -> None:
+    themes = menu.addMenu(words("Theme"))
+    themes.setObjectName("theme_menu")
+    for name, english in THEMES:
+        action = themes.addAction(words(english))
+        action.setCheckable(True)
+        action.setChecked(name == current)
+        action.triggered.connect(lambda _checked=False, name=name: set_theme(name))

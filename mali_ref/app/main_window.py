@@ -1,0 +1,336 @@
+"""The window: its frame, its tabs, and the way from one record to the next. It decides; the screens show."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from mali_ref.app import settings as remembered
+from mali_ref.app.actions import fill_menu, make_actions
+from mali_ref.app.settings import Settings
+from mali_ref.app.tabs import TABS, make_screen, tab_titles
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.history import History, Visit
+from mali_ref.models.labels import date_text
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.dialogs.about import AboutDialog
+from mali_ref.views.dialogs.keys import KeysDialog
+from mali_ref.views.kit.notices import NoticeBar
+from mali_ref.views.kit.theme import SCALES, theme
+from mali_ref.views.palette.palette import Palette
+from mali_ref.views.screen import Screen
+from mali_ref.views.widths import width_class
+from mali_ref.views.window.as_of_popover import AsOfPopover
+from mali_ref.views.window.citation_popover import CitationPopover
+from mali_ref.views.window.status_strip import StatusStrip
+from mali_ref.views.window.tab_strip import TabStrip
+from mali_ref.views.window.top_bar import TopBar
+
+SMALLEST = (800, 540)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program.
+
+    Attributes:
+        workspace: the open book.
+        history: where the reader has been.
+    """
+
+    def __init__(self, workspace: Workspace, settings: Settings, notice: str = "") -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(self.tr("Mali Reference"))
+        self.setMinimumSize(*SMALLEST)
+        self.workspace = workspace
+        self.history = History()
+        self._settings = settings
+        self._screens: dict[str, Screen] = {}
+        self._actions = make_actions(self, self._handlers())
+        self._palette: Palette | None = None
+        self._build_frame(notice)
+        self._connect()
+        self._show_day(workspace.as_of)
+        self._explain_edit()
+
+    # Building
+
+    def _build_frame(self, notice: str) -> None:
+        self.top_bar = TopBar()
+        self.tab_strip = TabStrip(tab_titles())
+        self.status_strip = StatusStrip(self.tr("Peace Operations Estimate, 10 Jul 2017"))
+        self._stack = QStackedWidget()
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.tab_strip)
+        if notice:
+            column.addWidget(self._notice_bar(notice))
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status_strip)
+        self.setCentralWidget(centre)
+
+    def _notice_bar(self, notice: str) -> NoticeBar:
+        bar = NoticeBar("warn", notice)
+        bar.setObjectName("start_notice")
+        return bar
+
+    def _connect(self) -> None:
+        bar = self.top_bar
+        bar.back.connect(self.go_back)
+        bar.forward.connect(self.go_forward)
+        bar.search.connect(self.open_search)
+        bar.as_of.connect(self._open_as_of)
+        bar.menu.connect(self._open_menu)
+        self.tab_strip.chosen.connect(self.open_tab)
+        self.status_strip.smaller.connect(lambda: self._change_scale(-1))
+        self.status_strip.larger.connect(lambda: self._change_scale(1))
+        self.workspace.as_of_changed.connect(self._show_day)
+        theme().changed.connect(self._on_theme_changed)
+
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "search": self.open_search,
+            "filter_list": lambda: self.screen.focus_filter(),
+            "go_back": self.go_back,
+            "go_forward": self.go_forward,
+            "set_as_of": self._open_as_of,
+            "copy_figure": self._copy_figure,
+            "print_page": lambda: self._trigger_page_action("print"),
+            "export_view": lambda: self._trigger_page_action("export"),
+            "edit_record": lambda: None,
+            "text_larger": lambda: self._change_scale(1),
+            "text_smaller": lambda: self._change_scale(-1),
+            "text_normal": lambda: self._set_scale(1.0),
+            "next_pane": lambda: self._move_pane(1),
+            "previous_pane": lambda: self._move_pane(-1),
+            "show_keys": self._show_keys,
+            "show_about": self._show_about,
+            "quit": self.close,
+            **{f"open_tab_{number + 1}": lambda index=number: self.open_tab(index) for number in range(len(TABS))},
+        }
+
+    def _explain_edit(self) -> None:
+        """Editing is not in this version; the button says so instead of only being grey."""
+        reason = self.tr("Editing comes with a later version; this one reads the book.")
+        for target in (self.top_bar.edit_button, self._actions["edit_record"]):
+            target.setEnabled(False)
+            target.setToolTip(reason)
+        self.top_bar.edit_button.setAccessibleDescription(reason)
+
+    # Going places
+
+    @property
+    def screen(self) -> Screen:
+        """The screen of the open tab."""
+        return self._stack.currentWidget()  # type: ignore[return-value]
+
+    @property
+    def tab(self) -> str:
+        """The name of the open tab."""
+        return TABS[self.tab_strip.tabs.currentIndex()]
+
+    def open_start(self) -> None:
+        """Open what was open when the window was last closed."""
+        tab = self._settings.get(remembered.TAB)
+        ref = None
+        if ":" in (text := self._settings.get(remembered.RECORD)):
+            found = Ref.parse(text)
+            ref = found if self.workspace.heading(found) else None
+        self._go(Visit(tab, ref))
+
+    def open_tab(self, index: int) -> None:
+        """Open a tab as it was last seen."""
+        name = TABS[index]
+        if self._stack.count() and name == self.tab and name in self._screens:
+            return
+        known = self._screens.get(name)
+        self._go(Visit(name, known.current_ref() if known else None), keep=known is not None)
+
+    def open_record(self, ref: Ref) -> None:
+        """Open a record in the tab of its kind."""
+        if self.workspace.heading(ref) is not None:
+            self._go(Visit(RECORD_TYPES[ref.kind].tab, ref))
+
+    def go_back(self) -> None:
+        """Return to the last visit, as it looked."""
+        self._remember()
+        self._return_to(self.history.back())
+
+    def go_forward(self) -> None:
+        """Undo a step back."""
+        self._remember()
+        self._return_to(self.history.forward())
+
+    def _go(self, visit: Visit, keep: bool = False) -> None:
+        """Visit a place; `keep` leaves the screen as it is."""
+        self._remember()
+        self.history.visit(visit)
+        self._raise(visit.tab)
+        if not keep:
+            self._show(visit)
+        self._after_move()
+
+    def _return_to(self, visit: Visit | None) -> None:
+        if visit is None:
+            return
+        self._raise(visit.tab)
+        self._show(visit)
+        self.screen.restore(visit.state)
+        self._after_move()
+        focus = self.screen.findChild(QWidget, visit.state.get("focus", "")) if visit.state.get("focus") else None
+        if focus is not None:
+            focus.setFocus()
+
+    def _remember(self) -> None:
+        if self.history.current is not None and self._stack.count():
+            focused = QApplication.focusWidget()
+            name = focused.objectName() if focused is not None and self.screen.isAncestorOf(focused) else ""
+            self.history.remember_state({**self.screen.state(), "focus": name})
+
+    def _show(self, visit: Visit) -> None:
+        if visit.ref is None:
+            self.screen.show_home()
+        else:
+            self.screen.show_record(visit.ref)
+
+    def _raise(self, tab: str) -> None:
+        """Bring a tab to the front; its screen is built when it is first asked for."""
+        if tab not in self._screens:
+            screen = make_screen(tab, self.workspace)
+            screen.opened.connect(self.open_record)
+            screen.citation_opened.connect(self._open_citation)
+            screen.notified.connect(self.status_strip.notify)
+            screen.set_width_class(self._width_class())
+            self._screens[tab] = screen
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(self._screens[tab])
+        self.tab_strip.set_current(TABS.index(tab))
+
+    def _after_move(self) -> None:
+        self.top_bar.back_button.setEnabled(self.history.can_go_back)
+        self.top_bar.forward_button.setEnabled(self.history.can_go_forward)
+        self._actions["go_back"].setEnabled(self.history.can_go_back)
+        self._actions["go_forward"].setEnabled(self.history.can_go_forward)
+        self.tab_strip.set_actions(self.screen.page_actions())
+
+    # What the bar offers
+
+    def open_search(self, text: str = "") -> None:
+        """Open the palette, with words already typed where some are given."""
+        if self._palette is None:
+            self._palette = Palette(self.workspace, list(self._actions.values()), self)
+            self._palette.chosen.connect(self.open_record)
+        self._palette.open_with(text)
+
+    @property
+    def palette_dialog(self) -> "Palette | None":
+        """The palette, once it was opened."""
+        return self._palette
+
+    def _open_as_of(self) -> None:
+        button = self.top_bar.as_of_button
+        popover = AsOfPopover(self.workspace, self)
+        popover.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)), above=button.height() + 8)
+
+    def _open_citation(self, cited: Cited, point: QPoint) -> None:
+        popover = CitationPopover(self.workspace, cited, self)
+        popover.opened.connect(self.open_record)
+        popover.notified.connect(self.status_strip.notify)
+        popover.open_at(point, above=theme().px(20))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("main_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_menu(menu, self._actions, theme().mode, self._set_theme)
+        button = self.top_bar.menu_button
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 2))
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+
+    def _show_keys(self) -> None:
+        KeysDialog(list(self._actions.values()), self).open()
+
+    def _show_about(self) -> None:
+        AboutDialog(self.workspace, self).open()
+
+    def _copy_figure(self) -> None:
+        text = self.screen.copy_figure()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.status_strip.notify(self.tr("Copied: {text}").format(text=text))
+        else:
+            self.status_strip.notify(self.tr("Choose a figure first; then this copies value, day and citation."))
+
+    def _trigger_page_action(self, verb: str) -> None:
+        for action in self.screen.page_actions():
+            if action.objectName().startswith(verb):
+                self._run_or_open(action)
+                return
+        self.status_strip.notify(self.tr("This page has nothing for that command."))
+
+    def _run_or_open(self, action: QAction) -> None:
+        menu = action.menu()
+        if menu is None:
+            action.trigger()
+        else:
+            corner = self.tab_strip.mapToGlobal(QPoint(self.tab_strip.width(), self.tab_strip.height()))
+            menu.popup(corner - QPoint(menu.sizeHint().width() + theme().px(8), 0))
+
+    def _show_day(self, day: str) -> None:
+        text = date_text(day, short=True) if day else self.tr("latest")
+        self.top_bar.set_day(text, self.workspace.is_default_day)
+
+    # Size, theme, panes
+
+    def _width_class(self) -> str:
+        return width_class(self.width(), theme().scale)
+
+    def _apply_width_class(self) -> None:
+        name = self._width_class()
+        for part in (self.top_bar, self.status_strip, *self._screens.values()):
+            part.set_width_class(name)
+
+    def _change_scale(self, step: int) -> None:
+        scales = list(SCALES)
+        wanted = scales.index(theme().scale) + step
+        self._set_scale(scales[max(0, min(wanted, len(scales) - 1))])
+
+    def _set_scale(self, scale: float) -> None:
+        theme().scale = scale
+        self._settings.set(remembered.TEXT_SCALE, scale)
+
+    def _set_theme(self, mode: str) -> None:
+        theme().mode = mode
+        self._settings.set(remembered.THEME, mode)
+
+    def _on_theme_changed(self) -> None:
+        self._apply_width_class()
+        if self._stack.count():
+            self.tab_strip.set_actions(self.screen.page_actions())
+
+    def _move_pane(self, step: int) -> None:
+        panes = [pane for pane in (self.tab_strip.tabs, *self.screen.panes()) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        at = next(
+            (i for i, pane in enumerate(panes) if focused is pane or (focused and pane.isAncestorOf(focused))),
+            -1 if step > 0 else 0,
+        )
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._apply_width_class()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        ref = self.screen.current_ref() if self._stack.count() else None
+        self._settings.set(remembered.TAB, self.tab)
+        self._settings.set(remembered.RECORD, str(ref) if ref else "")
+        self._settings.set(remembered.WINDOW, self.saveGeometry())
+        self._settings.save()
+        super().closeEvent(event)

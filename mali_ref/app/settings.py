@@ -1,0 +1,53 @@
+"""What the window remembers between starts, each setting described once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A remembered value: its key in the file, its default, and the values it may have (any where empty)."""
+
+    key: str
+    default: Any
+    choices: tuple[Any, ...] = ()
+
+
+TEXT_SCALE = Setting("text_scale", 1.0, (1.0, 1.12, 1.25, 1.5))
+THEME = Setting("theme", "system", ("system", "light", "dark", "sunlight"))
+TAB = Setting("tab", "overview", ("overview", "actors", "events", "indicators", "sources"))
+RECORD = Setting("record", "")
+WINDOW = Setting("window", b"")
+
+
+class Settings:
+    """The settings file. A value that cannot be read, or is not allowed, is its default; a file that cannot be
+    written is not an error: the window then opens next time as it did this time."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting) -> Any:
+        """The remembered value, of the default's type."""
+        value = self._file.value(setting.key, setting.default)
+        try:
+            if isinstance(setting.default, float):
+                value = float(value)
+            elif isinstance(setting.default, bytes):
+                value = bytes(value)
+            else:
+                value = str(value)
+        except (TypeError, ValueError):
+            return setting.default
+        return value if not setting.choices or value in setting.choices else setting.default
+
+    def set(self, setting: Setting, value: Any) -> None:
+        """Remember a value."""
+        self._file.setValue(setting.key, value)
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._file.sync()

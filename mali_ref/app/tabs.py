@@ -1,0 +1,68 @@
+"""The five tabs and the screen that each one shows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.screen import Screen
+
+TABS = ("overview", "actors", "events", "indicators", "sources")
+
+
+def tab_titles() -> list[str]:
+    """The words on the tabs."""
+    return [
+        QCoreApplication.translate("tabs", "Overview"),
+        QCoreApplication.translate("tabs", "Actors"),
+        QCoreApplication.translate("tabs", "Events"),
+        QCoreApplication.translate("tabs", "Indicators"),
+        QCoreApplication.translate("tabs", "Sources"),
+    ]
+
+
+def make_screen(tab: str, workspace: Workspace) -> Screen:
+    """Build a tab's screen."""
+    return _MAKERS[tab](workspace)
+
+
+# Each screen's module is loaded with its tab: the first one paints before the others cost anything.
+
+
+def _overview(workspace: Workspace) -> Screen:
+    from mali_ref.views.overview.screen import OverviewScreen
+
+    return OverviewScreen(workspace)
+
+
+def _actors(workspace: Workspace) -> Screen:
+    from mali_ref.views.actors.screen import ActorsScreen
+
+    return ActorsScreen(workspace)
+
+
+def _events(workspace: Workspace) -> Screen:
+    from mali_ref.views.events.screen import EventsScreen
+
+    return EventsScreen(workspace)
+
+
+def _indicators(workspace: Workspace) -> Screen:
+    from mali_ref.views.indicators.screen import IndicatorsScreen
+
+    return IndicatorsScreen(workspace)
+
+
+def _sources(workspace: Workspace) -> Screen:
+    from mali_ref.views.sources.screen import SourcesScreen
+
+    return SourcesScreen(workspace)
+
+
+_MAKERS: dict[str, Callable[[Workspace], Screen]] = {
+    "overview": _overview,
+    "actors": _actors,
+    "events": _events,
+    "indicators": _indicators,
+    "sources": _sources,
+}

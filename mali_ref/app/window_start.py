@@ -1,0 +1,106 @@
+"""Opening the window: application, theme, book, and what to say where one of them fails."""
+
+import argparse
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from mali_ref.app import paths, self_test
+from mali_ref.app import settings as remembered
+from mali_ref.app.command_line import FAULT
+from mali_ref.app.main_window import MainWindow
+from mali_ref.app.opening import Opened, may_start_afresh, open_for_window, start_afresh
+from mali_ref.app.settings import Settings
+from mali_ref.domain.errors import MaliRefError
+from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
+from mali_ref.views.dialogs.problem import ask_start_afresh, show_bug, show_problem
+from mali_ref.views.kit.icons import app_icon
+from mali_ref.views.kit.theme import theme
+
+
+def open_window(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; answers the exit status."""
+    app = _application()
+    settings = Settings(paths.settings_file())
+    theme().mode = settings.get(remembered.THEME)
+    theme().scale = settings.get(remembered.TEXT_SCALE)
+    theme().install(app)
+    opened = _opened(options)
+    if opened is None:
+        return FAULT
+    window = MainWindow(Workspace(opened.book, options.as_of or ESTIMATE_DAY), settings, opened.notice)
+    _place(window, settings)
+    window.open_start()
+    window.show()
+    _catch_bugs(window)
+    if options.self_test:
+        QTimer.singleShot(0, lambda: self_test.run(window, options.self_test))
+    status = app.exec()
+    opened.book.close()
+    return status
+
+
+def _application() -> QApplication:
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QCoreApplication.setApplicationName("mali-ref")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationDisplayName("Mali Reference")
+    app.setDesktopFileName("mali-ref")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def _opened(options: argparse.Namespace) -> Opened | None:
+    """The book, or None after the user was told why not."""
+    try:
+        return open_for_window(options.db)
+    except MaliRefError as problem:
+        print(f"mali-ref: {problem}", file=sys.stderr)
+        if options.self_test:
+            return None
+        if not may_start_afresh(options.db, problem):
+            show_problem(str(problem))
+            return None
+        if not ask_start_afresh(str(problem)):
+            return None
+    try:
+        kept = start_afresh()
+        opened = open_for_window()
+        notice = QCoreApplication.translate("start", "The damaged book is kept as {name}.").format(name=kept.name)
+        return Opened(opened.book, notice)
+    except MaliRefError as problem:
+        show_problem(str(problem))
+        return None
+
+
+def _place(window: MainWindow, settings: Settings) -> None:
+    """Where the window was, or a size that fits a small screen."""
+    if not window.restoreGeometry(settings.get(remembered.WINDOW)):
+        room = QApplication.primaryScreen().availableSize()
+        window.resize(min(1366, room.width()), min(768, room.height()))
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    """An error nobody expected is written down and shown; the window goes on."""
+    log = logging.getLogger("mali_ref")
+
+    def on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("unexpected error", exc_info=(kind, error, trace))
+        if isinstance(error, MaliRefError):
+            window.status_strip.notify(str(error))
+        else:
+            show_bug(window, str(paths.log_file()))
+
+    try:
+        paths.log_file().parent.mkdir(parents=True, exist_ok=True)
+        log.addHandler(logging.FileHandler(paths.log_file(), encoding="utf-8", delay=True))
+    except OSError:
+        log.addHandler(logging.StreamHandler())
+    sys.excepthook = on_bug
+

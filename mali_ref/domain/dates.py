@@ -1,0 +1,239 @@
+"""Dates as known: Extended Date/Time Format (EDTF, ISO 8601-2) with its earliest and latest day.
+
+Level 1 is accepted, and of Level 2 the one-of sets and part qualifiers. The `edtf` library reads and checks the
+format; what is ours is the meaning the book gives it: where an open end lies, and how a date reads in words.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from mali_ref.domain.errors import InputError
+
+FIRST_DAY = "0001-01-01"
+LAST_DAY = "9999-12-31"
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_DAY = "0001-01-01"
+LAST_DAY = "9999-12-31"
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+# Northern seasons by whole months; winter belongs to the year in which it ends only for January and February.
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date as the source knows it.
+
+    Attributes:
+        text: the EDTF expression, such as ``2017-05-22/2017-05-23``.
+        earliest, latest: ISO days that bound it; an open or unknown end is ``0001-01-01`` or ``9999-12-31``.
+        mark: how it is drawn: ``exact``, ``month``, ``year``, ``range``, ``about`` or ``unknown``.
+    """
+
+    text: str
+    earliest: str
+    latest: str
+    mark: str
+
+    def sort_key(self) -> tuple[str, str]:
+        """Sort by earliest, then by latest day."""
+        return self.earliest, self.latest
+
+
+def parse_edtf(text: str) -> Edtf:
+    """Read an EDTF expression; raises InputError with a sentence that says what is wrong."""
+    text = text.strip()
+    if not text:
+        raise InputError("A date is missing.")
+    _check_calendar(text)
+    earliest, latest = _bounds(text)
+    if earliest > latest:
+        raise InputError(f"“{text}” ends before it begins.")
+    return Edtf(text, earliest, latest, _mark(text))
+
+
+def parse_day(text: str) -> str:
+    """Read one ISO day such as ``2017-07-10``; raises InputError."""
+    text = text.strip()
+    if not _DAY.fullmatch(text):
+        raise InputError(f"“{text}” is not a day. Write it as 2017-07-10.")
+    _check_calendar(text)
+    return text
+
+
+def _check_calendar(text: str) -> None:
+    """Name the month or day that does not exist; the library would only say where it stopped reading."""
+    for found in re.finditer(r"(?<!\d)(\d{4})-~?\??(\d{2})(?:-~?\??(\d{2}))?(?!\d)", text):
+        year, month, day = (int(part) if part else None for part in found.groups())
+        if month is not None and not (1 <= month <= 12 or 21 <= month <= 41):
+            raise InputError(f"There is no month {found[2]}. Months run from 01 to 12.")
+        if day is not None and month is not None and month <= 12:
+            try:
+                date(year or 1, month, day)
+            except ValueError:
+                raise InputError(f"{MONTHS[month - 1]} {year} has no day {found[3]}.") from None
+
+
+def _bounds(text: str) -> tuple[str, str]:
+    if _DAY.fullmatch(text):
+        return text, text
+    ends = _ends(text)
+    if ends is not None and ends != ("", ""):
+        start, end = ends
+        return (
+            FIRST_DAY if start in ("", "..") else _bounds(start)[0],
+            LAST_DAY if end in ("", "..") else _bounds(end)[1],
+        )
+    # The library takes 70 ms to import, so a program that only shows dates never loads it.
+    from edtf import parse_edtf as parse
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        parsed = parse(text)
+    except EDTFParseException as error:
+        raise InputError(f"“{text}” is not an EDTF date. Write 2017-07-10, 2017-07 or 2017-05-22/2017-05-23.") from error
+    return _iso(parsed.lower_strict(), FIRST_DAY), _iso(parsed.upper_strict(), LAST_DAY)
+
+
+def _ends(text: str) -> tuple[str, str] | None:
+    """The ends of ``a/b`` and of ``[a..b]``; the library wants both of the same precision, the format does not."""
+    if "/" in text:
+        start, _, end = text.partition("/")
+        return start, end
+    inner = text[1:-1]
+    if text[:1] + text[-1:] in ("[]", "{}") and ".." in inner and "," not in inner:
+        start, _, end = inner.partition("..")
+        return start, end
+    return None
+
+
+def _iso(moment: object, open_end: str) -> str:
+    """Turn the library's time tuple into an ISO day; it gives ±infinity for an open end."""
+    if isinstance(moment, float):
+        return open_end
+    year, month, day = tuple(moment)[:3]  # type: ignore[call-overload]
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _mark(text: str) -> str:
+    bare = text.strip("[]{}")
+    if "/" in text or ".." in text or "," in text:
+        return "range"
+    if any(sign in text for sign in "~?%"):
+        return "about"
+    if "X" in text:
+        return "unknown"
+    return {4: "year", 7: "month", 10: "exact"}.get(len(bare), "unknown")
+
+
+def describe(text: str, short: bool = False) -> str:
+    """An EDTF expression in English words, such as ``22–23 May 2017`` or ``about late January 2017``.
+
+    Screens in another language use `mali_ref.models.date_words`, which follows the same shape.
+    """
+    return English(short).describe(text)
+
+
+class English:
+    """Words for dates; a subclass gives those of another language."""
+
+    before = "by {date}"
+    after = "{date} or later"
+    between = "between {start} and {end}"
+    since = "since {date}"
+    until = "until {date}"
+    about = "about {date}"
+    perhaps = "{date} (uncertain)"
+    months: tuple[str, ...] = MONTHS
+    short_months: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
+    seasons = _SEASONS
+    decade = "{decade}s"
+
+    def __init__(self, short: bool = False) -> None:
+        self._months = self.short_months if short else self.months
+
+    def describe(self, text: str) -> str:
+        """Put an expression into words; what is not understood is shown as it stands."""
+        text = text.strip()
+        if text.startswith(("[", "{")) and ".." in text:
+            return self._one_of(text.strip("[]{}"))
+        start, slash, end = text.partition("/")
+        if slash:
+            return self._interval(start, end)
+        return self._one(text)
+
+    def _one_of(self, text: str) -> str:
+        start, _, end = text.partition("..")
+        if not start:
+            return self.before.format(date=self._one(end))
+        if not end:
+            return self.after.format(date=self._one(start))
+        return self.between.format(start=self._one(start), end=self._one(end))
+
+    def _interval(self, start: str, end: str) -> str:
+        if end in ("", ".."):
+            return self.since.format(date=self._one(start))
+        if start in ("", ".."):
+            return self.until.format(date=self._one(end))
+        first, last = start.split("-"), end.split("-")
+        bare = not re.search(r"[~?%X]", start + end)
+        if bare and first[:2] == last[:2] and len(first) == len(last) == 3:
+            return f"{int(first[2])}–{self._one(end)}"
+        if bare and first[0] == last[0] and len(first) == len(last) == 2 and int(first[1]) <= 12:
+            return f"{self._months[int(first[1]) - 1]}–{self._one(end)}"
+        return f"{self._one(start)}–{self._one(end)}" if bare and len(first) == 1 else f"{self._one(start)} – {self._one(end)}"
+
+    def _one(self, text: str) -> str:
+        bare = re.sub(r"[~?%]", "", text)
+        words = self._plain(bare)
+        if "~" in text or "%" in text:
+            words = self.about.format(date=words)
+        if "?" in text or "%" in text:
+            words = self.perhaps.format(date=words)
+        return words
+
+    def _plain(self, text: str) -> str:
+        parts = text.split("-")
+        if len(parts[0]) == 4 and parts[0].endswith("X") and parts[0][:3].isdigit():
+            return self.decade.format(decade=parts[0][:3] + "0")
+        numbers = [part for part in parts if part.isdigit()]
+        if not numbers or len(numbers[0]) != 4:
+            return text
+        if len(numbers) == 1:
+            return numbers[0]
+        month = int(numbers[1])
+        name = self._months[month - 1] if 1 <= month <= 12 else self.seasons.get(month)
+        if name is None:
+            return text
+        return " ".join([*([str(int(numbers[2]))] if len(numbers) == 3 else []), name, numbers[0]])

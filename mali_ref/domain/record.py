@@ -1,0 +1,91 @@
+"""One record of the book, whatever its kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from mali_ref.domain.refs import Ref
+
+# The ways a name can stand; the order is the order in which names are shown.
+NAME_TYPES = ("name", "acronym", "alias", "former", "translit", "printed", "weak", "term")
+# “weak”: an acronym that stands for several records, found but never taken as certain. “term”: a search word only.
+LANGUAGES = ("en", "fr", "ar", "bm", "ha", "ff", "taq", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a record in one language (ISO 639 code, empty where it makes no difference)."""
+
+    text: str
+    language: str = ""
+    type: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a record, or one of its fields, is found: a source's key and a place in it such as ``¶9b``.
+
+    An empty field name means the record as a whole.
+    """
+
+    source: str
+    locator: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as read from the book or the seed files; field values are those of its kind's description."""
+
+    kind: str
+    key: str
+    title: str
+    edition: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def ref(self) -> Ref:
+        """The pointer to this record."""
+        return Ref(self.kind, self.key)
+
+    def get(self, name: str) -> Any:
+        """A field's value, or None."""
+        return self.fields.get(name)
+
+    def cited(self, field_name: str) -> tuple[Citation, ...]:
+        """The citations of one field, else those of the whole record."""
+        own = tuple(citation for citation in self.citations if citation.field == field_name)
+        return own or tuple(citation for citation in self.citations if not citation.field)
+
+    def names_of(self, *types: str) -> tuple[Name, ...]:
+        """The names of the given types, in their order."""
+        return tuple(name for name in self.names if name.type in types)
+
+    @property
+    def acronym(self) -> str:
+        """The first acronym, or nothing."""
+        return next((name.text for name in self.names if name.type == "acronym"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What is needed to show a record's name as a link.
+
+    Attributes:
+        group: the kind's group (an actor's camp, an indicator's topic); decides the mark.
+        from_day, to_day: ISO days between which the record holds; empty where it has no time.
+    """
+
+    ref: Ref
+    title: str
+    group: str = ""
+    edition: str = ""
+    acronym: str = ""
+    from_day: str = ""
+    to_day: str = ""
+
+    def is_after(self, day: str) -> bool:
+        """Whether the record begins only after the given day (empty: the book is not set to a day)."""
+        return bool(day) and bool(self.from_day) and self.from_day > day

@@ -1,0 +1,67 @@
+"""The book's own rules that bind several records together; single fields check themselves."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from mali_ref.domain.figures import Figure, grouped_number
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+
+# Each total and the parts it must be the sum of, for one subject, day and edition.
+SUMS: dict[str, tuple[str, ...]] = {
+    "strength-uniformed": ("strength-troops", "strength-observers", "strength-staff-officers", "strength-police"),
+    "strength-total": ("strength-uniformed", "strength-civilians", "strength-volunteers"),
+    "strength-civilians": ("strength-civilians-international", "strength-civilians-local"),
+    "ceiling-authorised": ("ceiling-military", "ceiling-police"),
+}
+
+# What a sum is compared over: the subject, the day and the edition.
+_Moment = tuple[Ref, str, str]
+
+
+def broken_rules(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+    """The records that break a rule, each with a sentence that says how."""
+    yield from _sums_that_do_not_add_up(records)
+    yield from _units_that_differ(records)
+    yield from _ends_before_begins(records)
+
+
+def _sums_that_do_not_add_up(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+    figures: dict[_Moment, dict[str, Record]] = defaultdict(dict)
+    for record in records.values():
+        if record.kind == "observation" and record.get("preferred") is not False and not record.get("category"):
+            as_of = record.get("as_of")
+            moment = (record.fields["subject"], as_of.text if as_of else "", record.edition)
+            figures[moment].setdefault(record.fields["indicator"].key, record)
+    for by_indicator in figures.values():
+        for total, parts in SUMS.items():
+            if total in by_indicator and all(part in by_indicator for part in parts):
+                expected = sum(_value(by_indicator[part]) for part in parts)
+                found = _value(by_indicator[total])
+                if expected != found:
+                    yield by_indicator[total].ref, (
+                        f"{total} is {grouped_number(found)}, but {' + '.join(parts)} is {grouped_number(expected)}."
+                    )
+
+
+def _value(record: Record) -> float:
+    figure = record.fields["value"]
+    return figure.middle() if isinstance(figure, Figure) else 0.0
+
+
+def _units_that_differ(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+    """A figure's own unit may differ from its indicator's only for money in another currency or scale."""
+    for record in records.values():
+        unit = record.get("unit")
+        if record.kind == "observation" and unit:
+            usual = records[record.fields["indicator"]].fields["unit"]
+            if unit != usual and not (unit[:3] in ("usd", "eur", "xof") and usual[:3] in ("usd", "eur", "xof")):
+                yield record.ref, f"its unit {unit} cannot be compared with {usual}, the unit of its indicator."
+
+
+def _ends_before_begins(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+    pairs = {"relation": ("start", "end"), "post": ("start", "end"), "actor": ("founded", "ended")}
+    for record in records.values():
+        begin, end = (record.get(name) for name in pairs.get(record.kind, ("", "")))
+        if begin and end and end.latest < begin.earliest:
+            yield record.ref, f"it ends ({end.text}) before it begins ({begin.text})."

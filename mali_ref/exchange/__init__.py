@@ -1,0 +1,1 @@
+"""Files in and out, built from the record descriptions."""

@@ -1,0 +1,144 @@
+"""Writing records to files that other programs read: JSON and CSV."""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from mali_ref.domain.errors import EnvironmentProblem
+from mali_ref.domain.fields import DateField, FigureField
+from mali_ref.domain.record import Record
+from mali_ref.domain.records import RECORD_TYPES
+
+# A spreadsheet takes a cell that starts so for a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def record_as_json(record: Record) -> dict[str, Any]:
+    """One record in the shape of the export contract."""
+    by_name = RECORD_TYPES[record.kind].by_name
+    return {
+        "kind": record.kind,
+        "key": record.key,
+        "title": record.title,
+        "edition": record.edition,
+        "fields": {name: by_name[name].export(value) for name, value in record.fields.items()},
+        **(
+            {"names": [{"text": name.text, "language": name.language, "type": name.type} for name in record.names]}
+            if record.names
+            else {}
+        ),
+        "citations": [
+            {
+                "source": citation.source,
+                "locator": citation.locator,
+                **({"field": citation.field} if citation.field else {}),
+            }
+            for citation in record.citations
+        ],
+    }
+
+
+def book_as_json(records: Iterable[Record], edition: str) -> dict[str, Any]:
+    """Records in the envelope of the export contract."""
+    return {
+        "format": "mali-ref",
+        "version": 1,
+        "edition": edition,
+        "records": [record_as_json(record) for record in records],
+    }
+
+
+def dump_json(records: Iterable[Record], edition: str, out: TextIO) -> None:
+    """Write records as JSON, one record readable after the other."""
+    json.dump(book_as_json(records, edition), out, ensure_ascii=False, indent=1)
+    out.write("\n")
+
+
+def dump_csv(records: Sequence[Record], out: TextIO) -> None:
+    """Write records as CSV: a column for each field of their kinds, dates and figures with their bounds.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    kinds = list(dict.fromkeys(record.kind for record in records))
+    columns = list(dict.fromkeys(column for kind in kinds for column in _field_columns(kind)))
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["kind", "key", "title", "edition", *columns, "names", "citations"])
+    for record in records:
+        cells = _cells(record)
+        writer.writerow(
+            [
+                record.kind,
+                record.key,
+                _harmless(record.title),
+                record.edition,
+                *(_harmless(cells.get(column, "")) for column in columns),
+                _harmless("; ".join(name.text for name in record.names if name.type != "term")),
+                _harmless("; ".join(f"{c.source} {c.locator}".strip() for c in record.citations)),
+            ]
+        )
+
+
+def _field_columns(kind: str) -> list[str]:
+    columns = []
+    for field in RECORD_TYPES[kind].fields:
+        columns.append(field.name)
+        if isinstance(field, DateField):
+            columns += [f"{field.name}_earliest", f"{field.name}_latest"]
+        elif isinstance(field, FigureField):
+            columns += [f"{field.name}_low", f"{field.name}_high", f"{field.name}_qualifier"]
+    return columns
+
+
+def _cells(record: Record) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for name, value in record.fields.items():
+        field = RECORD_TYPES[record.kind].by_name[name]
+        if isinstance(field, DateField):
+            cells |= {name: value.text, f"{name}_earliest": value.earliest, f"{name}_latest": value.latest}
+        elif isinstance(field, FigureField):
+            exported = field.export(value)
+            cells |= {name: str(exported.get("value", ""))}
+            cells |= {f"{name}_{part}": str(exported.get(part, "")) for part in ("low", "high", "qualifier")}
+        elif field.is_link_list:
+            cells[name] = "; ".join(f"{item.ref} ({item.role})" if item.role else str(item.ref) for item in value)
+        else:
+            exported = field.export(value)
+            cells[name] = field.words(value) if isinstance(exported, str) and "[[" in exported else str(exported)
+    return cells
+
+
+def _harmless(text: str) -> str:
+    if text.startswith(_FORMULA_STARTS) and not _is_number(text):
+        return f"'{text}"
+    return text
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def write_json(records: Sequence[Record], path: Path, edition: str) -> None:
+    """Write a JSON file in one step; raises EnvironmentProblem where it cannot be written."""
+    _write(path, lambda out: dump_json(records, edition, out))
+
+
+def write_csv(records: Sequence[Record], path: Path) -> None:
+    """Write a CSV file in one step, with a byte order mark so that spreadsheets see UTF-8."""
+    _write(path, lambda out: dump_csv(records, out), encoding="utf-8-sig")
+
+
+def _write(path: Path, dump: Callable[[TextIO], None], encoding: str = "utf-8") -> None:
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        with unfinished.open("w", encoding=encoding, newline="") as out:
+            dump(out)
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise EnvironmentProblem(f"{path} could not be written: {error.strerror}.") from error

@@ -1,0 +1,302 @@
+"""The figures of “At a glance”: which record stands for each on the day the book is set to.
+
+Nothing here knows a number; everything is found by indicator, subject and day.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
+from mali_ref.domain.figures import Figure
+from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
+from mali_ref.domain.units import UNITS
+from mali_ref.models.labels import date_text, figure_text, label, unit_label
+from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
+
+MISSION = Ref("actor", "minusma")
+COUNTRY = Ref("place", "mali")
+# Whose mark stands before an event: whoever acted comes before whoever it befell.
+_ACTING_ROLES = ("perpetrator", "claimed", "alleged", "organiser", "speaker", "subject", "signatory", "participant")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One figure with what is needed to show, copy and open it.
+
+    Attributes:
+        label: what is counted, and of whom where that is not the mission or the country.
+        of_what: the words after the figure, such as “people deployed”.
+        later: whether it is of a day after the one the book is set to.
+    """
+
+    ref: Ref
+    subject: Ref
+    label: str
+    of_what: str
+    figure: Figure
+    unit: str
+    as_of: Edtf | None
+    cited: tuple[Cited, ...]
+    later: bool
+
+    @property
+    def number(self) -> float:
+        """The number to draw."""
+        return self.figure.middle()
+
+    @property
+    def amount(self) -> float:
+        """The number in the base of its unit, so that dollars and millions of dollars compare."""
+        return self.number * (UNITS[self.unit].scale if self.unit in UNITS else 1.0)
+
+    @property
+    def text(self) -> str:
+        """The figure for reading, with the signs of its unit."""
+        return figure_text(self.figure, self.unit)
+
+    @property
+    def day_text(self) -> str:
+        """As of when, in words, or nothing."""
+        return date_text(self.as_of.text) if self.as_of else ""
+
+    @property
+    def line(self) -> str:
+        """The figure as one line to copy: ``Mission strength: 14,043 people, June 2017, ¶3``."""
+        unit = UNITS.get(self.unit)
+        words = "" if unit is None or unit.prefix or unit.suffix else unit_label(self.unit)
+        value = f"{self.text} {words}".strip()
+        places = ", ".join(cited_text(cited) for cited in self.cited)
+        return ", ".join(part for part in (f"{self.label}: {value}", self.day_text, places) if part)
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """The resolution in force and how much of its time has run.
+
+    Attributes:
+        days_left: negative once it has expired.
+        share: how much of its time has passed, from 0 to 1.
+    """
+
+    resolution: Record
+    begins: Edtf
+    ends: Edtf
+    days_left: int
+    share: float
+    tasks: tuple[Record, ...]
+    later: bool
+
+
+@dataclass(frozen=True)
+class Leader:
+    """A post of the mission and who holds it."""
+
+    post: Record
+    person: Heading
+    country: Heading | None
+    later: bool
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event as one line."""
+
+    record: Record
+    date: Edtf
+    group: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What a note says in one line about a record."""
+
+    note: Ref
+    text: str
+
+
+class Glance:
+    """Answers from the book as it stands; make another when the day or the book changed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.day = workspace.as_of or ESTIMATE_DAY
+
+    def fact(self, indicator: str, subject: Ref = MISSION) -> Fact | None:
+        """The latest figure not after the day; failing that the first one after it, marked as later."""
+        return next(iter(self.series(indicator, subject)), None)
+
+    def series(self, indicator: str, subject: Ref = MISSION) -> list[Fact]:
+        """All figures of an indicator about a subject, the one to show first, then older, then later ones."""
+        found = self._by_indicator.get((indicator, subject), [])
+        return [self._fact(record) for record in sorted(found, key=self._rank)]
+
+    def by_subject(self, indicator: str) -> list[Fact]:
+        """The figure to show of each subject an indicator has, the largest first."""
+        subjects = [subject for name, subject in self._by_indicator if name == indicator]
+        facts = (self.fact(indicator, subject) for subject in subjects)
+        return sorted((fact for fact in facts if fact), key=lambda fact: (fact.later, -fact.number))
+
+    def mandate(self) -> Mandate | None:
+        """The resolution that set the mandate's end as it stood on the day."""
+        dated = [
+            (record, record.fields["adopted"], record.fields["mandate_until"])
+            for record in self._workspace.records("resolution")
+            if record.get("adopted") and record.get("mandate_until")
+        ]
+        past = [item for item in dated if item[1].earliest <= self.day]
+        if not dated:
+            return None
+        record, begins, ends = max(past, key=_adopted) if past else min(dated, key=_adopted)
+        total, gone = _days(begins.earliest, ends.latest), _days(begins.earliest, self.day)
+        share = min(1.0, max(0.0, gone / total)) if total > 0 else 0.0
+        return Mandate(record, begins, ends, _days(self.day, ends.latest), share, self._tasks(record.ref), not past)
+
+    def leaders(self) -> list[Leader]:
+        """The mission's posts that have a short name, in their order."""
+        posts = [
+            post
+            for post in self._workspace.records("post")
+            if post.get("body") == MISSION and post.get("short_role") and not self._ended(post)
+        ]
+        found = (self._leader(post) for post in sorted(posts, key=lambda post: post.get("order") or 0))
+        return [leader for leader in found if leader]
+
+    def latest_events(self, count: int) -> list[Happening]:
+        """The latest events not after the day, newest first; what is only planned is left out."""
+        events = [
+            record
+            for record in self._workspace.records("event")
+            if record.get("status") != "planned" and record.fields["date"].earliest <= self.day
+        ]
+        events.sort(key=lambda record: (record.fields["date"].earliest, record.fields["date"].latest), reverse=True)
+        return [Happening(record, record.fields["date"], self._acting_group(record)) for record in events[:count]]
+
+    def event_count(self) -> int:
+        """How many events the book has."""
+        return len(self._workspace.book.headings("event"))
+
+    def warning(self, *about: Ref) -> Doubt | None:
+        """The first note with a warn line about any of these records."""
+        for ref in about:
+            for pointer in self._workspace.book.pointing_to(ref):
+                if pointer.heading.ref.kind == "note" and pointer.field == "about":
+                    note = self._workspace.record(pointer.heading.ref)
+                    if note is not None and note.get("warning"):
+                        return Doubt(note.ref, note.fields["warning"])
+        return None
+
+    def is_african(self, state: Ref) -> bool:
+        """Whether a contributing state is one of the region's, by the group of its actor."""
+        heading = self._workspace.heading(state)
+        return heading is not None and heading.group == "regional"
+
+    def title(self, ref: Ref) -> str:
+        """A record's title, or nothing."""
+        heading = self._workspace.heading(ref)
+        return heading.title if heading else ""
+
+    @cached_property
+    def _by_indicator(self) -> dict[tuple[str, Ref], list[Record]]:
+        found: dict[tuple[str, Ref], list[Record]] = {}
+        for record in self._workspace.records("observation"):
+            if not record.get("category"):
+                found.setdefault((record.fields["indicator"].key, record.fields["subject"]), []).append(record)
+        return found
+
+    def _rank(self, record: Record) -> tuple[bool, bool, bool, int]:
+        """Sorts first what to show: known by the day, dated or of the estimate's own day, preferred, newest."""
+        as_of: Edtf | None = record.get("as_of")
+        later = self._is_later(record)
+        undated_now = as_of is None and self.day < ESTIMATE_DAY
+        near = as_of.earliest if as_of else ESTIMATE_DAY
+        if as_of and as_of.earliest == FIRST_DAY:
+            near = as_of.latest
+        ordinal = date.fromisoformat(near).toordinal()
+        return later, undated_now, record.get("preferred") is False, ordinal if later else -ordinal
+
+    def _fact(self, record: Record) -> Fact:
+        indicator = self._workspace.record(record.fields["indicator"])
+        subject: Ref = record.fields["subject"]
+        name = indicator.title if indicator else ""
+        if subject not in (MISSION, COUNTRY):
+            name = f"{name}, {self.title(subject)}"
+        return Fact(
+            record.ref,
+            subject,
+            name,
+            label((indicator.get("unit_label") or "") if indicator else ""),
+            record.fields["value"],
+            record.get("unit") or (indicator.get("unit") if indicator else "") or "",
+            record.get("as_of"),
+            cited_of(record),
+            self._is_later(record),
+        )
+
+    def _is_later(self, record: Record) -> bool:
+        heading = self._workspace.heading(record.ref)
+        return heading is not None and self._workspace.is_later(heading)
+
+    def _ended(self, post: Record) -> bool:
+        end: Edtf | None = post.get("end")
+        return end is not None and end.latest < self.day
+
+    def _leader(self, post: Record) -> Leader | None:
+        person = self._workspace.record(post.fields["holder"])
+        heading = self._workspace.heading(post.fields["holder"])
+        if person is None or heading is None:
+            return None
+        country = person.get("country")
+        return Leader(post, heading, self._workspace.heading(country) if country else None, self._is_later(post))
+
+    def _tasks(self, resolution: Ref) -> tuple[Record, ...]:
+        tasks = [task for task in self._workspace.records("mandate_task") if task.get("resolution") == resolution]
+        return tuple(sorted(tasks, key=lambda task: task.fields["order"]))
+
+    def _acting_group(self, event: Record) -> str:
+        actors = event.get("actors") or ()
+        for role in _ACTING_ROLES:
+            for item in actors:
+                heading = self._workspace.heading(item.ref)
+                if item.role == role and heading is not None and heading.group:
+                    return heading.group
+        return ""
+
+
+def cited_of(record: Record) -> tuple[Cited, ...]:
+    """A record's own citations as chips; the edition's own document goes without its name."""
+    return tuple(
+        Cited(citation.locator, "" if citation.source == record.edition else citation.source)
+        for citation in record.cited("")
+    )
+
+
+def cited_text(cited: Cited) -> str:
+    """A citation in words: ``¶3``, or the other document's key before its place."""
+    return f"{cited.source} {cited.locator}".strip()
+
+
+def commonest(chips: Iterable[Cited], count: int) -> list[Cited]:
+    """The citations named most often, most often first."""
+    return [cited for cited, _ in Counter(chips).most_common(count)]
+
+
+def percent(part: float, whole: float) -> str:
+    """A share in whole percent, as written."""
+    return figure_text(Figure(float(round(100 * part / whole))), "percent") if whole else ""
+
+
+
+
+def _adopted(item: tuple[Record, Edtf, Edtf]) -> str:
+    return item[1].earliest
+
+
+def _days(first: str, last: str) -> int:
+    if LAST_DAY in (first, last):
+        return 0
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -1,0 +1,280 @@
+"""A record as its page shows it: plain data, links both ways, no widgets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from mali_ref.domain import rich_text
+from mali_ref.domain.fields import LongText
+from mali_ref.domain.record import Heading, Name, Record
+from mali_ref.domain.record_type import RecordType
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.records.observation import STATUSES
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Block, Cited
+from mali_ref.models.labels import date_text, figure_text, label, unit_label
+from mali_ref.models.link_names import LinkNames, chips
+from mali_ref.models.record_facts import Fact, facts_of
+from mali_ref.models.record_links import CitedPlace, MentionGroup, RecordLinks, RelationGroup
+from mali_ref.models.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A long text under its heading."""
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """What a note warns of on the records it is about."""
+
+    text: str
+    note: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Names of one type: label, and each with its language in words (empty where it makes no difference)."""
+
+    label: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LargeFigure:
+    """An observation's figure as it stands at the top of its page."""
+
+    figure: str
+    unit: str
+    as_of: str
+    status: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """Everything a page shows of a record.
+
+    Attributes:
+        caption: the kind and its group in words; empty where mark and facts say it.
+        later_note: says that the record begins after the day the book is set to; empty otherwise.
+        other_names: names in other languages, each with its ISO code; Arabic last.
+        figure: an observation's figure; None for any other kind.
+        statements: the two sides of a note.
+        posts: the posts a person held, in time order; taken out of `mentions`.
+        uses: for a source, what rests on it.
+    """
+
+    record: Record
+    heading: Heading
+    caption: str
+    later_note: str
+    acronyms: tuple[str, ...]
+    other_names: tuple[tuple[str, str], ...]
+    warnings: tuple[Warning, ...]
+    figure: LargeFigure | None
+    facts: tuple[Fact, ...]
+    statements: tuple[Reading, ...]
+    texts: tuple[Reading, ...]
+    spellings: tuple[Spellings, ...]
+    relations: tuple[RelationGroup, ...]
+    posts: MentionGroup | None
+    mentions: tuple[MentionGroup, ...]
+    uses: tuple[MentionGroup, ...]
+    citations: tuple[CitedPlace, ...]
+
+    @property
+    def short_title(self) -> str:
+        """The acronym, or the title."""
+        return self.heading.acronym or self.record.title
+
+    def mentions_of(self, kind: str) -> MentionGroup | None:
+        """The mentions of one kind."""
+        return next((group for group in self.mentions if group.kind == kind), None)
+
+
+class RecordViews:
+    """Makes the views of one workspace's records."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self.names = LinkNames(workspace)
+        self.links = RecordLinks(workspace, self.names)
+
+    def view(self, record: Record) -> RecordView:
+        """The view of a record on the day the book is set to."""
+        record_type = RECORD_TYPES[record.kind]
+        heading = self._workspace.heading(record.ref) or Heading(record.ref, record.title)
+        warnings = tuple(self._warnings(record.ref))
+        mentions = self.links.mentions(record.ref, [warning.note for warning in warnings])
+        posts = next((group for group in mentions if group.kind == "post"), None) if record.kind == "person" else None
+        return RecordView(
+            record=record,
+            heading=heading,
+            caption=_caption(record, record_type),
+            later_note=self._later_note(heading, record, record_type),
+            acronyms=_acronyms(record),
+            other_names=tuple(_other_names(record)),
+            warnings=warnings,
+            figure=self._figure(record),
+            facts=facts_of(record, record_type),
+            statements=_readings(record, record_type, sides=True),
+            texts=_readings(record, record_type, sides=False),
+            spellings=tuple(_spellings(record)),
+            relations=self.links.relations(record.ref),
+            posts=posts,
+            mentions=tuple(group for group in mentions if group is not posts),
+            uses=self.links.uses(record.key) if record.kind == "source" else (),
+            citations=self.links.citations(record),
+        )
+
+    def title_of(self, ref: Ref) -> str:
+        """A record's title, or its key in words."""
+        heading = self._workspace.heading(ref)
+        return heading.title if heading is not None else ref.key.replace("-", " ")
+
+    def citation_text(self, record: Record) -> str:
+        """The record's citation for another document: “MNLA. Title, publisher, date, ¶9b.”"""
+        name = record.acronym or record.title
+        places = ", ".join(dict.fromkeys(c.locator for c in record.citations if c.source == record.edition and c.locator))
+        own = self._document(record.edition)
+        others = [
+            f"{self._document(source)}{f', {locator}' if locator else ''}"
+            for source, locator in dict.fromkeys((c.source, c.locator) for c in record.citations)
+            if source != record.edition
+        ]
+        parts = ([f"{own}, {places}"] if places else []) + others
+        return f"{name}. {'; '.join(parts or [own])}."
+
+    def figure_text(self, record: Record) -> str:
+        """“value, as of, citation” of an observation; empty for any other record."""
+        figure = self._figure(record)
+        if figure is None:
+            return ""
+        value = f"{figure.figure} {figure.unit}".strip()
+        return ", ".join(part for part in (value, figure.as_of, self.citation_text(record)) if part)
+
+    def _document(self, source_key: str) -> str:
+        source = self._workspace.record(Ref("source", source_key))
+        if source is None:
+            return source_key
+        day = source.get("date")
+        parts = (source.title, source.get("publisher"), date_text(day.text) if day is not None else "")
+        return ", ".join(str(part) for part in parts if part)
+
+    def _warnings(self, ref: Ref) -> Iterator[Warning]:
+        for pointer in self._workspace.book.pointing_to(ref):
+            if pointer.heading.ref.kind == "note" and pointer.field == "about":
+                note = self._workspace.record(pointer.heading.ref)
+                if note is not None and note.get("warning"):
+                    yield Warning(str(note.get("warning")), note.ref)
+
+    def _later_note(self, heading: Heading, record: Record, record_type: RecordType) -> str:
+        if not self._workspace.is_later(heading):
+            return ""
+        begins = record.get(record_type.begins)
+        return QCoreApplication.translate("RecordView", "{date}, after this day ({day})").format(
+            date=date_text(begins.text) if begins is not None else heading.from_day, day=date_text(self._workspace.as_of)
+        )
+
+    def _figure(self, record: Record) -> LargeFigure | None:
+        if record.kind != "observation":
+            return None
+        unit = str(record.get("unit") or self._indicator_value(record, "unit"))
+        as_of, status = record.get("as_of"), str(record.get("status") or "")
+        return LargeFigure(
+            figure_text(record.fields["value"], unit),
+            self._indicator_value(record, "unit_label") or _unit_words(unit),
+            QCoreApplication.translate("RecordView", "as of {date}").format(date=date_text(as_of.text)) if as_of else "",
+            label(STATUSES.get(status, "")),
+            chips(record.cited("value"), record.edition),
+        )
+
+    def _indicator_value(self, record: Record, name: str) -> str:
+        indicator = self._workspace.record(record.fields["indicator"])
+        return str(indicator.get(name) or "") if indicator is not None else ""
+
+
+def _unit_words(unit: str) -> str:
+    """The words after a figure; none where its sign already says them."""
+    return "" if unit in ("percent", "usd", "usd_million", "eur_million", "index") else unit_label(unit)
+
+
+def _caption(record: Record, record_type: RecordType) -> str:
+    if record.kind == "actor":
+        return ""
+    kind = label(record_type.label)
+    group = record_type.group_of(record) if record.kind != "relation" else ""
+    field: Any = record_type.by_name.get(record_type.group_field)
+    words = label(field.choices.get(group, group)) if group and field is not None else ""
+    return f"{kind} · {words}" if words else kind
+
+
+def _acronyms(record: Record) -> tuple[str, ...]:
+    """The acronyms to stand beside the title; a French one stands with the French name instead."""
+    french_name = any(name.language == "fr" for name in record.names_of("name"))
+    kept = (n.text for n in record.names_of("acronym") if not (n.language == "fr" and french_name))
+    return tuple(dict.fromkeys(text for text in kept if text != record.title))
+
+
+def _other_names(record: Record) -> Iterator[tuple[str, str]]:
+    french = [n.text for n in record.names_of("acronym") if n.language == "fr"]
+    found = [(n.language, n.text) for n in record.names_of("name") if n.language not in ("", "en")]
+    for language, text in sorted(found, key=lambda item: (item[0] == "ar", item[0] != "fr")):
+        if language == "fr" and french:
+            yield language, f"{text} ({french.pop(0)})"
+        else:
+            yield language, text
+
+
+def _spellings(record: Record) -> Iterator[Spellings]:
+    translate = QCoreApplication.translate
+    rows = (
+        (translate("RecordView", "Also written"), _also_written(record)),
+        (translate("RecordView", "Formerly"), record.names_of("former")),
+        (translate("RecordView", "As printed"), record.names_of("printed")),
+        (translate("RecordView", "Shared acronym"), record.names_of("weak")),
+    )
+    for words, names in rows:
+        if names:
+            yield Spellings(words, tuple((name.text, _language(name)) for name in names))
+
+
+def _also_written(record: Record) -> tuple[Name, ...]:
+    """Further English names and every alias; names in other languages stand under the title."""
+    return tuple(n for n in record.names_of("name") if n.language in ("", "en")) + record.names_of("alias", "translit")
+
+
+def _language(name: Name) -> str:
+    return language_words(name.language) if name.language not in ("", "en") else ""
+
+
+def language_words(code: str) -> str:
+    """The name of a language in the language of the screen."""
+    translate = QCoreApplication.translate
+    words = {
+        "en": translate("Languages", "English"),
+        "fr": translate("Languages", "French"),
+        "ar": translate("Languages", "Arabic"),
+        "bm": translate("Languages", "Bambara"),
+        "ha": translate("Languages", "Hausa"),
+        "ff": translate("Languages", "Fula"),
+        "taq": translate("Languages", "Tamasheq"),
+    }
+    return words.get(code, code)
+
+
+def _readings(record: Record, record_type: RecordType, sides: bool) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(field.name, label(field.label), rich_text.parse(record.fields[field.name]))
+        for field in record_type.fields
+        if isinstance(field, LongText)
+        and record.get(field.name)
+        and (record.kind == "note" and field.name.endswith("_statement")) is sides
+    )

@@ -1,0 +1,1 @@
+"""The book's file: the only room that speaks SQL."""

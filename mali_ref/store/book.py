@@ -1,0 +1,168 @@
+"""Reading a book: headings, whole records, and what points to what.
+
+A book belongs to the thread that opened it; another thread opens its own with `reopened`.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from mali_ref.domain.query import Pointer
+from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.store import engine
+from mali_ref.store.rows import Row, record_from_rows
+
+
+class Book:
+    """An open book.
+
+    Attributes:
+        path: the file.
+        immutable: whether it was opened as a file that nobody writes (the bundled book, a read-only medium).
+    """
+
+    def __init__(self, path: Path, immutable: bool = False) -> None:
+        """Open a book for reading; raises BookProblem and its kin with a sentence for the user."""
+        self.path = path
+        self.immutable = immutable
+        self._connection = engine.open_book_file(path, "ro", immutable)
+
+    def reopened(self) -> "Book":
+        """The same book once more, for another thread."""
+        return Book(self.path, self.immutable)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """All rows of a query; only for the modules of the store."""
+        with engine.sorted_errors(self.path):
+            return list(self._connection.execute(sql, parameters).fetchall())
+
+    @cached_property
+    def meta(self) -> dict[str, str]:
+        """What the build wrote about the book: ``content_hash``, ``editions``."""
+        return {row["name"]: row["value"] for row in self.rows('SELECT "name", "value" FROM "meta"')}
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The editions in the book, oldest first."""
+        return tuple(self.meta.get("editions", "").split())
+
+    @cached_property
+    def _headings(self) -> dict[int, Heading]:
+        return {
+            row["id"]: Heading(
+                Ref(row["kind"], row["key"]),
+                row["title"],
+                row["grouping"],
+                row["edition"],
+                row["acronym"],
+                row["from_day"],
+                row["to_day"],
+            )
+            for row in self.rows('SELECT * FROM "record" ORDER BY "id"')
+        }
+
+    @cached_property
+    def _ids(self) -> dict[Ref, int]:
+        return {heading.ref: record_id for record_id, heading in self._headings.items()}
+
+    @cached_property
+    def _refs(self) -> dict[int, Ref]:
+        return {record_id: heading.ref for record_id, heading in self._headings.items()}
+
+    def heading(self, ref: Ref) -> Heading | None:
+        """A record's heading, or None where the book has no such record."""
+        return self._headings.get(self._ids.get(ref, -1))
+
+    def id_of(self, ref: Ref) -> int:
+        """The row id of a record; −1 where the book has no such record."""
+        return self._ids.get(ref, -1)
+
+    def heading_of_id(self, record_id: int) -> Heading:
+        """The heading of a row id."""
+        return self._headings[record_id]
+
+    def headings(self, kind: str = "") -> list[Heading]:
+        """The headings of a kind, or of all, in the order of the book."""
+        return [heading for heading in self._headings.values() if not kind or heading.ref.kind == kind]
+
+    def counts(self) -> dict[str, int]:
+        """How many records there are of each kind, zero included."""
+        counted = dict.fromkeys(RECORD_TYPES, 0)
+        for heading in self._headings.values():
+            counted[heading.ref.kind] += 1
+        return counted
+
+    def get(self, ref: Ref) -> Record | None:
+        """One whole record, or None."""
+        return next(iter(self.get_all([ref])), None)
+
+    def records(self, kind: str) -> list[Record]:
+        """All whole records of a kind, in the order of the book."""
+        return self.get_all(heading.ref for heading in self.headings(kind))
+
+    def get_all(self, refs: Iterable[Ref]) -> list[Record]:
+        """The whole records that exist, in the order asked for."""
+        wanted = [ref for ref in refs if ref in self._ids]
+        found: dict[Ref, Record] = {}
+        for kind in dict.fromkeys(ref.kind for ref in wanted):
+            found.update(self._read_kind(kind, [self._ids[ref] for ref in wanted if ref.kind == kind]))
+        return [found[ref] for ref in wanted]
+
+    def _read_kind(self, kind: str, ids: list[int]) -> dict[Ref, Record]:
+        marks = ", ".join("?" * len(ids))
+        common = self.rows(f'SELECT * FROM "record" WHERE "id" IN ({marks})', ids)
+        own = {row["id"]: row for row in self.rows(f'SELECT * FROM "{kind}" WHERE "id" IN ({marks})', ids)}
+        names, citations, links = (
+            self._side_rows(table, marks, ids, order)
+            for table, order in (("name", "position"), ("citation", "position"), ("link", '"field", "position"'))
+        )
+        return {
+            self._refs[row["id"]]: record_from_rows(
+                row,
+                own[row["id"]],
+                RECORD_TYPES[kind],
+                self._refs,
+                names.get(row["id"], []),
+                citations.get(row["id"], []),
+                links.get(row["id"], []),
+            )
+            for row in common
+        }
+
+    def _side_rows(self, table: str, marks: str, ids: list[int], order: str) -> dict[int, list[Row]]:
+        grouped: dict[int, list[Row]] = {}
+        for row in self.rows(f'SELECT * FROM "{table}" WHERE "record_id" IN ({marks}) ORDER BY {order}', ids):
+            grouped.setdefault(row["record_id"], []).append(row)
+        return grouped
+
+    def pointing_to(self, ref: Ref) -> list[Pointer]:
+        """The records that point at this one, in the order of the book, with the field that does."""
+        found = self.rows(
+            'SELECT "record_id", "field" FROM "pointer" WHERE "target_id" = ? ORDER BY "record_id", "field"',
+            [self._ids.get(ref, -1)],
+        )
+        return [Pointer(self._headings[row["record_id"]], row["field"]) for row in found]
+
+    def citing(self, source_key: str, locator: str | None = None) -> list[Heading]:
+        """The records that cite a source, or one place in it."""
+        sql = 'SELECT DISTINCT "record_id" FROM "citation" WHERE "source_id" = ?'
+        parameters: list[object] = [self._ids.get(Ref("source", source_key), -1)]
+        if locator is not None:
+            sql += ' AND "locator" = ?'
+            parameters.append(locator)
+        return [self._headings[row["record_id"]] for row in self.rows(sql + ' ORDER BY "record_id"', parameters)]
+
+    def names(self, types: Sequence[str]) -> list[tuple[Heading, str]]:
+        """Every name of the given types with its record, in the order of the book."""
+        marks = ", ".join("?" * len(types))
+        found = self.rows(
+            f'SELECT "record_id", "text" FROM "name" WHERE "type" IN ({marks}) ORDER BY "record_id", "position"',
+            types,
+        )
+        return [(self._headings[row["record_id"]], row["text"]) for row in found]

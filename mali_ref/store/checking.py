@@ -1,0 +1,70 @@
+"""Is the book whole? Everything `mali-ref check` looks at, as sentences."""
+
+from mali_ref.domain.errors import MaliRefError
+from mali_ref.domain.record import Record
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rules import broken_rules
+from mali_ref.store.book import Book
+from mali_ref.store.index import COLUMNS, index_row
+from mali_ref.store.rows import pointed_at
+
+
+def faults(book: Book) -> list[str]:
+    """What is wrong with the book; an empty list means whole."""
+    try:
+        found = _engine_faults(book)
+        if found:
+            return found
+        records = {record.ref: record for kind in RECORD_TYPES for record in book.records(kind)}
+    except MaliRefError as error:
+        return [str(error)]
+    return [
+        *(f"{ref}: {sentence}" for ref, sentence in broken_rules(records)),
+        *_citation_faults(records),
+        *_pointer_faults(book, records),
+        *_index_faults(book, records),
+    ]
+
+
+def _engine_faults(book: Book) -> list[str]:
+    """SQLite's own checks; the search index checks itself by an insert command, which needs a writable copy."""
+    integrity = [str(row[0]) for row in book.rows("PRAGMA integrity_check(20)")]
+    found = [f"The file is damaged: {line}" for line in integrity if line != "ok"]
+    for row in book.rows("PRAGMA foreign_key_check"):
+        found.append(f"A row of “{row['table']}” points at a “{row['parent']}” that does not exist.")
+    return found
+
+
+def _citation_faults(records: dict[Ref, Record]) -> list[str]:
+    return [f"{record.ref}: it has no citation." for record in records.values() if not record.citations]
+
+
+def _pointer_faults(book: Book, records: dict[Ref, Record]) -> list[str]:
+    stored = {
+        (book.heading_of_id(row["record_id"]).ref, book.heading_of_id(row["target_id"]).ref, row["field"])
+        for row in book.rows('SELECT * FROM "pointer"')
+    }
+    expected = {
+        (record.ref, target, field)
+        for record in records.values()
+        for target, field in pointed_at(record, RECORD_TYPES[record.kind])
+    }
+    wrong = sorted({str(source) for source, _, _ in stored ^ expected})
+    return [f"{source}: its list of links is out of step." for source in wrong]
+
+
+def _index_faults(book: Book, records: dict[Ref, Record]) -> list[str]:
+    columns = ", ".join(f'"{column}"' for column in COLUMNS)
+    stored = {row["rowid"]: row for row in book.rows(f'SELECT rowid, {columns} FROM "search"')}
+    found = []
+    for record in records.values():
+        row = stored.pop(book.id_of(record.ref), None)
+        expected = index_row(record, records)
+        if row is None:
+            found.append(f"{record.ref}: search does not know it.")
+        elif any(row[column] != expected[column] for column in COLUMNS):
+            found.append(f"{record.ref}: search is out of step with it.")
+    if stored:
+        found.append(f"Search knows {len(stored)} records that the book does not hold.")
+    return found

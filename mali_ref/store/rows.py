@@ -1,0 +1,129 @@
+"""Records as rows: which columns and side tables hold what."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from mali_ref.domain.fields import Link, LinkList
+from mali_ref.domain.record import Citation, Name, Record
+from mali_ref.domain.record_type import RecordType
+from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.domain.text import fold
+
+Row = Mapping[str, Any]
+
+
+def record_row(record: Record, record_type: RecordType) -> dict[str, Any]:
+    """The row of the common table, without its id."""
+    from_day, to_day = record_type.span(record)
+    return {
+        "kind": record.kind,
+        "key": record.key,
+        "edition": record.edition,
+        "title": record.title,
+        "grouping": record_type.group_of(record),
+        "acronym": record.acronym,
+        "from_day": from_day,
+        "to_day": to_day,
+    }
+
+
+def kind_row(record: Record, record_type: RecordType, ids: Mapping[Ref, int]) -> dict[str, Any]:
+    """The row of the kind's own table; links become row ids."""
+    row: dict[str, Any] = {"id": ids[record.ref]}
+    for field in record_type.fields:
+        value = record.get(field.name)
+        if isinstance(field, Link):
+            row[field.name] = None if value is None else ids[value]
+        elif value is None:
+            row.update(dict.fromkeys(field.columns()))
+        else:
+            row.update(field.to_row(value))
+    return row
+
+
+def name_rows(record: Record, record_id: int) -> list[dict[str, Any]]:
+    """The rows of the names, in their order."""
+    return [
+        {
+            "record_id": record_id,
+            "position": position,
+            "text": name.text,
+            "folded": fold(name.text),
+            "language": name.language,
+            "type": name.type,
+        }
+        for position, name in enumerate(record.names)
+    ]
+
+
+def citation_rows(record: Record, ids: Mapping[Ref, int]) -> list[dict[str, Any]]:
+    """The rows of the citations, in their order."""
+    return [
+        {
+            "record_id": ids[record.ref],
+            "position": position,
+            "field": citation.field,
+            "source_id": ids[Ref("source", citation.source)],
+            "locator": citation.locator,
+        }
+        for position, citation in enumerate(record.citations)
+    ]
+
+
+def link_rows(record: Record, record_type: RecordType, ids: Mapping[Ref, int]) -> list[dict[str, Any]]:
+    """The rows of all link lists."""
+    return [
+        {
+            "record_id": ids[record.ref],
+            "field": field.name,
+            "position": position,
+            "target_id": ids[item.ref],
+            "role": item.role,
+        }
+        for field in record_type.fields
+        if isinstance(field, LinkList)
+        for position, item in enumerate(record.get(field.name) or ())
+    ]
+
+
+def pointed_at(record: Record, record_type: RecordType) -> set[tuple[Ref, str]]:
+    """Every record this one points to, with the field that does."""
+    return {
+        (ref, field.name)
+        for field in record_type.fields
+        if record.get(field.name) is not None
+        for ref in field.refs(record.fields[field.name])
+        if ref != record.ref
+    }
+
+
+def record_from_rows(
+    common: Row,
+    own: Row,
+    record_type: RecordType,
+    refs: Mapping[int, Ref],
+    names: list[Row],
+    citations: list[Row],
+    links: list[Row],
+) -> Record:
+    """Put a record together from its rows; fields without a value are left out."""
+    fields: dict[str, Any] = {}
+    for field in record_type.fields:
+        if isinstance(field, LinkList):
+            items = tuple(RoleRef(refs[row["target_id"]], row["role"]) for row in links if row["field"] == field.name)
+            value: Any = items or None
+        elif isinstance(field, Link):
+            value = refs.get(own[field.name])
+        else:
+            value = field.from_row(own)
+        if value is not None:
+            fields[field.name] = value
+    return Record(
+        common["kind"],
+        common["key"],
+        common["title"],
+        common["edition"],
+        fields,
+        tuple(Name(row["text"], row["language"], row["type"]) for row in names),
+        tuple(Citation(refs[row["source_id"]].key, row["locator"], row["field"]) for row in citations),
+    )

@@ -1,0 +1,75 @@
+"""Writing records: one transaction for rows, pointers and search index."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import sqlite_utils
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.store import engine, rows
+from mali_ref.store.index import index_row
+from mali_ref.store.migrations import migrations
+
+# The time a migration ran would make every build of the same text differ.
+_BUILD_TIME = "2017-07-10 00:00:00+00:00"
+
+
+def create_book(path: Path, records: Sequence[Record], meta: Mapping[str, str]) -> None:
+    """Write a new book file with these records, the same bytes for the same input.
+
+    The path must not exist; the caller renames the file into place.
+    """
+    connection = engine.connect(path, "rwc")
+    try:
+        with engine.sorted_errors(path):
+            db = engine.utils_database(connection)
+            migrations.apply(db)
+            with db.atomic():
+                db.execute('UPDATE "_sqlite_migrations" SET "applied_at" = ?', [_BUILD_TIME])
+                db.table("meta").insert_all({"name": name, "value": value} for name, value in sorted(meta.items()))
+                insert_records(db, records)
+            db.execute("INSERT INTO search (search) VALUES ('optimize')")
+            db.execute("ANALYZE")
+            db.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def insert_records(db: sqlite_utils.Database, records: Sequence[Record]) -> None:
+    """Insert records that may point at each other; call it inside a transaction."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    ids = _insert_common(db, records)
+    by_kind: dict[str, list[Record]] = {}
+    for record in records:
+        by_kind.setdefault(record.kind, []).append(record)
+    for kind, members in by_kind.items():
+        db.table(kind).insert_all(rows.kind_row(member, RECORD_TYPES[kind], ids) for member in members)
+    db.table("name").insert_all(row for record in records for row in rows.name_rows(record, ids[record.ref]))
+    db.table("citation").insert_all(row for record in records for row in rows.citation_rows(record, ids))
+    db.table("link").insert_all(
+        row for record in records for row in rows.link_rows(record, RECORD_TYPES[record.kind], ids)
+    )
+    write_derived(db, records, ids)
+
+
+def _insert_common(db: sqlite_utils.Database, records: Sequence[Record]) -> dict[Ref, int]:
+    first = db.execute('SELECT coalesce(max("id"), 0) + 1 FROM "record"').fetchone()[0]
+    ids = {record.ref: first + offset for offset, record in enumerate(records)}
+    db.table("record").insert_all(
+        {"id": ids[record.ref], **rows.record_row(record, RECORD_TYPES[record.kind])} for record in records
+    )
+    return ids
+
+
+def write_derived(db: sqlite_utils.Database, records: Iterable[Record], ids: Mapping[Ref, int]) -> None:
+    """Write the pointers and the search index of records whose rows are in place."""
+    records = list(records)
+    by_ref = {record.ref: record for record in records}
+    db.table("pointer").insert_all(
+        {"target_id": ids[target], "record_id": ids[record.ref], "field": field}
+        for record in records
+        for target, field in sorted(rows.pointed_at(record, RECORD_TYPES[record.kind]))
+    )
+    db.table("search").insert_all({"rowid": ids[record.ref], **index_row(record, by_ref)} for record in records)

@@ -1,0 +1,1 @@
+"""Widgets. They ask the workspace, never the store's tables."""

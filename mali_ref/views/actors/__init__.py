@@ -1,0 +1,1 @@
+"""The Actors tab: the list of actors and people, and the profile of the one chosen."""

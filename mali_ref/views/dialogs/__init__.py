@@ -1,0 +1,1 @@
+"""Dialogs: only for what must stop the reader, and for help that is asked for."""

@@ -1,0 +1,221 @@
+"""The bar above the events: what to filter by, what is in force, and how many events are left."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mali_ref.domain.dates import Edtf
+from mali_ref.domain.record import Record
+from mali_ref.models.event_filter import PARTS, EventFilter, Surroundings, filter_events
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.events.event_words import chip_text, part_label, part_value
+from mali_ref.views.events.filter_popovers import DatePopover, OptionPopover
+from mali_ref.views.events.options import actor_options, killed_options, place_options, type_options
+from mali_ref.views.kit.controls import (
+    ActiveFilterChip,
+    Divider,
+    DropButton,
+    SearchField,
+    link_button,
+    set_ground,
+    text_label,
+)
+from mali_ref.views.kit.theme import set_flag, theme
+
+_BUTTONS: Final = ("actors", "places", "types", "dates", "killed")
+_NAMES: Final = {"actors": "actor", "places": "place", "types": "type", "dates": "date", "killed": "killed"}
+# How much the bar shows, from all to the least: (values in the buttons, chips beside them).
+_FITS: Final = ((True, True), (False, True), (True, False), (False, False))
+_HEIGHT: Final = 48
+_FIELD: Final = 210
+_SMALL_FIELD: Final = 150
+_VALUE_WIDTH: Final = 240
+
+
+class FilterBar(QWidget):
+    """Shows a filter and lets it be changed.
+
+    Signals:
+        filter_changed: the user wants another `EventFilter`.
+    """
+
+    filter_changed = Signal(object)
+
+    def __init__(self, workspace: Workspace, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("events_filters")
+        self._workspace = workspace
+        self._around = around
+        self._events: list[Record] = []
+        self._filter = EventFilter()
+        self._chips: dict[str, ActiveFilterChip] = {}
+        self._buttons = {part: self._button(part) for part in _BUTTONS}
+        self.field = SearchField(self.tr("Filter events"), "list-filter", ["/"])
+        self.field.setObjectName("events_text")
+        self.field.textChanged.connect(self._on_field_text_changed)
+        self._clear = link_button(self.tr("Clear"))
+        self._clear.setObjectName("events_clear")
+        self._clear.setAccessibleName(self.tr("Clear all filters"))
+        self._clear.clicked.connect(lambda: self._ask(EventFilter()))
+        self.count = text_label("", "body", "ink2")
+        self.count.setObjectName("events_count")
+        self._popovers = self._make_popovers()
+        self._arrange()
+        theme().changed.connect(self._renew_sizes)
+        self._renew_sizes()
+
+    def set_events(self, events: list[Record]) -> None:
+        """Say between which events is chosen, so that each option can say how many it would leave."""
+        self._events = events
+
+    def set_filter(self, chosen: EventFilter, counted: str) -> None:
+        """Show a filter in force and how many events it leaves."""
+        self._filter = chosen
+        self.count.setText(counted)
+        if self.field.text().strip() != chosen.text:
+            # Its change comes back as the filter that is in force already, and so asks for nothing.
+            self.field.setText(chosen.text)
+        self._renew_chips()
+        self._fit()
+
+    def button(self, part: str) -> DropButton:
+        """The button of a part of the filter."""
+        return self._buttons[part]
+
+    def popover(self, part: str) -> OptionPopover | DatePopover:
+        """The panel of a part of the filter."""
+        return self._popovers[part]
+
+    def open_part(self, part: str) -> None:
+        """Open the panel under a part's button."""
+        button = self._buttons[part]
+        point = button.mapToGlobal(QPoint(0, button.height() + theme().px(4)))
+        above = button.height() + theme().px(8)
+        popover = self._popovers[part]
+        if isinstance(popover, DatePopover):
+            popover.open_with(self._filter.since, self._filter.until, point, above)
+            return
+        others = filter_events(self._events, self._filter.without(part), self._around)
+        makers = {
+            "actors": partial(actor_options, others, self._filter, self._workspace),
+            "places": partial(place_options, others, self._filter, self._workspace, self._around),
+            "types": partial(type_options, others, self._filter),
+            "killed": partial(killed_options, others, self._filter),
+        }
+        popover.open_with(makers[part](), part_label(part), point, above)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _button(self, part: str) -> DropButton:
+        button = DropButton(part_label(part), parent=self)
+        button.setObjectName(f"{_NAMES[part]}_filter")
+        button.clicked.connect(partial(self.open_part, part))
+        return button
+
+    def _make_popovers(self) -> dict[str, OptionPopover | DatePopover]:
+        found: dict[str, OptionPopover | DatePopover] = {
+            "actors": OptionPopover("actors", typed=self.tr("Find an actor"), parent=self),
+            "places": OptionPopover("places", typed=self.tr("Find a place"), parent=self),
+            "types": OptionPopover("types", width=240, parent=self),
+            "killed": OptionPopover("killed", several=False, width=220, parent=self),
+            "dates": DatePopover(self),
+        }
+        for part, popover in found.items():
+            if isinstance(popover, OptionPopover):
+                popover.changed.connect(partial(self._on_popover_changed, part))
+            else:
+                popover.changed.connect(self._on_dates_changed)
+        return found
+
+    def _arrange(self) -> None:
+        set_ground(self, "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.field)
+        for button in self._buttons.values():
+            self._row.addWidget(button)
+        self._chip_row = QHBoxLayout()
+        self._row.addLayout(self._chip_row)
+        self._row.addWidget(self._clear)
+        self._row.addStretch(1)
+        self._row.addWidget(self.count)
+        column.addLayout(self._row, 1)
+        column.addWidget(Divider())
+
+    def _renew_sizes(self) -> None:
+        self.setFixedHeight(theme().px(_HEIGHT))
+        self._row.setContentsMargins(theme().px(16), 0, theme().px(16), 0)
+        self._row.setSpacing(theme().px(8))
+        self._chip_row.setSpacing(theme().px(6))
+        self._fit()
+
+    def _renew_chips(self) -> None:
+        while self._chip_row.count():
+            widget = self._chip_row.takeAt(0).widget()
+            widget.hide()
+            widget.deleteLater()
+        self._chips = {}
+        for part in self._filter.parts():
+            chip = ActiveFilterChip(chip_text(part, self._filter, self._workspace), self)
+            chip.setObjectName(f"active_{part}")
+            chip.setToolTip(part_label(part))
+            chip.removed.connect(partial(self._on_chip_removed, part))
+            self._chip_row.addWidget(chip)
+            self._chips[part] = chip
+        self._clear.setVisible(bool(self._chips))
+
+    def _fit(self) -> None:
+        """Show values and chips as far as the bar is wide enough for them."""
+        self.field.setFixedWidth(theme().px(_FIELD))
+        for values, chips in _FITS:
+            self._show(values, chips)
+            if self._wanted_width() <= self.width():
+                return
+        self.field.setFixedWidth(theme().px(_SMALL_FIELD))
+
+    def _show(self, values: bool, chips: bool) -> None:
+        for part, button in self._buttons.items():
+            value = part_value(part, self._filter, self._workspace)
+            button.set_value(value if values else "")
+            button.setMaximumWidth(theme().px(_VALUE_WIDTH))
+            button.setToolTip(f"{part_label(part)}: {value}" if value else part_label(part))
+            button.setAccessibleName(f"{part_label(part)} {value}".strip())
+            set_flag(button, "tinted", bool(value) and not values and not chips)
+        for chip in self._chips.values():
+            chip.setVisible(chips)
+
+    def _wanted_width(self) -> int:
+        buttons = sum(min(button.sizeHint().width(), button.maximumWidth()) for button in self._buttons.values())
+        chips = sum(chip.sizeHint().width() + theme().px(8) for chip in self._chips.values() if not chip.isHidden())
+        clear = self._clear.sizeHint().width() + theme().px(8) if self._chips else 0
+        gaps = theme().px(8) * (len(self._buttons) + 1) + theme().px(32)
+        return self.field.width() + buttons + chips + clear + self.count.sizeHint().width() + gaps
+
+    def _ask(self, chosen: EventFilter) -> None:
+        if chosen != self._filter:
+            self.filter_changed.emit(chosen)
+
+    def _replace(self, **parts: Any) -> None:
+        self._ask(replace(self._filter, **parts))
+
+    def _on_field_text_changed(self, text: str) -> None:
+        self._replace(text=text.strip())
+
+    def _on_popover_changed(self, part: str, keys: frozenset[object]) -> None:
+        value: object = next(iter(keys), 0) if part == "killed" else keys
+        self._replace(**{part: value})
+
+    def _on_dates_changed(self, since: Edtf | None, until: Edtf | None) -> None:
+        self._replace(since=since, until=until)
+
+    def _on_chip_removed(self, part: str) -> None:
+        self._ask(self._filter.without(part))
+        (self._buttons.get(part) or self.field).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,258 @@
+"""Long texts and values with links and citations: read-only, as tall as their words, every link reachable by Tab.
+
+Chips and marks are painted under and beside real characters, so selection, copying and screen readers meet words
+and not empty objects. Word joiners and no-break spaces keep a chip beside the word it follows.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span, Words
+from mali_ref.views.kit.marks import paint_group_mark
+from mali_ref.views.kit.text_document import Anchor, TextWriter, anchor_rects, clean_copy, mark_terms
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.tokens import SIZES
+
+
+class Heading(Protocol):
+    """What a link shows of the record it leads to; ``group`` is an actor's kind or empty."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def group(self) -> str: ...
+
+
+Resolver = Callable[[Ref], Heading | None]
+_LINES: Final = {"reading": SIZES.reading_line, "body": SIZES.body_line}
+
+
+class RichText(QTextBrowser):
+    """Blocks or spans of text with links and citation chips.
+
+    Signals:
+        link_activated: the ``Ref`` of a record link clicked or entered.
+        citation_activated: the ``Cited`` of a chip and the global point below it.
+    """
+
+    link_activated = Signal(object)
+    citation_activated = Signal(object, object)
+
+    def __init__(self, role: str = "body", tone: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._tone = tone
+        self._italic = False
+        self._single = False
+        self._blocks: tuple[Block, ...] = ()
+        self._resolver: Resolver = _resolve_nothing
+        self._terms: tuple[str, ...] = ()
+        self._anchors: list[Anchor] = []
+        self._natural_width = 0
+        self._heights: dict[int, int] = {}
+        self._dress()
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        theme().changed.connect(self._rebuild)
+
+    def set_blocks(self, blocks: Iterable[Block], resolver: Resolver) -> None:
+        """Show paragraphs, list items and headings; ``resolver`` names the records that links lead to."""
+        self._show(tuple(blocks), resolver, single=False)
+
+    def set_spans(self, spans: Iterable[Span], resolver: Resolver) -> None:
+        """Show one value, at the natural height of its line."""
+        self._show((Block("paragraph", tuple(spans)),), resolver, single=True)
+
+    def set_plain(self, text: str) -> None:
+        """Show words alone; a blank line parts paragraphs."""
+        parts = [part for part in text.split("\n\n") if part.strip()] or [""]
+        blocks = tuple(Block("paragraph", (Words(part),)) for part in parts)
+        self._show(blocks, _resolve_nothing, single=len(blocks) == 1 and self._role not in _LINES)
+
+    def set_look(self, role: str | None = None, tone: str | None = None, italic: bool | None = None) -> None:
+        """Change the kind of text, its ink or its slant."""
+        self._role = self._role if role is None else role
+        self._tone = self._tone if tone is None else tone
+        self._italic = self._italic if italic is None else italic
+        self._rebuild()
+
+    def set_highlight(self, terms: Iterable[str]) -> None:
+        """Mark every occurrence of these words, whatever their accents and case."""
+        self._terms = tuple(term for term in terms if term.strip())
+        self._rebuild()
+
+    def anchors(self) -> list[Anchor]:
+        """The links and chips in reading order."""
+        return list(self._anchors)
+
+    def words(self) -> str:
+        """What is shown, as plain words."""
+        return clean_copy(self.toPlainText())
+
+    def _dress(self) -> None:
+        self.setReadOnly(True)
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.viewport().setAutoFillBackground(False)
+        self.setProperty("own_focus", True)
+        self.document().setDocumentMargin(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _show(self, blocks: tuple[Block, ...], resolver: Resolver, single: bool) -> None:
+        self._blocks, self._resolver, self._single = blocks, resolver, single
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        line = 0 if self._single else theme().px(_LINES.get(self._role, SIZES.body_line))
+        writer = TextWriter(self.document(), self._role, self._tone, self._italic, line)
+        self._anchors = writer.write(self._blocks, self._resolver)
+        mark_terms(self.document(), self._terms)
+        self.setMaximumWidth(theme().size("reading_width") if self._role == "reading" else 16777215)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._anchors else Qt.FocusPolicy.ClickFocus)
+        self._heights.clear()
+        self.document().setTextWidth(-1)
+        self._natural_width = int(self.document().idealWidth()) + 1
+        self.document().setTextWidth(self.viewport().width())
+        self.updateGeometry()
+        self.viewport().update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            kept = self.document().textWidth()
+            self.document().setTextWidth(max(1, width))
+            self._heights[width] = int(self.document().size().height() + 0.99)
+            self.document().setTextWidth(kept)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        width = min(self._natural_width, self.maximumWidth(), theme().size("reading_width"))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = min(self._natural_width, theme().px(48))
+        return QSize(width, self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def wheelEvent(self, event: QEvent) -> None:
+        # The page scrolls, never the text within it.
+        event.ignore()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # Selecting or tabbing past the edge must not shift words that are all in view anyway.
+        self.verticalScrollBar().setValue(0)
+        self.horizontalScrollBar().setValue(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+            super().focusNextPrevChild(True)
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            super().focusNextPrevChild(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        passing = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if not passing and self._focused_anchor() is not None:
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+        super().focusOutEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self._focused_anchor() if self.hasFocus() else None
+        for anchor in self._anchors:
+            self._paint_anchor(painter, anchor)
+        if focused is None:
+            painter.end()
+            super().paintEvent(event)
+            return
+        # The text control draws a focused link as dotted selection; without it the ring is all there is to see.
+        self.document().drawContents(painter)
+        self._paint_focus(painter, focused)
+        painter.end()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(clean_copy(self.textCursor().selectedText()))
+        return data
+
+    def _paint_anchor(self, painter: QPainter, anchor: Anchor) -> None:
+        if isinstance(anchor.span, Cited):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("tint"))
+            radius = theme().size("radius_chip")
+            for rect in anchor_rects(self.document(), anchor):
+                painter.drawRoundedRect(rect, radius, radius)
+        elif anchor.group:
+            rects = anchor_rects(self.document(), anchor)
+            if rects:
+                paint_group_mark(painter, self._mark_rect(rects[0]), anchor.group)
+
+    def _mark_rect(self, rect: QRectF) -> QRectF:
+        side = theme().px(9)
+        top = rect.center().y() - side / 2 + theme().px(1)
+        return QRectF(rect.left() + theme().px(1), top, side, side)
+
+    def _paint_focus(self, painter: QPainter, anchor: Anchor) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().color("accent"), SIZES.focus_ring))
+        radius = theme().size("radius_small")
+        for rect in anchor_rects(self.document(), anchor):
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), radius, radius)
+
+    def _focused_anchor(self) -> Anchor | None:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        span = (cursor.selectionStart(), cursor.selectionEnd())
+        return next((anchor for anchor in self._anchors if (anchor.start, anchor.end) == span), None)
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        name = url.toString()
+        anchor = next((anchor for anchor in self._anchors if anchor.href == name), None)
+        if anchor is None:
+            return
+        if isinstance(anchor.span, LinkTo):
+            self.link_activated.emit(anchor.span.ref)
+        else:
+            self.citation_activated.emit(anchor.span, self._point_below(anchor))
+
+    def _point_below(self, anchor: Anchor) -> QPoint:
+        rects = anchor_rects(self.document(), anchor)
+        corner = rects[-1].bottomLeft().toPoint() if rects else QPoint()
+        return self.viewport().mapToGlobal(corner + QPoint(0, theme().px(4)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            palette = self.palette()
+            if palette.color(QPalette.ColorRole.Base).alpha():
+                palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+                self.setPalette(palette)
+
+
+def _resolve_nothing(ref: Ref) -> Heading | None:
+    return None

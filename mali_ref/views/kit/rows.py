@@ -1,0 +1,231 @@
+"""Rows of lists and tables: their ground, selection bar and focus ring, and a delegate that draws plain cells."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+)
+
+from mali_ref.views.kit.marks import paint_date_mark, paint_group_mark
+from mali_ref.views.kit.theme import set_role, tabular, theme, with_weight
+from mali_ref.views.kit.tokens import SIZES
+
+_CELL_PADDING: Final = 8
+_MARK_GAP: Final = 5
+
+
+def paint_row_ground(
+    painter: QPainter,
+    rect: QRect,
+    selected: bool = False,
+    hovered: bool = False,
+    focused: bool = False,
+    first: bool = True,
+    last: bool = True,
+    rounded: bool = False,
+) -> None:
+    """Draw what lies under a row or one of its cells.
+
+    ``first`` and ``last`` say whether the cell begins or ends its row: the accent bar and the ends of the ring go
+    there. ``rounded`` is for lists whose rows do not reach the edges.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("selected" if selected else "hover"))
+        radius = theme().size("radius_small") if rounded else 0
+        painter.drawRoundedRect(QRectF(rect), radius, radius)
+    if selected and first:
+        bar = QRectF(rect.left(), rect.top(), theme().size("selection_bar"), rect.height())
+        painter.fillRect(bar, theme().color("accent"))
+    if focused:
+        _paint_ring(painter, rect, first, last)
+    painter.restore()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws cells of text with the design's rows; a model may give marks and tones through roles of its own.
+
+    Attributes:
+        group_role: the model's role for an actor's kind, drawn as its mark before the text.
+        date_role: the model's role for a date's precision, drawn as its mark before the text.
+        tone_role: the model's role for an ink, as ``ink3``.
+        strong_columns: columns that turn bold in the selected row.
+        number_columns: columns right-aligned with digits of one width.
+        lines: whether a hairline parts the rows.
+        height: the height of a row at 100 % text.
+    """
+
+    group_role: int | None = None
+    date_role: int | None = None
+    tone_role: int | None = None
+
+    def __init__(self, view: QAbstractItemView, height: int = SIZES.table_row, lines: bool = True) -> None:
+        super().__init__(view)
+        self.view = view
+        self.height = height
+        self.lines = lines
+        self.strong_columns: set[int] = {0}
+        self.number_columns: set[int] = set()
+        theme().changed.connect(self.renew_heights)
+
+    def renew_heights(self) -> None:
+        """Fit the rows to the text size in use."""
+        if isinstance(self.view, QTableView):
+            # A least height above the old one would count as set by hand and outlive the new default.
+            header = self.view.verticalHeader()
+            header.setMinimumSectionSize(1)
+            header.setDefaultSectionSize(theme().px(self.height))
+            header.setMinimumSectionSize(theme().size("target"))
+        else:
+            self.view.scheduleDelayedItemsLayout()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        words = QFontMetrics(theme().font("body")).horizontalAdvance(_text_of(index))
+        marks = sum(1 for role in (self.group_role, self.date_role) if role is not None and index.data(role))
+        width = words + marks * theme().px(10 + _MARK_GAP) + theme().px(2 * _CELL_PADDING)
+        return QSize(width, theme().px(self.height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        selected = self._has(option, QStyle.StateFlag.State_Selected)
+        self.paint_ground(painter, option, index)
+        padding = theme().px(_CELL_PADDING)
+        inside = rect.adjusted(padding, 0, -padding, 0)
+        inside.setLeft(self._paint_marks(painter, inside, index))
+        self._paint_text(painter, inside, index, selected)
+
+    def paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw hairline, hover, selection and focus of one cell; for delegates that draw their own content."""
+        rect: QRect = option.rect
+        row_focused = self.view.hasFocus() and self.view.currentIndex().siblingAtColumn(index.column()) == index
+        paint_row_ground(
+            painter,
+            rect,
+            selected=self._has(option, QStyle.StateFlag.State_Selected),
+            hovered=self._row_hovered(option),
+            focused=row_focused,
+            first=self._ends_row(index, last=False),
+            last=self._ends_row(index, last=True),
+        )
+        if self.lines:
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
+
+    def _paint_marks(self, painter: QPainter, inside: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
+        left = inside.left()
+        for role, paint_mark in ((self.date_role, paint_date_mark), (self.group_role, paint_group_mark)):
+            name = index.data(role) if role is not None else None
+            if name:
+                side = theme().px(12 if role == self.date_role else 10)
+                top = inside.top() + (inside.height() - side) / 2
+                paint_mark(painter, QRectF(left, top, side, side), name)
+                left += side + theme().px(_MARK_GAP)
+        return left
+
+    def _paint_text(
+        self, painter: QPainter, inside: QRect, index: QModelIndex | QPersistentModelIndex, selected: bool
+    ) -> None:
+        number = index.column() in self.number_columns
+        font = theme().font("body")
+        if number:
+            font = tabular(font)
+        if selected and index.column() in self.strong_columns:
+            font = with_weight(font, 600)
+        tone = index.data(self.tone_role) if self.tone_role is not None else None
+        painter.setFont(font)
+        painter.setPen(theme().color(tone or "ink"))
+        side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
+        shown = QFontMetrics(font).elidedText(_text_of(index), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _row_hovered(self, option: QStyleOptionViewItem) -> bool:
+        rect: QRect = option.rect
+        viewport = self.view.viewport()
+        if not viewport.underMouse():
+            return False
+        y = viewport.mapFromGlobal(viewport.cursor().pos()).y()
+        return rect.top() <= y <= rect.bottom()
+
+    def _ends_row(self, index: QModelIndex | QPersistentModelIndex, last: bool) -> bool:
+        header = self.view.horizontalHeader() if isinstance(self.view, QTableView) else None
+        if isinstance(self.view, QTreeView):
+            header = self.view.header()
+        if header is None:
+            return True
+        shown = [column for column in range(header.count()) if not header.isSectionHidden(column)]
+        shown.sort(key=header.visualIndex)
+        return bool(shown) and index.column() == shown[-1 if last else 0]
+
+    def _has(self, option: QStyleOptionViewItem, flag: QStyle.StateFlag) -> bool:
+        return bool(option.state & flag)
+
+
+def dress_table(view: QTableView, height: int = SIZES.table_row) -> RowDelegate:
+    """Give a table the design's rows and header; answers its delegate."""
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    _dress_header(view.horizontalHeader())
+    delegate = _dress_rows(view, height, lines=True)
+    delegate.renew_heights()
+    return delegate
+
+
+def dress_list(view: QListView | QTreeView, height: int = SIZES.list_row) -> RowDelegate:
+    """Give a list or tree the design's rows; answers its delegate."""
+    if isinstance(view, QTreeView):
+        view.setUniformRowHeights(True)
+        _dress_header(view.header())
+    return _dress_rows(view, height, lines=False)
+
+
+def _dress_rows(view: QAbstractItemView, height: int, lines: bool) -> RowDelegate:
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setMouseTracking(True)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.entered.connect(lambda _index: view.viewport().update())
+    delegate = RowDelegate(view, height, lines)
+    view.setItemDelegate(delegate)
+    return delegate
+
+
+def _dress_header(header: QHeaderView) -> None:
+    set_role(header, "label")
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _paint_ring(painter: QPainter, rect: QRect, first: bool, last: bool) -> None:
+    """The ring of a row, of which each cell draws its stretch."""
+    painter.setClipRect(rect)
+    painter.setPen(QPen(theme().color("accent"), SIZES.focus_ring))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    reach = theme().px(12)
+    box = QRectF(rect).adjusted(1 if first else -reach, 1, -1 if last else reach, -1)
+    radius = theme().size("radius_small")
+    painter.drawRoundedRect(box, radius, radius)
+
+
+def _text_of(index: QModelIndex | QPersistentModelIndex) -> str:
+    text = index.data(Qt.ItemDataRole.DisplayRole)
+    return "" if text is None else str(text)

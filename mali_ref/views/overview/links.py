@@ -1,0 +1,163 @@
+"""Words and figures that open a record: one line each, by mouse, Enter or Space."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QWidget
+
+from mali_ref.domain.refs import Ref
+from mali_ref.models.glance import Fact
+from mali_ref.views.kit.bars import PaintedButton
+from mali_ref.views.kit.notices import WarnLine
+from mali_ref.views.kit.theme import tabular, theme
+from mali_ref.views.kit.tokens import FADED
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def ref_of(payload: object) -> Ref | None:
+    """The record that a link, bar or figure opens."""
+    if isinstance(payload, Fact):
+        return payload.ref
+    return payload if isinstance(payload, Ref) else None
+
+
+def step_back(widget: QWidget) -> None:
+    """Let a widget step back: what it shows is of a day after the one the book is set to."""
+    effect = QGraphicsOpacityEffect(widget)
+    effect.setOpacity(FADED)
+    widget.setGraphicsEffect(effect)
+
+
+class LinkText(PaintedButton):
+    """One line of words that opens a record, shortened with an ellipsis where it does not fit.
+
+    Heights are pixels at 100 % text; ``digits`` sets figures of one width.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        payload: object,
+        role: str = "body",
+        tone: str = "ink",
+        right: bool = False,
+        height: int = 24,
+        digits: bool = False,
+    ) -> None:
+        super().__init__(payload)
+        self._role = role
+        self._tone = tone
+        self._right = right
+        self._height = height
+        self._digits = digits
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._metrics().horizontalAdvance(self.text()) + 2, theme().px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), theme().px(40)), self.sizeHint().height())
+
+    def resizeEvent(self, event: object) -> None:
+        cut = self._metrics().horizontalAdvance(self.text()) > self.width()
+        fact = self.payload
+        self.setToolTip(fact.line if isinstance(fact, Fact) else self.text() if cut else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = theme().font(self._role)
+        painter.setFont(tabular(font) if self._digits else font)
+        painter.setPen(theme().color("accent" if self.lit() else self._tone))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), _RIGHT if self._right else _LEFT, shown)
+
+    def _metrics(self) -> QFontMetrics:
+        font = theme().font(self._role)
+        return QFontMetrics(tabular(font) if self._digits else font)
+
+
+class FigureLine(PaintedButton):
+    """A figure and, on its baseline, the words that say of what: ``14,043 people deployed``."""
+
+    def __init__(
+        self,
+        number: str,
+        words: str,
+        payload: object,
+        role: str = "strong",
+        words_role: str = "body",
+        tone: str = "ink",
+        height: int = 24,
+    ) -> None:
+        super().__init__(payload)
+        self._number = number
+        self._words = words
+        self._role = role
+        self._words_role = words_role
+        self._tone = tone
+        self._height = height
+        self.setText(f"{number} {words}".strip())
+        self.setAccessibleName(self.text())
+        if isinstance(payload, Fact):
+            self.setToolTip(payload.line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = self._number_width() + (self._gap() + self._words_width() if self._words else 0)
+        return QSize(width + 2, theme().px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._number_width() + 2, theme().px(self._height))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = theme().font(self._role)
+        baseline = round((self.height() + QFontMetrics(font).capHeight()) / 2)
+        painter.setFont(font)
+        painter.setPen(theme().color("accent" if self.lit() else self._tone))
+        painter.drawText(0, baseline, self._number)
+        painter.setFont(theme().font(self._words_role))
+        painter.setPen(theme().color("ink2"))
+        left = self._number_width() + self._gap()
+        room = max(0, self.width() - left)
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(left, baseline, words)
+
+    def _gap(self) -> int:
+        return theme().px(8 if self._role.startswith("figure") else 5)
+
+    def _number_width(self) -> int:
+        return QFontMetrics(theme().font(self._role)).horizontalAdvance(self._number)
+
+    def _words_width(self) -> int:
+        return QFontMetrics(theme().font(self._words_role)).horizontalAdvance(self._words)
+
+
+class WarnLink(WarnLine):
+    """A warn line that opens its note.
+
+    Signals:
+        activated: the note's Ref.
+    """
+
+    activated = Signal(object)
+
+    def __init__(self, text: str, note: Ref) -> None:
+        super().__init__(text)
+        self._note = note
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.activated.emit(self._note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.activated.emit(self._note)
+        else:
+            super().keyPressEvent(event)
+

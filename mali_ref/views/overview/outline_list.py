@@ -1,0 +1,182 @@
+"""The outline as a list one walks with arrows, Home, End and letters; Enter opens, left and right fold."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mali_ref.domain.refs import Ref
+from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.rows import paint_row_ground
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.overview.outline import ROW_ROLE, OutlineModel, OutlineRow
+
+# Pixels at 100 % text, from the left edge of the list.
+_EDGE = 8
+_NUMBER_RIGHT = 33
+_ICON = 18
+_TITLE = 42
+_SUB_NUMBER = 42
+_SUB_TITLE = 68
+_CHEVRON = 26
+_GROUP_HEIGHT = 31
+WIDTH = 236
+
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Draws a group's heading, or a section with its number and the sign that it folds."""
+
+    def __init__(self, view: "OutlineList", model: OutlineModel) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row: OutlineRow = index.data(ROW_ROLE)
+        height = theme().px(_GROUP_HEIGHT) if row.is_group else theme().size("outline_row")
+        return QSize(theme().px(120), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: OutlineRow = index.data(ROW_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        if row.is_group:
+            self._paint_group(painter, rect, row)
+            return
+        shown = row.ref == self._model.shown
+        ground = rect.adjusted(theme().px(_EDGE), 0, -theme().px(_EDGE), 0)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        focused = self._view.hasFocus() and self._view.currentIndex() == index
+        paint_row_ground(painter, ground, shown, hovered, focused, rounded=True)
+        self._paint_sign(painter, rect, row)
+        left = rect.left() + theme().px(_SUB_TITLE if row.part_of else _TITLE)
+        right = ground.right() - theme().px(_CHEVRON if row.folds else 4)
+        font = theme().font("medium" if shown else "body")
+        _write(painter, QRect(left, rect.top(), right - left, rect.height()), row.title, font, shown)
+        if row.folds:
+            self._paint_chevron(painter, ground, row)
+
+    def _paint_group(self, painter: QPainter, rect: QRect, row: OutlineRow) -> None:
+        room = rect.adjusted(theme().px(_ICON), theme().px(6), -theme().px(_EDGE), 0)
+        painter.setFont(theme().font("label"))
+        painter.setPen(theme().color("ink2"))
+        painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(row.title, _elide(), room.width()))
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, row: OutlineRow) -> None:
+        if row.icon:
+            side = theme().px(16)
+            accent = row.ref == self._model.shown
+            painter.drawPixmap(
+                rect.left() + theme().px(_ICON) - theme().px(1),
+                rect.top() + (rect.height() - side) // 2,
+                pixmap(row.icon, "accent" if accent else "ink2"),
+            )
+            return
+        painter.setFont(theme().font("body"))
+        painter.setPen(theme().color("ink2"))
+        if row.part_of:
+            room = QRect(rect.left() + theme().px(_SUB_NUMBER), rect.top(), theme().px(26), rect.height())
+            painter.drawText(room, _LEFT, row.number)
+        else:
+            painter.drawText(QRect(rect.left(), rect.top(), theme().px(_NUMBER_RIGHT), rect.height()), _RIGHT, row.number)
+
+    def _paint_chevron(self, painter: QPainter, ground: QRect, row: OutlineRow) -> None:
+        side = theme().px(14)
+        sign = "chevron-down" if self._model.is_open(row.ref) else "chevron-right"
+        left = ground.right() - theme().px(_CHEVRON) + theme().px(6)
+        painter.drawPixmap(left, ground.top() + (ground.height() - side) // 2, pixmap(sign, "ink2", 14))
+
+
+class OutlineList(QListView):
+    """The list itself; several lists may share one model.
+
+    Signals:
+        opened: the Ref of the section asked for, None for “At a glance”.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outline = model
+        self.setModel(model)
+        self.setItemDelegate(OutlineDelegate(self, model))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setObjectName("overview_outline")
+        self.setAccessibleName(self.tr("Outline of the document"))
+        self.clicked.connect(self._on_row_clicked)
+        model.dataChanged.connect(self._on_model_changed)
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.mark_shown()
+
+    def mark_shown(self) -> None:
+        """Put the cursor on the row of what the page shows and bring it into view."""
+        row = self._outline.row_of(self._outline.shown)
+        if row >= 0:
+            self.setCurrentIndex(self._outline.index(row))
+            self.scrollTo(self.currentIndex())
+
+    def whole_height(self) -> int:
+        """The height at which nothing scrolls."""
+        rows = (self.sizeHintForRow(row) for row in range(self._outline.rowCount()))
+        return sum(rows) + theme().px(20)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row: OutlineRow | None = self.currentIndex().data(ROW_ROLE)
+        if row is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(row.ref)
+        elif event.key() == Qt.Key.Key_Right and row.ref is not None:
+            self._outline.fold(row.ref, out=True)
+        elif event.key() == Qt.Key.Key_Left:
+            self._fold_away(row)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row: OutlineRow | None = index.data(ROW_ROLE)
+        edge = self.viewport().width() - theme().px(_EDGE + _CHEVRON)
+        if row is not None and row.folds and row.ref is not None and event.position().x() >= edge:
+            self._outline.fold(row.ref, out=not self._outline.is_open(row.ref))
+            self.setCurrentIndex(index)
+            return
+        super().mousePressEvent(event)
+
+    def _fold_away(self, row: OutlineRow) -> None:
+        whole: Ref | None = row.part_of or row.ref
+        if whole is None:
+            return
+        self._outline.fold(whole, out=False)
+        self.setCurrentIndex(self._outline.index(self._outline.row_of(whole)))
+
+    def _on_row_clicked(self, index: QModelIndex) -> None:
+        row: OutlineRow = index.data(ROW_ROLE)
+        if not row.is_group:
+            self.opened.emit(row.ref)
+
+    def _on_model_changed(self) -> None:
+        self.viewport().update()
+
+    def _on_theme_changed(self) -> None:
+        self.setViewportMargins(0, theme().px(10), 0, theme().px(10))
+        self.scheduleDelayedItemsLayout()
+
+
+def _write(painter: QPainter, room: QRect, text: str, font: QFont, strong: bool) -> None:
+    painter.setFont(font)
+    painter.setPen(theme().color("ink" if strong else "ink2"))
+    painter.drawText(room, _LEFT, QFontMetrics(painter.font()).elidedText(text, _elide(), room.width()))
+
+
+def _elide() -> Qt.TextElideMode:
+    return Qt.TextElideMode.ElideRight
+

@@ -1,0 +1,184 @@
+"""The page of any record: header, facts, texts, links both ways and citations, from its kind's description."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.record_view import RecordView, RecordViews
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.labels import Divider, set_ground
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.record.citations_list import CitationsList
+from mali_ref.views.record.facts_grid import FactsGrid
+from mali_ref.views.record.header import Header
+from mali_ref.views.record.mentions_list import MentionsList
+from mali_ref.views.record.part import FoldedRows, Part, Section
+from mali_ref.views.record.rail import Rail
+from mali_ref.views.record.relations_list import RelationsList
+from mali_ref.views.record.texts import FigureHead, ReadingText, SpellingsGrid, Statements
+
+_TEXT_WIDTH = 680
+_RAIL_WIDTH = 340
+
+
+class RecordPage(QWidget):
+    """Shows one record at a time and scrolls by itself.
+
+    Signals:
+        link_activated: the Ref of a record the user asks for.
+        citation_activated: the Cited of a chip and the global point below it.
+        notified: a quiet line for the status bar; carries text.
+    """
+
+    link_activated = Signal(object)
+    citation_activated = Signal(object, object)
+    notified = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("record_page")
+        self.views = RecordViews(workspace)
+        self._view: RecordView | None = None
+        self._has_rail = False
+        self._is_narrow = False
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setObjectName("record_scroll")
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scroll_area.setAccessibleName(self.tr("Record"))
+        set_ground(self, "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroll_area)
+        workspace.as_of_changed.connect(self.refresh)
+        theme().changed.connect(self.refresh)
+
+    def show_record(self, record: Record) -> None:
+        """Show a record of any kind, from its top."""
+        self._show(self.views.view(record))
+        self.set_scroll_position(0)
+
+    def refresh(self) -> None:
+        """Show the same record once more, where it was scrolled to."""
+        if self._view is not None:
+            position = self.scroll_position()
+            self._show(self.views.view(self._view.record))
+            self.set_scroll_position(position)
+
+    def view(self) -> RecordView | None:
+        """What is shown."""
+        return self._view
+
+    def current_ref(self) -> Ref | None:
+        """The record shown."""
+        return self._view.record.ref if self._view is not None else None
+
+    def scroll_position(self) -> int:
+        """How far the page is scrolled."""
+        return self.scroll_area.verticalScrollBar().value()
+
+    def set_scroll_position(self, position: int) -> None:
+        """Scroll to where the page was."""
+        body = self.scroll_area.widget()
+        if body is not None and body.layout() is not None:
+            # The height of new texts is known only once they are laid out.
+            body.layout().activate()
+        self.scroll_area.verticalScrollBar().setValue(position)
+
+    def set_rail(self, shown: bool) -> None:
+        """Put relations, events and citations into a column at the right, or below the texts."""
+        if shown != self._has_rail:
+            self._has_rail = shown
+            self.refresh()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Set the facts in one column, for a page less than some 560 pixels wide."""
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self.refresh()
+
+    def copy_figure(self) -> str:
+        """“value, as of, citation” of an observation; empty for any other record."""
+        return self.views.figure_text(self._view.record) if self._view is not None else ""
+
+    def _show(self, view: RecordView) -> None:
+        self._view = view
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._profile(view), 1)
+        if self._has_rail:
+            row.addWidget(Divider(vertical=True))
+            rail = Rail(view, self.views.names.resolve)
+            rail.setFixedWidth(theme().px(_RAIL_WIDTH))
+            self._listen(rail)
+            row.addWidget(rail)
+        self.scroll_area.setWidget(body)
+
+    def _profile(self, view: RecordView) -> QWidget:
+        profile = QWidget()
+        profile.setObjectName("profile")
+        set_ground(profile, "surface")
+        column = QVBoxLayout(profile)
+        side, top = theme().px(28), theme().px(20)
+        column.setContentsMargins(side, top, side, side)
+        column.setSpacing(theme().px(12))
+        for part in self._parts(view):
+            part.setMaximumWidth(theme().px(_TEXT_WIDTH))
+            if isinstance(part, Part):
+                self._listen(part)
+            column.addWidget(part)
+        column.addStretch(1)
+        return profile
+
+    def _parts(self, view: RecordView) -> Iterator[QWidget]:
+        yield Header(view)
+        if view.figure is not None:
+            yield FigureHead(view.figure)
+        if view.facts:
+            yield Divider()
+            facts = FactsGrid(view.facts, self.views.names.resolve, 1 if self._is_narrow else 2)
+            facts.copied.connect(self._on_facts_copied)
+            yield facts
+        yield Divider()
+        yield from self._texts(view)
+        yield from self._links(view)
+
+    def _texts(self, view: RecordView) -> Iterator[QWidget]:
+        if view.statements:
+            yield Statements(view.statements, self.views.names.resolve)
+        for reading in view.texts:
+            yield Section(reading.heading, ReadingText(reading, self.views.names.resolve))
+        if view.spellings:
+            yield SpellingsGrid(view.spellings)
+
+    def _links(self, view: RecordView) -> Iterator[QWidget]:
+        if view.posts is not None:
+            yield Section(view.posts.label, FoldedRows("posts", view.posts.items))
+        if view.relations and not self._has_rail:
+            yield Divider()
+            yield Section(self.tr("Relations"), RelationsList(view.relations, self.views.names.resolve))
+        if view.uses:
+            yield Divider()
+            yield Section(self.tr("Used in"), MentionsList(view.uses))
+        groups = [group for group in view.mentions if not (self._has_rail and group.kind == "event")]
+        if groups:
+            yield Divider()
+            count = sum(len(group.items) for group in groups)
+            yield Section(self.tr("Mentioned in"), MentionsList(groups), str(count))
+        if view.citations and not self._has_rail:
+            yield Divider()
+            yield Section(self.tr("Where the estimate says so"), CitationsList(view.citations))
+
+    def _listen(self, part: Part) -> None:
+        part.link_activated.connect(self.link_activated)
+        part.citation_activated.connect(self.citation_activated)
+
+    def _on_facts_copied(self, text: str) -> None:
+        self.notified.emit(self.tr("Copied: {text}").format(text=text))

@@ -1,0 +1,46 @@
+"""The column at the right of a profile: relations, events and citations as cards."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.record_view import RecordView
+from mali_ref.views.kit.cards import Card
+from mali_ref.views.kit.labels import set_ground
+from mali_ref.views.kit.rich_text import Resolver
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.record.citations_list import CitationsList
+from mali_ref.views.record.mentions_list import EventsList
+from mali_ref.views.record.part import Part
+from mali_ref.views.record.relations_list import RelationsList
+
+
+class Rail(Part):
+    """What stays in sight while the profile is read."""
+
+    def __init__(self, view: RecordView, resolver: Resolver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("record_rail")
+        set_ground(self, "canvas")
+        side = theme().px(16)
+        self.column.setContentsMargins(side, side, side + theme().px(8), side)
+        self.column.setSpacing(theme().size("gutter"))
+        if view.relations:
+            self._add(self._title_relations(), RelationsList(view.relations, resolver))
+        events = view.mentions_of("event")
+        if events is not None:
+            title = QCoreApplication.translate("Rail", "Events mentioning {name}").format(name=view.short_title)
+            self._add(title, EventsList(events.items), corner=str(len(events.items)))
+        if view.citations:
+            title = QCoreApplication.translate("Rail", "Where the estimate says so")
+            self._add(title, CitationsList(view.citations))
+        self.column.addStretch(1)
+
+    def _add(self, title: str, body: Part, chips: tuple[Cited, ...] = (), corner: str = "") -> None:
+        card = Card(title, chips, corner)
+        card.body.addWidget(body)
+        self.pass_on(body)
+        self.column.addWidget(card)
+
+    def _title_relations(self) -> str:
+        return QCoreApplication.translate("Rail", "Relations")

@@ -1,0 +1,244 @@
+"""Painters of table cells: text, dates with their sign, figures, and linked records with their marks.
+
+Every cell paints its own share of the row: ground, selection bar, divider and focus ring.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from mali_ref.domain.fields import DateField, Field, FigureField, Link, LinkList, Number
+from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role
+from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.marks import date_mark_name, paint_date_mark, paint_group_mark
+from mali_ref.views.kit.theme import tabular, theme
+from mali_ref.views.kit.tokens import FADED, SIZES
+
+Index = QModelIndex | QPersistentModelIndex
+EDGE: Final = 16
+GAP: Final = 8
+_MARK: Final = 12
+_TARGETS: Final = ("target", "victim")
+
+
+class TextCell(QStyledItemDelegate):
+    """Words on one line; ``role`` and ``tone`` are those of the kit, ``key`` makes them bold in the chosen row."""
+
+    def __init__(self, role: str = "body", tone: str = "ink", key: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._tone = tone
+        self._key = key
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        _paint_ground(painter, option, index)
+        if index.data(Role.LATER):
+            painter.setOpacity(FADED)
+        self.paint_content(painter, option, index, content_rect(option, index))
+        painter.restore()
+        _paint_focus(painter, option, index)
+
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        """Draw what the cell says into its room."""
+        painter.setFont(self.font_of(option, index))
+        painter.setPen(theme().color(self._tone_of(index)))
+        text = str(index.data() or "")
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+
+    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        """The font of a cell."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        return theme().font("strong" if self._key and chosen else self._role)
+
+    def wanted_width(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """How wide the content would be at its full length."""
+        return QFontMetrics(self.font_of(option, index)).horizontalAdvance(str(index.data() or ""))
+
+    def full_text(self, index: Index) -> str:
+        """What a cut cell says when hovered."""
+        return str(index.data() or "")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.wanted_width(option, index) + theme().px(GAP), theme().size("table_row"))
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        cut = self.wanted_width(option, index) > content_rect(option, index).width()
+        lines = [self.full_text(index)] if cut else []
+        lines += self.remarks(index)
+        QToolTip.showText(event.globalPos(), "\n".join(lines), view)
+        return True
+
+    def remarks(self, index: Index) -> list[str]:
+        """What else a cell has to say when hovered."""
+        return [QCoreApplication.translate("Table", "after this day")] if index.data(Role.LATER) else []
+
+    def _tone_of(self, index: Index) -> str:
+        return "ink3" if index.data(Role.VALUE) is None else self._tone
+
+
+class DateCell(TextCell):
+    """A date behind the sign of its precision."""
+
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        side = theme().px(_MARK)
+        mark = index.data(Role.MARK)
+        if mark:
+            paint_date_mark(painter, QRectF(room.left(), room.center().y() - side / 2 + 1, side, side), mark)
+        super().paint_content(painter, option, index, room.adjusted(self._indent(), 0, 0, 0))
+
+    def wanted_width(self, option: QStyleOptionViewItem, index: Index) -> int:
+        return super().wanted_width(option, index) + self._indent()
+
+    def remarks(self, index: Index) -> list[str]:
+        mark = index.data(Role.MARK)
+        return [*([date_mark_name(mark)] if mark and mark != "exact" else []), *super().remarks(index)]
+
+    def _indent(self) -> int:
+        return theme().px(_MARK + 6)
+
+
+class FigureCell(TextCell):
+    """A number at the right, its digits of one width."""
+
+    def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
+        stated = index.data(Role.VALUE) is not None
+        return tabular(theme().font(self._role if stated else "body"))
+
+
+class LinksCell(TextCell):
+    """The first linked records with the marks of their groups; an arrow stands before whom it was done to."""
+
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        links: tuple[Linked, ...] = index.data(Role.LINKS) or ()
+        if not links:
+            super().paint_content(painter, option, index, room)
+            return
+        painter.setFont(self.font_of(option, index))
+        painter.setPen(theme().color(self._tone))
+        metrics = painter.fontMetrics()
+        for number, link in enumerate(links):
+            rest = len(links) - number - 1
+            spare = metrics.horizontalAdvance(f"+{rest}") + theme().px(GAP) if rest else 0
+            if number and self._width(metrics, link) + spare > room.width():
+                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), f"+{rest + 1}")
+                return
+            self._paint_link(painter, link, room.adjusted(0, 0, -spare, 0))
+            room = room.adjusted(self._width(metrics, link) + theme().px(GAP), 0, 0, 0)
+
+    def wanted_width(self, option: QStyleOptionViewItem, index: Index) -> int:
+        links: tuple[Linked, ...] = index.data(Role.LINKS) or ()
+        metrics = QFontMetrics(self.font_of(option, index))
+        if not links:
+            return super().wanted_width(option, index)
+        return sum(self._width(metrics, link) + theme().px(GAP) for link in links) - theme().px(GAP)
+
+    def full_text(self, index: Index) -> str:
+        return ", ".join(link.heading.title for link in index.data(Role.LINKS) or ())
+
+    def _paint_link(self, painter: QPainter, link: Linked, room: QRect) -> None:
+        if link.role in _TARGETS:
+            side = theme().px(12)
+            painter.drawPixmap(room.left(), room.center().y() - side // 2 + 1, pixmap("arrow-right", "ink2", 12))
+            room = room.adjusted(theme().px(14), 0, 0, 0)
+        if link.heading.ref.kind == "actor":
+            side = theme().px(10)
+            place = QRectF(room.left(), room.center().y() - side / 2 + 1, side, side)
+            paint_group_mark(painter, place, link.heading.group)
+            room = room.adjusted(theme().px(14), 0, 0, 0)
+        words = painter.fontMetrics().elidedText(_short_name(link), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+    def _width(self, metrics: QFontMetrics, link: Linked) -> int:
+        signs = (link.role in _TARGETS) + (link.heading.ref.kind == "actor")
+        return theme().px(14) * signs + metrics.horizontalAdvance(_short_name(link))
+
+
+def cell_for(name: str, field: Field | None, parent: QWidget) -> TextCell:
+    """The painter of a column, from the description of its field."""
+    if name == TITLE or field is None:
+        return TextCell(key=True, parent=parent)
+    if isinstance(field, DateField):
+        return DateCell(tone="ink2", parent=parent)
+    if isinstance(field, FigureField | Number):
+        return FigureCell(tone="ink2", parent=parent)
+    if isinstance(field, Link | LinkList) and set(field.targets) & {"actor", "person"}:
+        return LinksCell("caption_medium", parent=parent)
+    return TextCell(tone="ink2", parent=parent)
+
+
+def content_rect(option: QStyleOptionViewItem, index: Index) -> QRect:
+    """Where a cell's content stands: the outer columns keep the page's margin."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    left = theme().px(EDGE) if index.column() == 0 else 0
+    right = theme().px(EDGE if _is_last(index) else GAP)
+    return rect.adjusted(left, 0, -right, -1)
+
+
+def _is_last(index: Index) -> bool:
+    return index.column() == index.model().columnCount() - 1
+
+
+def _short_name(link: Linked) -> str:
+    return link.heading.acronym or link.heading.title
+
+
+def _paint_ground(painter: QPainter, option: Any, index: Index) -> None:
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = getattr(option.widget, "hovered_row", -1) == index.row()
+    painter.fillRect(option.rect, theme().color("selected" if chosen else "hover" if hovered else "surface"))
+    line = option.rect.adjusted(0, option.rect.height() - 1, 0, 0)
+    if not chosen:
+        inner = line.adjusted(theme().px(EDGE) * (index.column() == 0), 0, -theme().px(EDGE) * _is_last(index), 0)
+        painter.fillRect(inner, theme().color("line"))
+    elif index.column() == 0:
+        bar = QRect(option.rect.topLeft(), QSize(theme().size("selection_bar"), option.rect.height()))
+        painter.fillRect(bar, theme().color("accent"))
+
+
+def _paint_focus(painter: QPainter, option: Any, index: Index) -> None:
+    view = option.widget
+    if not (isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()):
+        return
+    if not getattr(view, "keyboard_used", True):
+        return
+    width = SIZES.focus_ring
+    for edge in _ring_edges(option.rect, width, index):
+        painter.fillRect(edge, theme().color("accent"))
+
+
+def _ring_edges(rect: QRect, width: int, index: Index) -> list[QRect]:
+    edges = [
+        QRect(rect.left(), rect.top(), rect.width(), width),
+        QRect(rect.left(), rect.bottom() - width + 1, rect.width(), width),
+    ]
+    if index.column() == 0:
+        edges.append(QRect(rect.left(), rect.top(), width, rect.height()))
+    if _is_last(index):
+        edges.append(QRect(rect.right() - width + 1, rect.top(), width, rect.height()))
+    return edges
+
+
+Cells = Mapping[str, TextCell]
+
+
+def cells_of(model: RecordTable, parent: QWidget, own: Cells) -> list[TextCell]:
+    """The painters of all columns of a model; ``own`` replaces those of some fields."""
+    names = [model.name_of(column) for column in range(model.columnCount())]
+    return [own.get(name) or cell_for(name, model.field_of(column), parent) for column, name in enumerate(names)]

@@ -1,0 +1,1 @@
+"""The frame around the tabs: top bar, tab strip, status strip."""

@@ -1,0 +1,114 @@
+"""Setting the book to a day: some days that matter, the latest, or a day typed in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, parse_edtf
+from mali_ref.domain.errors import InputError
+from mali_ref.models.labels import date_text
+from mali_ref.models.workspace import ESTIMATE_DAY, LATEST, Workspace
+from mali_ref.views.kit.buttons import Button
+from mali_ref.views.kit.icons import set_icon
+from mali_ref.views.kit.labels import Divider, text_label
+from mali_ref.views.kit.popover import Popover
+from mali_ref.views.kit.theme import set_flag, set_role, theme
+
+_WIDTH = 360
+
+
+class AsOfPopover(Popover):
+    """Opened from “As of”; choosing a day closes it."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=8)
+        self.setObjectName("as_of_popover")
+        self.setAccessibleName(self.tr("Set the day of the book"))
+        self.setFixedWidth(theme().px(_WIDTH))
+        self._workspace = workspace
+        self._group = QButtonGroup(self)
+        self.body.setSpacing(theme().px(2))
+        for day, words in self._days():
+            self.body.addWidget(self._day_row(day, words))
+        self.body.addWidget(Divider())
+        self.body.addLayout(self._typed_day())
+
+    def _days(self) -> list[tuple[str, str]]:
+        return [
+            (ESTIMATE_DAY, self.tr("the estimate")),
+            ("2017-03-01", self.tr("before the merger of three groups")),
+            ("2016-12-15", self.tr("mission concept approved")),
+            (LATEST, self.tr("all the book holds")),
+        ]
+
+    def _day_row(self, day: str, words: str) -> Button:
+        row = Button()
+        set_flag(row, "quiet", True)
+        row.setObjectName(f"as_of_{day or 'latest'}")
+        day_words = date_text(day, short=True) if day else self.tr("Latest")
+        row.setAccessibleName(f"{day_words}, {words}")
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(theme().px(32), 0, theme().px(8), 0)
+        name = text_label(day_words, "strong")
+        name.setMinimumWidth(theme().px(88))
+        for label in (name, text_label(words, "body", "ink2")):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(label)
+        layout.addStretch(1)
+        if day == self._workspace.as_of:
+            set_icon(row, "check", "accent")
+            row.setStyleSheet("text-align: left;")
+            set_flag(row, "ground", "selected")
+        row.clicked.connect(lambda: self._choose(day))
+        self._group.addButton(row)
+        return row
+
+    def _typed_day(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
+        line = QHBoxLayout()
+        self.field = QLineEdit()
+        self.field.setObjectName("as_of_field")
+        self.field.setAccessibleName(self.tr("Another day, such as 2017-03 or 2017-03-01"))
+        self.field.setPlaceholderText("2017-03-01")
+        set_role(self.field, "mono")
+        self.field.setFixedWidth(theme().px(132))
+        self._words = text_label(self.tr("another day"), "body", "ink2", wrap=True)
+        line.addWidget(self.field)
+        line.addWidget(self._words, 1)
+        column.addLayout(line)
+        self.field.textChanged.connect(self._explain)
+        self.field.returnPressed.connect(self._on_field_returned)
+        return column
+
+    def _read(self) -> str:
+        """The typed day; a month or year means its last day. Raises InputError."""
+        read = parse_edtf(self.field.text())
+        if read.latest == LAST_DAY or read.earliest == FIRST_DAY:
+            raise InputError(self.tr("Give a day, a month or a year."))
+        return read.latest
+
+    def _explain(self) -> None:
+        text = self.field.text().strip()
+        try:
+            words = date_text(self._read()) if text else self.tr("another day")
+            tone = "ink2"
+        except InputError as error:
+            words, tone = str(error), "danger"
+        # While a day is still being typed, silence is kinder than “is not a date”.
+        if tone == "danger" and len(text) < 4:
+            words, tone = self.tr("another day"), "ink2"
+        set_role(self._words, "body", tone)
+        set_flag(self.field, "wrong", tone == "danger")
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+
+    def _on_field_returned(self) -> None:
+        try:
+            self._choose(self._read())
+        except InputError as error:
+            set_role(self._words, "body", "danger")
+            self._words.setText(str(error))
+
+    def _choose(self, day: str) -> None:
+        self.close()
+        self._workspace.set_as_of(day)
