@@ -30,7 +30,7 @@ def problem() -> str:
     """Why no window can be opened, as one sentence that says what to do; empty where one can."""
     try:
         import PySide6.QtGui
-        import PySide6.QtWidgets  # noqa: F401 - loads the libraries that may be missing
+        import PySide6.QtWidgets  # loads the libraries that may be missing
     except ImportError as error:
         return _missing_library(str(error))
     if not sys.platform.startswith("linux"):
@@ -39,7 +39,10 @@ def problem() -> str:
     if platform in ("offscreen", "minimal", "vnc", "wayland") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
         return ""
     if not os.environ.get("DISPLAY"):
-        return "There is no display to open a window on. Start Mali Reference from a desktop, or use a command: mali-ref --help."
+        return (
+            "There is no display to open a window on. "
+            "Start Mali Reference from a desktop, or use a command: mali-ref --help."
+        )
     return _x11_problem(Path(PySide6.QtGui.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so")
 
 
@@ -47,7 +50,9 @@ def _missing_library(message: str) -> str:
     library = message.partition(":")[0].strip()
     package = _PACKAGES.get(library)
     if package:
-        return f"Qt needs the system library {library}, which is missing. On Debian or Ubuntu: sudo apt install {package}"
+        return (
+            f"Qt needs the system library {library}, which is missing. On Debian or Ubuntu: sudo apt install {package}"
+        )
     return f"Qt could not be loaded: {message}. Install the package PySide6-Essentials anew."
 
 
@@ -63,5 +68,6 @@ def _x11_problem(plugin: Path) -> str:
     failed = xcb.xcb_connection_has_error(ctypes.c_void_p(connection))
     xcb.xcb_disconnect(ctypes.c_void_p(connection))
     if failed:
-        return f"The display {os.environ['DISPLAY']} does not answer. Start Mali Reference from a desktop, or set DISPLAY."
+        shown = os.environ["DISPLAY"]
+        return f"The display {shown} does not answer. Start Mali Reference from a desktop, or set DISPLAY."
     return ""

@@ -1,6 +1,7 @@
 """The window: its frame, its tabs, and the way from one record to the next. It decides; the screens show."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
@@ -16,18 +17,16 @@ from mali_ref.domain.rich_text import Cited
 from mali_ref.models.history import History, Visit
 from mali_ref.models.labels import date_text
 from mali_ref.models.workspace import Workspace
-from mali_ref.views.dialogs.about import AboutDialog
-from mali_ref.views.dialogs.keys import KeysDialog
 from mali_ref.views.kit.notices import NoticeBar
 from mali_ref.views.kit.theme import SCALES, theme
-from mali_ref.views.palette.palette import Palette
 from mali_ref.views.screen import Screen
 from mali_ref.views.widths import width_class
-from mali_ref.views.window.as_of_popover import AsOfPopover
-from mali_ref.views.window.citation_popover import CitationPopover
 from mali_ref.views.window.status_strip import StatusStrip
 from mali_ref.views.window.tab_strip import TabStrip
 from mali_ref.views.window.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from mali_ref.views.palette.palette import Palette
 
 SMALLEST = (800, 540)
 
@@ -50,7 +49,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._screens: dict[str, Screen] = {}
         self._actions = make_actions(self, self._handlers())
-        self._palette: Palette | None = None
+        self._palette: "Palette | None" = None
         self._build_frame(notice)
         self._connect()
         self._show_day(workspace.as_of)
@@ -219,11 +218,13 @@ class MainWindow(QMainWindow):
         self._actions["go_forward"].setEnabled(self.history.can_go_forward)
         self.tab_strip.set_actions(self.screen.page_actions())
 
-    # What the bar offers
+    # What the bar offers. Palette, popovers and dialogs are loaded when first asked for: the window opens faster.
 
     def open_search(self, text: str = "") -> None:
         """Open the palette, with words already typed where some are given."""
         if self._palette is None:
+            from mali_ref.views.palette.palette import Palette
+
             self._palette = Palette(self.workspace, list(self._actions.values()), self)
             self._palette.chosen.connect(self.open_record)
         self._palette.open_with(text)
@@ -234,11 +235,15 @@ class MainWindow(QMainWindow):
         return self._palette
 
     def _open_as_of(self) -> None:
+        from mali_ref.views.window.as_of_popover import AsOfPopover
+
         button = self.top_bar.as_of_button
         popover = AsOfPopover(self.workspace, self)
         popover.open_at(button.mapToGlobal(QPoint(0, button.height() + 4)), above=button.height() + 8)
 
     def _open_citation(self, cited: Cited, point: QPoint) -> None:
+        from mali_ref.views.window.citation_popover import CitationPopover
+
         popover = CitationPopover(self.workspace, cited, self)
         popover.opened.connect(self.open_record)
         popover.notified.connect(self.status_strip.notify)
@@ -254,9 +259,13 @@ class MainWindow(QMainWindow):
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
 
     def _show_keys(self) -> None:
+        from mali_ref.views.dialogs.keys import KeysDialog
+
         KeysDialog(list(self._actions.values()), self).open()
 
     def _show_about(self) -> None:
+        from mali_ref.views.dialogs.about import AboutDialog
+
         AboutDialog(self.workspace, self).open()
 
     def _copy_figure(self) -> None:

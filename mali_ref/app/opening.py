@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mali_ref.app import paths
 from mali_ref.domain.errors import BookProblem, EnvironmentProblem, MaliRefError
+from mali_ref.exchange.book_inputs import is_older_than_seed
 from mali_ref.store.book import Book
 from mali_ref.store.files import copy_book, set_aside
 
@@ -23,10 +24,10 @@ def build_in_checkout() -> None:
     root = paths.checkout()
     if root is None:
         return
-    # The builder reads YAML, which the installed program does without.
-    from mali_ref.exchange.book_build import build_book, is_older_than_seed
-
     if is_older_than_seed(paths.bundled_book(), root / "db", root / "mali_ref"):
+        # The builder reads YAML and writes tables, which an installed program does without; both load slowly.
+        from mali_ref.exchange.book_build import build_book
+
         build_book(root / "db", paths.bundled_book())
 
 
@@ -59,7 +60,8 @@ def open_for_window(chosen: Path | None = None) -> Opened:
             return Opened(Book(own), is_first_start=True)
         return _own_or_newer(own)
     except EnvironmentProblem as problem:
-        return Opened(Book(paths.bundled_book(), immutable=True), f"{problem} You are reading the book that came with the program.")
+        notice = f"{problem} You are reading the book that came with the program."
+        return Opened(Book(paths.bundled_book(), immutable=True), notice)
 
 
 def _own_or_newer(own: Path) -> Opened:

@@ -12,7 +12,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = command_line.parser()
     options = parser.parse_args(arguments)
     if options.command:
-        return command_line.run(options)
+        # The window starts faster without what only the commands need.
+        from mali_ref.app import commands
+
+        return commands.run(options)
     # Commands and wrong use never load Qt.
     from mali_ref.app import display
 

@@ -8,7 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from mali_ref.app import paths, self_test
+from mali_ref.app import paths
 from mali_ref.app import settings as remembered
 from mali_ref.app.command_line import FAULT
 from mali_ref.app.main_window import MainWindow
@@ -16,7 +16,6 @@ from mali_ref.app.opening import Opened, may_start_afresh, open_for_window, star
 from mali_ref.app.settings import Settings
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
-from mali_ref.views.dialogs.problem import ask_start_afresh, show_bug, show_problem
 from mali_ref.views.kit.icons import app_icon
 from mali_ref.views.kit.theme import theme
 
@@ -37,10 +36,17 @@ def open_window(options: argparse.Namespace) -> int:
     window.show()
     _catch_bugs(window)
     if options.self_test:
-        QTimer.singleShot(0, lambda: self_test.run(window, options.self_test))
+        _start_self_test(window, options.self_test)
     status = app.exec()
     opened.book.close()
     return status
+
+
+def _start_self_test(window: MainWindow, words: str) -> None:
+    # Only the packaged program's own test needs it.
+    from mali_ref.app import self_test
+
+    QTimer.singleShot(0, lambda: self_test.run(window, words))
 
 
 def _application() -> QApplication:
@@ -61,19 +67,27 @@ def _opened(options: argparse.Namespace) -> Opened | None:
         print(f"mali-ref: {problem}", file=sys.stderr)
         if options.self_test:
             return None
-        if not may_start_afresh(options.db, problem):
-            show_problem(str(problem))
-            return None
-        if not ask_start_afresh(str(problem)):
-            return None
+        return _told(options, problem)
+
+
+def _told(options: argparse.Namespace, problem: MaliRefError) -> Opened | None:
+    """Tell the user why the book cannot be opened, and offer a fresh one where that helps."""
+    # A start without trouble does not load the dialogs.
+    from mali_ref.views.dialogs.problem import ask_start_afresh, show_problem
+
+    if not may_start_afresh(options.db, problem):
+        show_problem(str(problem))
+        return None
+    if not ask_start_afresh(str(problem)):
+        return None
     try:
         kept = start_afresh()
         opened = open_for_window()
-        notice = QCoreApplication.translate("start", "The damaged book is kept as {name}.").format(name=kept.name)
-        return Opened(opened.book, notice)
-    except MaliRefError as problem:
-        show_problem(str(problem))
+    except MaliRefError as second:
+        show_problem(str(second))
         return None
+    notice = QCoreApplication.translate("start", "The damaged book is kept as {name}.").format(name=kept.name)
+    return Opened(opened.book, notice)
 
 
 def _place(window: MainWindow, settings: Settings) -> None:
@@ -95,6 +109,8 @@ def _catch_bugs(window: MainWindow) -> None:
         if isinstance(error, MaliRefError):
             window.status_strip.notify(str(error))
         else:
+            from mali_ref.views.dialogs.problem import show_bug  # loaded when a bug is met, which should be never
+
             show_bug(window, str(paths.log_file()))
 
     try:

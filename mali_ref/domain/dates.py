@@ -5,6 +5,7 @@ format; what is ours is the meaning the book gives it: where an open end lies, a
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,27 +29,12 @@ MONTHS = (
     "December",
 )
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-_DAY = "0001-01-01"
-LAST_DAY = "9999-12-31"
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-# Northern seasons by whole months; winter belongs to the year in which it ends only for January and February.
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Longer than any date of the book; the library takes long over nonsense.
+_LONGEST = 80
+_OPEN = ("", "..")
+_PLAIN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_DECADE = re.compile(r"[0-9]{3}X")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +62,8 @@ def parse_edtf(text: str) -> Edtf:
     text = text.strip()
     if not text:
         raise InputError("A date is missing.")
+    if not text.isascii() or len(text) > _LONGEST:
+        raise InputError(_not_a_date(text))
     _check_calendar(text)
     earliest, latest = _bounds(text)
     if earliest > latest:
@@ -109,21 +97,34 @@ def _bounds(text: str) -> tuple[str, str]:
     if _DAY.fullmatch(text):
         return text, text
     ends = _ends(text)
-    if ends is not None and ends != ("", ""):
-        start, end = ends
-        return (
-            FIRST_DAY if start in ("", "..") else _bounds(start)[0],
-            LAST_DAY if end in ("", "..") else _bounds(end)[1],
-        )
+    if ends is None:
+        return _library_bounds(text)
+    start, end = ends
+    # An interval of intervals, or one open at both ends, is no date.
+    if (start in _OPEN and end in _OPEN) or _ends(start) or _ends(end):
+        raise InputError(_not_a_date(text))
+    return (
+        FIRST_DAY if start in _OPEN else _bounds(start)[0],
+        LAST_DAY if end in _OPEN else _bounds(end)[1],
+    )
+
+
+def _library_bounds(text: str) -> tuple[str, str]:
     # The library takes 70 ms to import, so a program that only shows dates never loads it.
     from edtf import parse_edtf as parse
     from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
         parsed = parse(text)
-    except EDTFParseException as error:
-        raise InputError(f"“{text}” is not an EDTF date. Write 2017-07-10, 2017-07 or 2017-05-22/2017-05-23.") from error
-    return _iso(parsed.lower_strict(), FIRST_DAY), _iso(parsed.upper_strict(), LAST_DAY)
+        return _iso(parsed.lower_strict(), FIRST_DAY), _iso(parsed.upper_strict(), LAST_DAY)
+    # It stumbles over some of what its own grammar accepts, such as a day of a year that is only a century.
+    except (EDTFParseException, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise InputError(_not_a_date(text)) from error
+
+
+def _not_a_date(text: str) -> str:
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return f"“{shown}” is not an EDTF date. Write 2017-07-10, 2017-07 or 2017-05-22/2017-05-23."
 
 
 def _ends(text: str) -> tuple[str, str] | None:
@@ -138,11 +139,13 @@ def _ends(text: str) -> tuple[str, str] | None:
     return None
 
 
-def _iso(moment: object, open_end: str) -> str:
+def _iso(moment: Iterable[int] | float, open_end: str) -> str:
     """Turn the library's time tuple into an ISO day; it gives ±infinity for an open end."""
     if isinstance(moment, float):
         return open_end
-    year, month, day = tuple(moment)[:3]  # type: ignore[call-overload]
+    year, month, day = tuple(moment)[:3]
+    if not 1 <= year <= 9999:
+        raise InputError(f"The book knows the years 1 to 9999, not {year}.")
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
@@ -154,11 +157,13 @@ def _mark(text: str) -> str:
         return "about"
     if "X" in text:
         return "unknown"
+    if "T" in text:
+        return "exact"
     return {4: "year", 7: "month", 10: "exact"}.get(len(bare), "unknown")
 
 
 def describe(text: str, short: bool = False) -> str:
-    """An EDTF expression in English words, such as ``22–23 May 2017`` or ``about late January 2017``.
+    """An EDTF expression in English words, such as ``22–23 May 2017`` or ``about 21 January 2017``; never raises.
 
     Screens in another language use `mali_ref.models.date_words`, which follows the same shape.
     """
@@ -206,13 +211,15 @@ class English:
             return self.since.format(date=self._one(start))
         if start in ("", ".."):
             return self.until.format(date=self._one(end))
+        if not (_PLAIN.fullmatch(start) and _PLAIN.fullmatch(end)):
+            return f"{self._one(start)} – {self._one(end)}"
         first, last = start.split("-"), end.split("-")
-        bare = not re.search(r"[~?%X]", start + end)
-        if bare and first[:2] == last[:2] and len(first) == len(last) == 3:
+        if first[:2] == last[:2] and len(first) == len(last) == 3:
             return f"{int(first[2])}–{self._one(end)}"
-        if bare and first[0] == last[0] and len(first) == len(last) == 2 and int(first[1]) <= 12:
+        if first[0] == last[0] and len(first) == len(last) == 2 and 1 <= int(first[1]) <= 12:
             return f"{self._months[int(first[1]) - 1]}–{self._one(end)}"
-        return f"{self._one(start)}–{self._one(end)}" if bare and len(first) == 1 else f"{self._one(start)} – {self._one(end)}"
+        dash = "–" if len(first) == 1 else " – "
+        return f"{self._one(start)}{dash}{self._one(end)}"
 
     def _one(self, text: str) -> str:
         bare = re.sub(r"[~?%]", "", text)
@@ -224,16 +231,16 @@ class English:
         return words
 
     def _plain(self, text: str) -> str:
-        parts = text.split("-")
-        if len(parts[0]) == 4 and parts[0].endswith("X") and parts[0][:3].isdigit():
-            return self.decade.format(decade=parts[0][:3] + "0")
-        numbers = [part for part in parts if part.isdigit()]
-        if not numbers or len(numbers[0]) != 4:
+        if _DECADE.fullmatch(text):
+            return self.decade.format(decade=text[:3] + "0")
+        # What is unknown from the right is left out: a day of July 2017, 2017-07-XX, is July 2017.
+        known = re.sub(r"(-XX)+$", "", text.partition("T")[0])
+        if not _PLAIN.fullmatch(known):
             return text
-        if len(numbers) == 1:
-            return numbers[0]
-        month = int(numbers[1])
-        name = self._months[month - 1] if 1 <= month <= 12 else self.seasons.get(month)
+        year, month, day = (*known.split("-"), "", "")[:3]
+        if not month:
+            return year
+        name = self._months[int(month) - 1] if 1 <= int(month) <= 12 else self.seasons.get(int(month))
         if name is None:
             return text
-        return " ".join([*([str(int(numbers[2]))] if len(numbers) == 3 else []), name, numbers[0]])
+        return " ".join([*([str(int(day))] if day else []), name, year])

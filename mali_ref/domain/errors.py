@@ -12,11 +12,11 @@ class InputError(MaliRefError):
     """Something typed or read does not fit its field."""
 
 
-class EnvironmentProblem(MaliRefError):
+class EnvironmentProblem(MaliRefError):  # noqa: N818 - no error of the program
     """The machine is in the way: disk full, folder not writable, no display."""
 
 
-class BookProblem(MaliRefError):
+class BookProblem(MaliRefError):  # noqa: N818
     """A file is not a book that this program can open."""
 
 

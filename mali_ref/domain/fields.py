@@ -170,9 +170,7 @@ class FigureField(Field):
         }
 
     def to_row(self, value: figures.Figure) -> dict[str, Any]:
-        return dict(
-            zip(self.columns(), (value.value, value.low, value.high, value.qualifier or None), strict=True)
-        )
+        return dict(zip(self.columns(), (value.value, value.low, value.high, value.qualifier or None), strict=True))
 
     def from_row(self, row: Row) -> figures.Figure | None:
         value, low, high, qualifier = (row[column] for column in self.columns())
@@ -200,7 +198,12 @@ class DateField(Field):
         return dates.parse_edtf(text)
 
     def columns(self) -> dict[str, str]:
-        return {self.name: "TEXT", f"{self.name}_earliest": "TEXT", f"{self.name}_latest": "TEXT", f"{self.name}_mark": "TEXT"}
+        return {
+            self.name: "TEXT",
+            f"{self.name}_earliest": "TEXT",
+            f"{self.name}_latest": "TEXT",
+            f"{self.name}_mark": "TEXT",
+        }
 
     def to_row(self, value: dates.Edtf) -> dict[str, Any]:
         return dict(zip(self.columns(), (value.text, value.earliest, value.latest, value.mark), strict=True))

@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from mali_ref.domain.errors import InputError
 from mali_ref.domain.units import UNITS
 
 QUALIFIERS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "~": "about"}
 _SIGNS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "~": "~"}
-_NUMBER = r"-?\d[\d,_ ]*(?:\.\d+)?"
+# Only whole groups of three: “12,5” is twelve and a half to many a reader and must not become 125.
+_NUMBER = r"-?(?:[0-9]{1,3}(?:[,_ ][0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,12})?"
 _FIGURE = re.compile(rf"(>=|<=|>|<|~)?\s*({_NUMBER})(?:\s*\[\s*({_NUMBER})?\s*\.\.\s*({_NUMBER})?\s*\])?")
 _RANGE = re.compile(rf"({_NUMBER})\s*\.\.\s*({_NUMBER})")
 
@@ -65,7 +67,8 @@ def plain_number(number: float | None) -> str:
     """A number without grouping, whole numbers without a point; nothing for None."""
     if number is None:
         return ""
-    return str(int(number)) if number == int(number) else repr(number)
+    # Never 1e-05, which nobody reads and which is not how a figure is written.
+    return str(int(number)) if number == int(number) else f"{Decimal(repr(number)):f}"
 
 
 def grouped_number(number: float) -> str:

@@ -65,8 +65,10 @@ class Record:
 
     @property
     def acronym(self) -> str:
-        """The first acronym, or nothing."""
-        return next((name.text for name in self.names if name.type == "acronym"), "")
+        """The acronym in use in English, else the first one, or nothing."""
+        acronyms = self.names_of("acronym")
+        english = (name.text for name in acronyms if name.language in ("", "en"))
+        return next(english, acronyms[0].text if acronyms else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Block:
     spans: tuple[Span, ...]
 
 
-_MARKS = re.compile(r"\[\[([a-z_]+:[^\]|]+)(?:\|([^\]]+))?\]\]|\{([^{}]+)\}")
+_MARKS = re.compile(r"\[\[([a-z_]+:\s*[^\]|\s][^\]|]*)(?:\|([^\]]+))?\]\]|\{([^{}]*[^{}\s][^{}]*)\}")
 
 
 def parse(text: str) -> tuple[Block, ...]:

@@ -39,8 +39,9 @@ def _sums_that_do_not_add_up(records: Mapping[Ref, Record]) -> Iterator[tuple[Re
                 expected = sum(_value(by_indicator[part]) for part in parts)
                 found = _value(by_indicator[total])
                 if expected != found:
-                    yield by_indicator[total].ref, (
-                        f"{total} is {grouped_number(found)}, but {' + '.join(parts)} is {grouped_number(expected)}."
+                    yield (
+                        by_indicator[total].ref,
+                        (f"{total} is {grouped_number(found)}, but {' + '.join(parts)} is {grouped_number(expected)}."),
                     )
 
 

@@ -4,7 +4,14 @@ import re
 import unicodedata
 
 _NOT_WORD = re.compile(r"[^\w]+|_")
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"})
+_APOSTROPHES = re.compile(r"[’‘'ʼʿʾ`´]")
+# Letters that Unicode does not take apart, among them those of Fula, Hausa, Bambara and Tamasheq.
+_LETTERS = str.maketrans(
+    {
+        **dict(zip("ıøđłɓɗƙƴɛǝəɔŋɲɣħðŧ", "iodlbdkyeeeonnghdt", strict=True)),
+        **{"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"},
+    }
+)
 
 
 def fold(text: str) -> str:
@@ -12,10 +19,13 @@ def fold(text: str) -> str:
 
     Arabic keeps its letters but loses its vowel marks.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    if text.isascii():
+        return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", text.lower())).strip()
+    # Twice, since taking “™” apart gives capitals, and lowering “İ” gives a mark of its own.
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+    decomposed = unicodedata.normalize("NFKD", decomposed.casefold())
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    bare = re.sub(r"[’‘'ʼʿʾ`´]", "", bare).translate(_LETTERS)
-    return _NOT_WORD.sub(" ", bare).strip()
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", bare).translate(_LETTERS)).strip()
 
 
 def sort_key(text: str) -> str:

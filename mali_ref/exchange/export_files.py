@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -134,11 +135,16 @@ def write_csv(records: Sequence[Record], path: Path) -> None:
 
 
 def _write(path: Path, dump: Callable[[TextIO], None], encoding: str = "utf-8") -> None:
+    if not path.name:
+        raise EnvironmentProblem(f"“{path}” is a folder. Name the file to write.")
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        with unfinished.open("w", encoding=encoding, newline="") as out:
+        with unfinished.open("w", encoding=encoding, errors="replace", newline="") as out:
             dump(out)
         unfinished.replace(path)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise EnvironmentProblem(f"{path} could not be written: {error.strerror}.") from error
+    finally:
+        # Also where the folder itself cannot be reached, which the sentence above has said already.
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

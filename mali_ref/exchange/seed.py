@@ -10,7 +10,7 @@ from mali_ref.domain.record import LANGUAGES, NAME_TYPES, Citation, Name, Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import parse, parse_citation, Cited
+from mali_ref.domain.rich_text import Cited, parse, parse_citation
 from mali_ref.domain.rules import broken_rules
 from mali_ref.exchange.seed_files import RawRecord, Scalar
 
@@ -81,9 +81,9 @@ class _Reader:
                     fields[name] = value
         self._check_required(raw, record_type)
         title = raw.fields.get("title")
-        if not isinstance(title, Scalar) and record_type.make_title is None:
-            self._fault(raw, raw.line, f"“{raw.key}” has no title.")
         text = " ".join(title.text.split()) if isinstance(title, Scalar) else ""
+        if not text and record_type.make_title is None:
+            self._fault(raw, raw.line, f"“{raw.key}” has no title.")
         return Record(raw.kind, raw.key, text, raw.edition, fields, self._names(raw), self._citations(raw, record_type))
 
     def _checked(self, raw: RawRecord, line: int, read: Callable[..., Any], *arguments: Any) -> Any:
@@ -110,7 +110,7 @@ class _Reader:
 
     def _check_required(self, raw: RawRecord, record_type: RecordType) -> None:
         for field in record_type.fields:
-            if field.required and field.name not in raw.fields:
+            if field.required and _is_blank(raw.fields.get(field.name)):
                 self._fault(raw, raw.line, f"“{raw.key}” has no {field.label.lower()}.")
 
     def _names(self, raw: RawRecord) -> tuple[Name, ...]:
@@ -125,6 +125,8 @@ class _Reader:
                     language = word
                 else:
                     self._fault(raw, item.line, f"“{word}” is neither a type of name nor a language.")
+            if not item.text.strip():
+                self._fault(raw, item.line, "A name is empty.")
             names.append(Name(" ".join(item.text.split()), language, type_))
         return tuple(sorted(dict.fromkeys(names), key=lambda name: NAME_TYPES.index(name.type)))
 
@@ -132,6 +134,9 @@ class _Reader:
         written = raw.fields.get("cite", [])
         citations = []
         for item in written if isinstance(written, list) else [written]:
+            if not item.text.strip():
+                self._fault(raw, item.line, "A citation is empty.")
+                continue
             cited = parse_citation(item.text)
             source = cited.source or raw.edition
             if item.label and item.label not in record_type.by_name and item.label != "names":
@@ -139,9 +144,13 @@ class _Reader:
             if Ref("source", source) not in self._places:
                 self._fault(raw, item.line, f"The cited source “{source}” is not a record of the book.")
             citations.append(Citation(source, cited.locator, item.label))
-        if not citations:
+        if not written:
             self._fault(raw, raw.line, f"“{raw.key}” has no citation.")
         return tuple(dict.fromkeys(citations))
+
+
+def _is_blank(written: Scalar | list[Scalar] | None) -> bool:
+    return not written or (isinstance(written, Scalar) and not written.text.strip())
 
 
 def _line(written: Scalar | list[Scalar], raw: RawRecord) -> int:

@@ -5,6 +5,7 @@ tables of figures. Nothing is interpreted here: every scalar is text, so that `n
 """
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from mali_ref.domain.errors import SeedError
+from mali_ref.exchange.book_inputs import edition_files
 
 try:  # The C reader is ten times as fast; PyYAML is also shipped without it.
     from yaml import CSafeLoader as Loader
@@ -46,9 +48,10 @@ class RawRecord:
 
 def read_edition(folder: Path, kinds: tuple[str, ...]) -> list[RawRecord]:
     """All raw records of an edition, kind by kind in the book's order; raises SeedError."""
-    strangers = [path.name for path in sorted(folder.iterdir()) if path.stem not in kinds]
+    known = {f"{kind}{suffix}" for kind in kinds for suffix in (".yaml", ".csv")}
+    strangers = [path.name for path in edition_files(folder) if path.name not in known]
     if strangers:
-        raise SeedError(f"{folder.name}: no record kind is called {', '.join(strangers)}.")
+        raise SeedError(f"{folder.name}: no kind of record is written in {', '.join(strangers)}.")
     found: list[RawRecord] = []
     for kind in kinds:
         for suffix, read in ((".yaml", _read_yaml), (".csv", _read_csv)):
@@ -59,30 +62,59 @@ def read_edition(folder: Path, kinds: tuple[str, ...]) -> list[RawRecord]:
 
 
 def _read_yaml(path: Path, kind: str, edition: str) -> Iterator[RawRecord]:
+    text = _text(path, edition)
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=Loader)
+        root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise SeedError(f"{edition}/{path.name}:{line}: {getattr(error, 'problem', error)}") from error
+        raise SeedError(f"{edition}/{path.name}:{_line_of(error, text)}: {_problem(error)}") from error
     if root is None:
         return
     if not isinstance(root, yaml.MappingNode):
         raise SeedError(f"{edition}/{path.name}:1: the file must map record keys to records.")
     for key, body in root.value:
-        record = RawRecord(kind, key.value, edition, path, key.start_mark.line + 1)
+        record = RawRecord(kind, _word(key, path, edition), edition, path, key.start_mark.line + 1)
         if not isinstance(body, yaml.MappingNode):
             raise SeedError(f"{record.where()}: “{key.value}” has no fields.")
-        for name, value in body.value:
-            if name.value in record.fields:
-                raise SeedError(f"{record.where(name.start_mark.line + 1)}: “{name.value}” stands twice.")
-            record.fields[name.value] = _value(value, record)
+        for name_node, value in body.value:
+            name = _word(name_node, path, edition)
+            if name in record.fields:
+                raise SeedError(f"{record.where(name_node.start_mark.line + 1)}: “{name}” stands twice.")
+            record.fields[name] = _value(value, record)
         yield record
+
+
+def _text(path: Path, edition: str) -> str:
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SeedError(f"{edition}/{path.name}:{line}: the file is not UTF-8 text.") from error
+
+
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    """The line of a fault; of a sign that may not stand in YAML the reader gives only the place in the text."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is not None:
+        return int(mark.line) + 1
+    return text.count("\n", 0, getattr(error, "position", 0)) + 1
+
+
+def _problem(error: yaml.YAMLError) -> str:
+    return str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+
+
+def _word(node: yaml.Node, path: Path, edition: str) -> str:
+    if not isinstance(node, yaml.ScalarNode) or not node.value:
+        raise SeedError(f"{edition}/{path.name}:{node.start_mark.line + 1}: a key must be a word.")
+    return str(node.value)
 
 
 def _value(node: yaml.Node, record: RawRecord) -> Scalar | list[Scalar]:
     if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, node.start_mark.line + 1)
+        # YAML folds the blank line between two paragraphs of a “>” text into a single line break.
+        text = node.value.replace("\n", "\n\n") if node.style == ">" else node.value
+        return Scalar(text, node.start_mark.line + 1)
     if isinstance(node, yaml.SequenceNode):
         return [_item(item, record) for item in node.value]
     raise SeedError(f"{record.where(node.start_mark.line + 1)}: a mapping cannot stand here.")
@@ -94,25 +126,32 @@ def _item(node: yaml.Node, record: RawRecord) -> Scalar:
         return Scalar(node.value, line)
     if isinstance(node, yaml.MappingNode) and len(node.value) == 1:
         label, value = node.value[0]
-        if isinstance(value, yaml.ScalarNode):
+        if isinstance(value, yaml.ScalarNode) and isinstance(label, yaml.ScalarNode):
             return Scalar(value.value, line, label.value)
     raise SeedError(f"{record.where(line)}: a list item is a word or one “label: word”.")
 
 
 def _read_csv(path: Path, kind: str, edition: str) -> Iterator[RawRecord]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
+    reader = csv.DictReader(io.StringIO(_text(path, edition), newline=""), strict=True)
+    try:
         for row in reader:
-            line = reader.line_num
-            record = RawRecord(kind, row.pop("key") or "", edition, path, line)
-            for name, text in row.items():
-                if text is None or name is None:
-                    raise SeedError(f"{record.where()}: the line has not as many cells as the header.")
-                if name in ("cite", "names"):
-                    record.fields[name] = [_labelled(part, line) for part in text.split(";") if part.strip()]
-                elif text:
-                    record.fields[name] = Scalar(text, line)
-            yield record
+            yield _csv_record(row, RawRecord(kind, row.pop("key", "") or "", edition, path, reader.line_num))
+    except csv.Error as error:
+        raise SeedError(f"{edition}/{path.name}:{reader.line_num}: {error}") from error
+
+
+def _csv_record(row: dict[str, str], record: RawRecord) -> RawRecord:
+    line = record.line
+    if not record.key:
+        raise SeedError(f"{record.where()}: the line has no key.")
+    for name, text in row.items():
+        if text is None or name is None:
+            raise SeedError(f"{record.where()}: the line has not as many cells as the header.")
+        if name in ("cite", "names"):
+            record.fields[name] = [_labelled(part, line) for part in text.split(";") if part.strip()]
+        elif text:
+            record.fields[name] = Scalar(text, line)
+    return record
 
 
 def _labelled(text: str, line: int) -> Scalar:

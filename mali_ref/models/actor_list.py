@@ -10,6 +10,7 @@ from mali_ref.domain.records.actor import GROUPS
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
 from mali_ref.models.labels import label
+from mali_ref.models.record_names import full_name, short_name
 from mali_ref.models.workspace import Workspace
 
 PEOPLE = "people"
@@ -21,8 +22,8 @@ class ActorRow:
     """One actor or person of the list.
 
     Attributes:
-        short: the acronym, or the title.
-        note: the title where the acronym stands for it, else a few words of description.
+        short: the title, or the acronym where the title is long.
+        note: the full name where an acronym stands for it, else a few words of description.
         mentions: how many records point here.
         words: every name, folded, in which the filter looks.
     """
@@ -178,13 +179,12 @@ class ActorListModel(QAbstractItemModel):
 
     def _row(self, record: Record) -> ActorRow:
         heading = self._workspace.heading(record.ref) or Heading(record.ref, record.title)
-        acronym = record.acronym
-        described = str(record.get("description") or "")
+        short, full = short_name(record), full_name(record)
         return ActorRow(
             heading,
             PEOPLE if record.kind == "person" else heading.group,
-            acronym or record.title,
-            record.title if acronym and acronym != record.title else described,
+            short,
+            full if full != short else str(record.get("description") or ""),
             len({pointer.heading.ref for pointer in self._workspace.book.pointing_to(record.ref)}),
             fold(" ".join((record.title, *(name.text for name in record.names)))),
         )

@@ -122,9 +122,9 @@ def likeliest_to_clear(events: Iterable[Record], chosen: EventFilter, around: Su
     return best if best and left[best] else ""
 
 
-def count_actors(events: Iterable[Record]) -> Counter[Ref]:
-    """In how many events each actor or person takes part."""
-    return Counter(ref for event in events for ref in set(_linked(event, "actors")))
+def count_linked(events: Iterable[Record], field: str) -> Counter[Ref]:
+    """In how many events each record of a field is named: ``actors`` or ``places``."""
+    return Counter(ref for event in events for ref in set(_linked(event, field)))
 
 
 def count_places(events: Iterable[Record], around: Surroundings) -> Counter[Ref]:
@@ -161,8 +161,9 @@ def _text_test(chosen: EventFilter, around: Surroundings) -> Test:
     def test(event: Record) -> bool:
         links = (*_linked(event, "actors"), *_linked(event, "places"))
         texts = (event.title, event.get("summary") or "", event.get("toll") or "", *map(around.words, links))
-        found = fold(" ".join(texts))
-        return all(word in found for word in wanted)
+        # Words are found by their beginnings, as in search: “an” means Ansar Dine and not France.
+        found = f" {fold(' '.join(texts))}"
+        return all(f" {word}" in found for word in wanted)
 
     return test
 

@@ -3,120 +3,20 @@
 Nothing here knows a number; everything is found by indicator, subject and day.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
-from mali_ref.domain.figures import Figure
-from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Cited
-from mali_ref.domain.units import UNITS
-from mali_ref.models.labels import date_text, figure_text, label, unit_label
+from mali_ref.models.glance_facts import Doubt, Fact, Happening, Leader, Mandate, cited_of
+from mali_ref.models.labels import label
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 
 MISSION = Ref("actor", "minusma")
 COUNTRY = Ref("place", "mali")
 # Whose mark stands before an event: whoever acted comes before whoever it befell.
 _ACTING_ROLES = ("perpetrator", "claimed", "alleged", "organiser", "speaker", "subject", "signatory", "participant")
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One figure with what is needed to show, copy and open it.
-
-    Attributes:
-        label: what is counted, and of whom where that is not the mission or the country.
-        of_what: the words after the figure, such as “people deployed”.
-        later: whether it is of a day after the one the book is set to.
-    """
-
-    ref: Ref
-    subject: Ref
-    label: str
-    of_what: str
-    figure: Figure
-    unit: str
-    as_of: Edtf | None
-    cited: tuple[Cited, ...]
-    later: bool
-
-    @property
-    def number(self) -> float:
-        """The number to draw."""
-        return self.figure.middle()
-
-    @property
-    def amount(self) -> float:
-        """The number in the base of its unit, so that dollars and millions of dollars compare."""
-        return self.number * (UNITS[self.unit].scale if self.unit in UNITS else 1.0)
-
-    @property
-    def text(self) -> str:
-        """The figure for reading, with the signs of its unit."""
-        return figure_text(self.figure, self.unit)
-
-    @property
-    def day_text(self) -> str:
-        """As of when, in words, or nothing."""
-        return date_text(self.as_of.text) if self.as_of else ""
-
-    @property
-    def line(self) -> str:
-        """The figure as one line to copy: ``Mission strength: 14,043 people, June 2017, ¶3``."""
-        unit = UNITS.get(self.unit)
-        words = "" if unit is None or unit.prefix or unit.suffix else unit_label(self.unit)
-        value = f"{self.text} {words}".strip()
-        places = ", ".join(cited_text(cited) for cited in self.cited)
-        return ", ".join(part for part in (f"{self.label}: {value}", self.day_text, places) if part)
-
-
-@dataclass(frozen=True)
-class Mandate:
-    """The resolution in force and how much of its time has run.
-
-    Attributes:
-        days_left: negative once it has expired.
-        share: how much of its time has passed, from 0 to 1.
-    """
-
-    resolution: Record
-    begins: Edtf
-    ends: Edtf
-    days_left: int
-    share: float
-    tasks: tuple[Record, ...]
-    later: bool
-
-
-@dataclass(frozen=True)
-class Leader:
-    """A post of the mission and who holds it."""
-
-    post: Record
-    person: Heading
-    country: Heading | None
-    later: bool
-
-
-@dataclass(frozen=True)
-class Happening:
-    """An event as one line."""
-
-    record: Record
-    date: Edtf
-    group: str
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """What a note says in one line about a record."""
-
-    note: Ref
-    text: str
 
 
 class Glance:
@@ -171,7 +71,7 @@ class Glance:
         events = [
             record
             for record in self._workspace.records("event")
-            if record.get("status") != "planned" and record.fields["date"].earliest <= self.day
+            if record.get("status") != "planned" and self._has_happened(record.fields["date"])
         ]
         events.sort(key=lambda record: (record.fields["date"].earliest, record.fields["date"].latest), reverse=True)
         return [Happening(record, record.fields["date"], self._acting_group(record)) for record in events[:count]]
@@ -251,11 +151,18 @@ class Glance:
         if person is None or heading is None:
             return None
         country = person.get("country")
-        return Leader(post, heading, self._workspace.heading(country) if country else None, self._is_later(post))
+        # Of a post without a start the book knows only the day on which it was seen held.
+        seen: Edtf | None = None if post.get("start") else post.get("observed")
+        later = self._is_later(post) or (seen is not None and seen.earliest > self.day)
+        return Leader(post, heading, self._workspace.heading(country) if country else None, later)
 
     def _tasks(self, resolution: Ref) -> tuple[Record, ...]:
         tasks = [task for task in self._workspace.records("mandate_task") if task.get("resolution") == resolution]
         return tuple(sorted(tasks, key=lambda task: task.fields["order"]))
+
+    def _has_happened(self, when: Edtf) -> bool:
+        """Whether it began by the day; of a moment somewhere between two days the last must have passed."""
+        return when.earliest <= self.day and not (when.text.startswith("[") and when.latest > self.day)
 
     def _acting_group(self, event: Record) -> str:
         actors = event.get("actors") or ()
@@ -265,31 +172,6 @@ class Glance:
                 if item.role == role and heading is not None and heading.group:
                     return heading.group
         return ""
-
-
-def cited_of(record: Record) -> tuple[Cited, ...]:
-    """A record's own citations as chips; the edition's own document goes without its name."""
-    return tuple(
-        Cited(citation.locator, "" if citation.source == record.edition else citation.source)
-        for citation in record.cited("")
-    )
-
-
-def cited_text(cited: Cited) -> str:
-    """A citation in words: ``¶3``, or the other document's key before its place."""
-    return f"{cited.source} {cited.locator}".strip()
-
-
-def commonest(chips: Iterable[Cited], count: int) -> list[Cited]:
-    """The citations named most often, most often first."""
-    return [cited for cited, _ in Counter(chips).most_common(count)]
-
-
-def percent(part: float, whole: float) -> str:
-    """A share in whole percent, as written."""
-    return figure_text(Figure(float(round(100 * part / whole))), "percent") if whole else ""
-
-
 
 
 def _adopted(item: tuple[Record, Edtf, Edtf]) -> str:

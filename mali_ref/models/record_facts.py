@@ -88,6 +88,9 @@ def _all_facts(record: Record, record_type: RecordType) -> Iterator[Fact]:
 def _few(record: Record, field: Field, cited: tuple[Cited, ...]) -> tuple[Cited, ...]:
     """The chips of one fact: its own, or those of the whole record where they are few enough to tell something."""
     own = any(citation.field == field.name for citation in record.citations)
+    if record.kind in ("note", "source") and not own:
+        # These facts are the editor's own.
+        return ()
     return cited if own or len(cited) <= 2 else ()
 
 
@@ -130,8 +133,12 @@ def _coordinates(record: Record) -> Fact:
     words = QCoreApplication.translate("RecordFacts", "{latitude}° {north}, {longitude}° {east}").format(
         latitude=f"{abs(latitude):.2f}",
         longitude=f"{abs(longitude):.2f}",
-        north=_side(latitude, QCoreApplication.translate("RecordFacts", "N"), QCoreApplication.translate("RecordFacts", "S")),
-        east=_side(longitude, QCoreApplication.translate("RecordFacts", "E"), QCoreApplication.translate("RecordFacts", "W")),
+        north=_side(
+            latitude, QCoreApplication.translate("RecordFacts", "N"), QCoreApplication.translate("RecordFacts", "S")
+        ),
+        east=_side(
+            longitude, QCoreApplication.translate("RecordFacts", "E"), QCoreApplication.translate("RecordFacts", "W")
+        ),
     )
     cited = chips((c for c in record.citations if c.field in ("latitude", "longitude")), record.edition)
     copied = f"{plain_number(latitude)}, {plain_number(longitude)}"

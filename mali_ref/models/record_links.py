@@ -18,8 +18,11 @@ from mali_ref.models.workspace import Workspace
 
 # Relations that happen once; all others hold from a day on.
 _MOMENTS = frozenset(
-    "founded_as renamed_to merged_into split_from fragmented_into remerged_with pledged_allegiance_to attacked "
-    "claimed_attack_on allegedly_attacked signatory_of boycotted violated established appointed replaced".split()
+    (
+        *("founded_as", "renamed_to", "merged_into", "split_from", "fragmented_into", "remerged_with", "replaced"),
+        *("attacked", "claimed_attack_on", "allegedly_attacked", "violated", "boycotted", "established"),
+        *("pledged_allegiance_to", "signatory_of", "appointed"),
+    )
 )
 # A doubtful status is said in the warning colour.
 DOUBTFUL = frozenset(("unconfirmed", "alleged", "claimed"))
@@ -116,7 +119,7 @@ class RecordLinks:
             end,
             _when(record),
             "" if certainty == "stated" else label(CERTAINTIES.get(certainty, certainty)),
-            chips(record.citations, record.edition)[:3],
+            chips(record.citations, record.edition)[:2],
             self._workspace.is_later(heading),
         )
 
@@ -124,7 +127,9 @@ class RecordLinks:
         """What points at a record, grouped by kind in the order of the book; relations are shown by themselves."""
         skipped = {*skip, ref}
         found = [pointer.heading for pointer in self._workspace.book.pointing_to(ref)]
-        return self._grouped(heading for heading in found if heading.ref not in skipped and heading.ref.kind != "relation")
+        return self._grouped(
+            heading for heading in found if heading.ref not in skipped and heading.ref.kind != "relation"
+        )
 
     def uses(self, source_key: str) -> tuple[MentionGroup, ...]:
         """The records that rest on a source."""
@@ -181,7 +186,11 @@ def _relation_order(record: Record) -> tuple[int, bool, str]:
 def _when(record: Record) -> str:
     start, end = record.get("start"), record.get("end")
     if start is None:
-        return "" if end is None else QCoreApplication.translate("RecordLinks", "until {date}").format(date=date_text(end.text, True))
+        return (
+            ""
+            if end is None
+            else QCoreApplication.translate("RecordLinks", "until {date}").format(date=date_text(end.text, True))
+        )
     first = date_text(start.text, True)
     if end is not None:
         return f"{first} – {date_text(end.text, True)}"
@@ -224,5 +233,7 @@ def post_days(record: Record) -> str:
     if end is not None:
         return QCoreApplication.translate("RecordLinks", "until {date}").format(date=date_text(end.text, True))
     if observed is not None:
-        return QCoreApplication.translate("RecordLinks", "in post on {date}").format(date=date_text(observed.text, True))
+        return QCoreApplication.translate("RecordLinks", "in post on {date}").format(
+            date=date_text(observed.text, True)
+        )
     return ""

@@ -17,13 +17,14 @@ from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import sort_key
-from mali_ref.models.labels import label, value_text
+from mali_ref.models.labels import date_text, label, value_text
 from mali_ref.models.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE: Final = "title"
 NOWHERE: Final = QModelIndex()
 NOT_GIVEN: Final = "–"
+_SHORT: Final = 14
 
 
 class Role(IntEnum):
@@ -51,6 +52,11 @@ class Linked:
 
     heading: Heading
     role: str = ""
+
+
+def short_name(heading: Heading) -> str:
+    """A record's name where there is little room: its title, or the acronym of a long one."""
+    return heading.acronym if heading.acronym and len(heading.title) > _SHORT else heading.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +144,7 @@ class RecordTable(QAbstractTableModel):
         answer = self._answers.get(int(role))
         return answer(record, index.column()) if record is not None and answer is not None else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -188,6 +192,8 @@ class RecordTable(QAbstractTableModel):
             return NOT_GIVEN if self.is_numeric(column) else self.tr("Not stated")
         if words is not None:
             return words(record)
+        if isinstance(value, Edtf):
+            return _brief_date(value.text)
         if isinstance(field, Link | LinkList):
             return ", ".join(link.heading.title for link in self._links(record, column))
         return str(value) if field is None else value_text(field, value)
@@ -195,7 +201,8 @@ class RecordTable(QAbstractTableModel):
     def _spoken(self, record: Record, column: int) -> str:
         if self._value(record, column) is None:
             return self.tr("Not stated")
-        words = self._text(record, column)
+        value = self._value(record, column)
+        words = date_text(value.text) if isinstance(value, Edtf) else self._text(record, column)
         return self.tr("{value}, after this day").format(value=words) if self._is_later(record) else words
 
     def _links(self, record: Record, column: int) -> tuple[Linked, ...]:
@@ -247,6 +254,21 @@ class RecordTable(QAbstractTableModel):
         if self._records:
             last = self.index(len(self._records) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+
+def _brief_date(text: str) -> str:
+    """A date short enough for a column, beside the sign that it is a range.
+
+    One day out of a span is written as the span; a span over several months is written without its days, one over
+    several years without its months.
+    """
+    first, _, last = text.strip("[]").replace("..", "/").partition("/")
+    if not (first and last) or any(sign in text for sign in ",~?%X"):
+        return date_text(text, short=True)
+    if first[:7] != last[:7]:
+        length = 7 if first[:4] == last[:4] else 4
+        first, last = first[:length], last[:length]
+    return date_text(f"{first}/{last}", short=True)
 
 
 def _default_columns(record_type: RecordType) -> tuple[Column, ...]:

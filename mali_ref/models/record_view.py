@@ -1,16 +1,17 @@
 """A record as its page shows it: plain data, links both ways, no widgets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain import rich_text
 from mali_ref.domain.fields import LongText
-from mali_ref.domain.record import Heading, Name, Record
+from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.records.note import TYPES as NOTE_TYPES
 from mali_ref.domain.records.observation import STATUSES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited
@@ -18,6 +19,7 @@ from mali_ref.models.labels import date_text, figure_text, label, unit_label
 from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.record_facts import Fact, facts_of
 from mali_ref.models.record_links import CitedPlace, MentionGroup, RecordLinks, RelationGroup
+from mali_ref.models.record_names import Spellings, full_name, other_names, pills, short_name, spellings
 from mali_ref.models.workspace import Workspace
 
 
@@ -32,18 +34,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """What a note warns of on the records it is about."""
+    """What a note warns of on the records it is about; a lower rank comes first."""
 
     text: str
     note: Ref
-
-
-@dataclass(frozen=True, slots=True)
-class Spellings:
-    """Names of one type: label, and each with its language in words (empty where it makes no difference)."""
-
-    label: str
-    names: tuple[tuple[str, str], ...]
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +57,7 @@ class RecordView:
     """Everything a page shows of a record.
 
     Attributes:
+        title: the full name; the record's own title may be its acronym, which then stands among `acronyms`.
         caption: the kind and its group in words; empty where mark and facts say it.
         later_note: says that the record begins after the day the book is set to; empty otherwise.
         other_names: names in other languages, each with its ISO code; Arabic last.
@@ -75,6 +71,7 @@ class RecordView:
     heading: Heading
     caption: str
     later_note: str
+    title: str
     acronyms: tuple[str, ...]
     other_names: tuple[tuple[str, str], ...]
     warnings: tuple[Warning, ...]
@@ -91,8 +88,8 @@ class RecordView:
 
     @property
     def short_title(self) -> str:
-        """The acronym, or the title."""
-        return self.heading.acronym or self.record.title
+        """The title, or the acronym where the title is long."""
+        return short_name(self.record)
 
     def mentions_of(self, kind: str) -> MentionGroup | None:
         """The mentions of one kind."""
@@ -111,7 +108,7 @@ class RecordViews:
         """The view of a record on the day the book is set to."""
         record_type = RECORD_TYPES[record.kind]
         heading = self._workspace.heading(record.ref) or Heading(record.ref, record.title)
-        warnings = tuple(self._warnings(record.ref))
+        warnings = tuple(sorted(self._warnings(record.ref), key=lambda warning: warning.rank))
         mentions = self.links.mentions(record.ref, [warning.note for warning in warnings])
         posts = next((group for group in mentions if group.kind == "post"), None) if record.kind == "person" else None
         return RecordView(
@@ -119,16 +116,17 @@ class RecordViews:
             heading=heading,
             caption=_caption(record, record_type),
             later_note=self._later_note(heading, record, record_type),
-            acronyms=_acronyms(record),
-            other_names=tuple(_other_names(record)),
+            title=full_name(record),
+            acronyms=pills(record),
+            other_names=tuple(other_names(record)),
             warnings=warnings,
             figure=self._figure(record),
             facts=facts_of(record, record_type),
             statements=_readings(record, record_type, sides=True),
             texts=_readings(record, record_type, sides=False),
-            spellings=tuple(_spellings(record)),
+            spellings=tuple(spellings(record)),
             relations=self.links.relations(record.ref),
-            posts=posts,
+            posts=self._posts(posts) if posts is not None else None,
             mentions=tuple(group for group in mentions if group is not posts),
             uses=self.links.uses(record.key) if record.kind == "source" else (),
             citations=self.links.citations(record),
@@ -141,8 +139,10 @@ class RecordViews:
 
     def citation_text(self, record: Record) -> str:
         """The record's citation for another document: “MNLA. Title, publisher, date, ¶9b.”"""
-        name = record.acronym or record.title
-        places = ", ".join(dict.fromkeys(c.locator for c in record.citations if c.source == record.edition and c.locator))
+        name = short_name(record)
+        places = ", ".join(
+            dict.fromkeys(c.locator for c in record.citations if c.source == record.edition and c.locator)
+        )
         own = self._document(record.edition)
         others = [
             f"{self._document(source)}{f', {locator}' if locator else ''}"
@@ -173,14 +173,24 @@ class RecordViews:
             if pointer.heading.ref.kind == "note" and pointer.field == "about":
                 note = self._workspace.record(pointer.heading.ref)
                 if note is not None and note.get("warning"):
-                    yield Warning(str(note.get("warning")), note.ref)
+                    yield Warning(str(note.get("warning")), note.ref, list(NOTE_TYPES).index(note.fields["type"]))
+
+    def _posts(self, group: MentionGroup) -> MentionGroup:
+        """A person's posts under the post's name alone."""
+        items = tuple(
+            replace(item, heading=replace(item.heading, title=str(post.get("role"))))
+            for item in group.items
+            if (post := self._workspace.record(item.heading.ref)) is not None
+        )
+        return replace(group, items=items)
 
     def _later_note(self, heading: Heading, record: Record, record_type: RecordType) -> str:
         if not self._workspace.is_later(heading):
             return ""
         begins = record.get(record_type.begins)
         return QCoreApplication.translate("RecordView", "{date}, after this day ({day})").format(
-            date=date_text(begins.text) if begins is not None else heading.from_day, day=date_text(self._workspace.as_of)
+            date=date_text(begins.text) if begins is not None else heading.from_day,
+            day=date_text(self._workspace.as_of),
         )
 
     def _figure(self, record: Record) -> LargeFigure | None:
@@ -191,7 +201,9 @@ class RecordViews:
         return LargeFigure(
             figure_text(record.fields["value"], unit),
             self._indicator_value(record, "unit_label") or _unit_words(unit),
-            QCoreApplication.translate("RecordView", "as of {date}").format(date=date_text(as_of.text)) if as_of else "",
+            QCoreApplication.translate("RecordView", "as of {date}").format(date=date_text(as_of.text))
+            if as_of
+            else "",
             label(STATUSES.get(status, "")),
             chips(record.cited("value"), record.edition),
         )
@@ -214,60 +226,6 @@ def _caption(record: Record, record_type: RecordType) -> str:
     field: Any = record_type.by_name.get(record_type.group_field)
     words = label(field.choices.get(group, group)) if group and field is not None else ""
     return f"{kind} · {words}" if words else kind
-
-
-def _acronyms(record: Record) -> tuple[str, ...]:
-    """The acronyms to stand beside the title; a French one stands with the French name instead."""
-    french_name = any(name.language == "fr" for name in record.names_of("name"))
-    kept = (n.text for n in record.names_of("acronym") if not (n.language == "fr" and french_name))
-    return tuple(dict.fromkeys(text for text in kept if text != record.title))
-
-
-def _other_names(record: Record) -> Iterator[tuple[str, str]]:
-    french = [n.text for n in record.names_of("acronym") if n.language == "fr"]
-    found = [(n.language, n.text) for n in record.names_of("name") if n.language not in ("", "en")]
-    for language, text in sorted(found, key=lambda item: (item[0] == "ar", item[0] != "fr")):
-        if language == "fr" and french:
-            yield language, f"{text} ({french.pop(0)})"
-        else:
-            yield language, text
-
-
-def _spellings(record: Record) -> Iterator[Spellings]:
-    translate = QCoreApplication.translate
-    rows = (
-        (translate("RecordView", "Also written"), _also_written(record)),
-        (translate("RecordView", "Formerly"), record.names_of("former")),
-        (translate("RecordView", "As printed"), record.names_of("printed")),
-        (translate("RecordView", "Shared acronym"), record.names_of("weak")),
-    )
-    for words, names in rows:
-        if names:
-            yield Spellings(words, tuple((name.text, _language(name)) for name in names))
-
-
-def _also_written(record: Record) -> tuple[Name, ...]:
-    """Further English names and every alias; names in other languages stand under the title."""
-    return tuple(n for n in record.names_of("name") if n.language in ("", "en")) + record.names_of("alias", "translit")
-
-
-def _language(name: Name) -> str:
-    return language_words(name.language) if name.language not in ("", "en") else ""
-
-
-def language_words(code: str) -> str:
-    """The name of a language in the language of the screen."""
-    translate = QCoreApplication.translate
-    words = {
-        "en": translate("Languages", "English"),
-        "fr": translate("Languages", "French"),
-        "ar": translate("Languages", "Arabic"),
-        "bm": translate("Languages", "Bambara"),
-        "ha": translate("Languages", "Hausa"),
-        "ff": translate("Languages", "Fula"),
-        "taq": translate("Languages", "Tamasheq"),
-    }
-    return words.get(code, code)
 
 
 def _readings(record: Record, record_type: RecordType, sides: bool) -> tuple[Reading, ...]:

@@ -3,9 +3,10 @@
 A book belongs to the thread that opened it; another thread opens its own with `reopened`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from mali_ref.domain.query import Pointer
 from mali_ref.domain.record import Heading, Record
@@ -13,6 +14,21 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.store import engine
 from mali_ref.store.rows import Row, record_from_rows
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+class _Known(dict[_Key, _Value]):
+    """What the book holds by key; a key that one of its rows names and that is missing means a damaged file."""
+
+    def __init__(self, path: Path, items: Mapping[_Key, _Value]) -> None:
+        super().__init__(items)
+        self._path = path
+
+    def __missing__(self, key: _Key) -> _Value:
+        raise engine.damaged(self._path)
 
 
 class Book:
@@ -54,18 +70,10 @@ class Book:
 
     @cached_property
     def _headings(self) -> dict[int, Heading]:
-        return {
-            row["id"]: Heading(
-                Ref(row["kind"], row["key"]),
-                row["title"],
-                row["grouping"],
-                row["edition"],
-                row["acronym"],
-                row["from_day"],
-                row["to_day"],
-            )
-            for row in self.rows('SELECT * FROM "record" ORDER BY "id"')
-        }
+        found = {row["id"]: _heading(row) for row in self.rows('SELECT * FROM "record" ORDER BY "id"')}
+        if not RECORD_TYPES.keys() >= {heading.ref.kind for heading in found.values()}:
+            raise engine.damaged(self.path)
+        return _Known(self.path, found)
 
     @cached_property
     def _ids(self) -> dict[Ref, int]:
@@ -73,7 +81,7 @@ class Book:
 
     @cached_property
     def _refs(self) -> dict[int, Ref]:
-        return {record_id: heading.ref for record_id, heading in self._headings.items()}
+        return _Known(self.path, {record_id: heading.ref for record_id, heading in self._headings.items()})
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading, or None where the book has no such record."""
@@ -117,7 +125,9 @@ class Book:
     def _read_kind(self, kind: str, ids: list[int]) -> dict[Ref, Record]:
         marks = ", ".join("?" * len(ids))
         common = self.rows(f'SELECT * FROM "record" WHERE "id" IN ({marks})', ids)
-        own = {row["id"]: row for row in self.rows(f'SELECT * FROM "{kind}" WHERE "id" IN ({marks})', ids)}
+        own = _Known(
+            self.path, {row["id"]: row for row in self.rows(f'SELECT * FROM "{kind}" WHERE "id" IN ({marks})', ids)}
+        )
         names, citations, links = (
             self._side_rows(table, marks, ids, order)
             for table, order in (("name", "position"), ("citation", "position"), ("link", '"field", "position"'))
@@ -166,3 +176,15 @@ class Book:
             types,
         )
         return [(self._headings[row["record_id"]], row["text"]) for row in found]
+
+
+def _heading(row: Row) -> Heading:
+    return Heading(
+        Ref(row["kind"], row["key"]),
+        row["title"],
+        row["grouping"],
+        row["edition"],
+        row["acronym"],
+        row["from_day"],
+        row["to_day"],
+    )

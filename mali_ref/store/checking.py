@@ -29,7 +29,7 @@ def faults(book: Book) -> list[str]:
 
 def _engine_faults(book: Book) -> list[str]:
     """SQLite's own checks; the search index checks itself by an insert command, which needs a writable copy."""
-    integrity = [str(row[0]) for row in book.rows("PRAGMA integrity_check(20)")]
+    integrity = [str(row["integrity_check"]) for row in book.rows("PRAGMA integrity_check(20)")]
     found = [f"The file is damaged: {line}" for line in integrity if line != "ok"]
     for row in book.rows("PRAGMA foreign_key_check"):
         found.append(f"A row of “{row['table']}” points at a “{row['parent']}” that does not exist.")

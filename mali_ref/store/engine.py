@@ -61,6 +61,9 @@ def sorted_errors(path: Path) -> Iterator[None]:
     """Turn the engine's errors into sentences: a damaged file, a busy one, a full disk; anything else is a bug."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # The engine's own message quotes a name or text that is no longer text.
+        raise damaged(path) from error
     except sqlite.Error as error:
         problem = _problem(path, str(error))
         if problem is None:
@@ -68,10 +71,18 @@ def sorted_errors(path: Path) -> Iterator[None]:
         raise problem from error
 
 
+def damaged(path: Path) -> BookProblem:
+    """What to say of a file that is a book but cannot be read to the end."""
+    return BookProblem(f"{path} is damaged and cannot be read to the end. Keep it, and open a backup.")
+
+
 def _problem(path: Path, message: str) -> MaliRefError | None:
     known = {
         "file is not a database": BookProblem(f"{path} is not a Mali Reference book. Open another file."),
-        "malformed": BookProblem(f"{path} is damaged and cannot be read to the end. Keep it, and open a backup."),
+        "malformed": damaged(path),
+        "Could not decode": damaged(path),
+        "vtable constructor failed": damaged(path),
+        "no such column": damaged(path),
         "locked": BookBusy(f"Another program is writing to {path}. Close it, or try again in a moment."),
         "busy": BookBusy(f"Another program is writing to {path}. Close it, or try again in a moment."),
         "unable to open": EnvironmentProblem(f"{path} cannot be opened. Check that it exists and may be read."),

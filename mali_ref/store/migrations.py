@@ -243,11 +243,13 @@ CREATE TABLE "resolution" (
     "subject" TEXT,
     "military_ceiling" REAL,
     "military_ceiling_low" REAL CHECK ("military_ceiling_low" <= "military_ceiling"),
-    "military_ceiling_high" REAL CHECK ("military_ceiling_high" >= coalesce("military_ceiling", "military_ceiling_low")),
+    "military_ceiling_high" REAL
+        CHECK ("military_ceiling_high" >= coalesce("military_ceiling", "military_ceiling_low")),
     "military_ceiling_qualifier" TEXT CHECK ("military_ceiling_qualifier" IN ('>=', '<=', '>', '<', '~')),
     "police_ceiling" REAL,
     "police_ceiling_low" REAL CHECK ("police_ceiling_low" <= "police_ceiling"),
-    "police_ceiling_high" REAL CHECK ("police_ceiling_high" >= coalesce("police_ceiling", "police_ceiling_low")),
+    "police_ceiling_high" REAL
+        CHECK ("police_ceiling_high" >= coalesce("police_ceiling", "police_ceiling_low")),
     "police_ceiling_qualifier" TEXT CHECK ("police_ceiling_qualifier" IN ('>=', '<=', '>', '<', '~')),
     "mandate_until" TEXT,
     "mandate_until_earliest" TEXT CHECK ("mandate_until_earliest" GLOB '????-??-??'),

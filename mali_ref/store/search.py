@@ -5,9 +5,11 @@ replaced by the nearest ones that it does. Whatever is typed is only text: no si
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import log1p
 
 from mali_ref.domain.query import Hit
 from mali_ref.domain.record import Heading
@@ -22,12 +24,13 @@ _CANDIDATES = 250
 _SOME = 40.0
 _APOSTROPHES = re.compile(r"[’‘'ʼʿʾ`´]")
 # Words that say nothing about the record wanted; they are kept where nothing else is typed.
-STOP_WORDS = frozenset(
-    "a an and are as at by did do does for from had has have how in is it its many much of on or s that the their "
-    "there to was were what when where which who whom whose why will with "
-    "au aux avec ce ces combien d dans de des du elle en est et il ils l la le les leur ou par pour qu que quel "
-    "quelle quelles quels qui quand sa se ses son sont sur un une y".split()
-)
+_STOP_WORDS = """
+    a an and are as at by did do does for from had has have how in is it its many much of on or s that the their
+    there to was were what when where which who whom whose why will with
+    au aux avec ce ces combien d dans de des du elle en est et il ils l la le les leur ou par pour qu que quel
+    quelle quelles quels qui quand sa se ses son sont sur un une y
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,12 @@ class Search:
         return frozenset(self._vocabulary)
 
     @cached_property
+    def _pointers(self) -> dict[int, int]:
+        """How many records point at each."""
+        sql = 'SELECT "target_id", count(DISTINCT "record_id") AS "count" FROM "pointer" GROUP BY "target_id"'
+        return {row["target_id"]: row["count"] for row in self._book.rows(sql)}
+
+    @cached_property
     def _names(self) -> dict[int, list[tuple[str, str, str]]]:
         """Each record's names: as written, folded, and their type."""
         names: dict[int, list[tuple[str, str, str]]] = {}
@@ -93,8 +102,6 @@ class Search:
         return _Word(typed, prefixes, self._nearest(typed))
 
     def _is_known(self, prefixes: Iterable[str]) -> bool:
-        from bisect import bisect_left
-
         for prefix in prefixes:
             at = bisect_left(self._vocabulary, prefix)
             if at < len(self._vocabulary) and self._vocabulary[at].startswith(prefix):
@@ -143,7 +150,9 @@ class Search:
         """Exact names and acronyms first, then names that begin so, then names that hold all words, then text."""
         title = fold(heading.title)
         names = [
-            (folded, type_) for _, folded, type_ in self._names.get(row["id"], []) if type_ != "term"  # type: ignore[index]
+            (folded, type_)
+            for _, folded, type_ in self._names.get(row["id"], [])
+            if type_ != "term"  # type: ignore[index]
         ]
         rank = RECORD_TYPES[heading.ref.kind].rank
         wanted = " ".join(word.exact[0] if word.exact else word.typed for word in words)
@@ -163,18 +172,13 @@ class Search:
         in_terms = _share(words, str(row["terms"]))  # type: ignore[index]
         score += 60 * in_title**2 + 40 * in_names**2 + 25 * in_terms**2
         score += 30 * _share(words, f"{row['title']} {row['names']} {row['terms']}") ** 2  # type: ignore[index]
-        return score * rank
+        # Among equals, the record that more others point to: of three Keïtas, the President.
+        return (score + 4 * log1p(self._pointers.get(row["id"], 0))) * rank  # type: ignore[index]
 
     def _explained(self, hit: Hit, words: list[_Word]) -> Hit:
         """Say which name matched where the title does not show it, and which words to mark."""
         title_words = fold(hit.heading.title).split()
-        matched = tuple(
-            dict.fromkeys(
-                found
-                for word in words
-                for found in (*word.prefixes, *word.exact)
-            )
-        )
+        matched = tuple(dict.fromkeys(found for word in words for found in (*word.prefixes, *word.exact)))
         if all(any(word.matches(other) for other in title_words) for word in words):
             return replace(hit, matched=matched)
         record_id = self._book.id_of(hit.heading.ref)

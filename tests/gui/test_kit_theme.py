@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from mali_ref.views.kit.icons import app_icon, icon, pixmap
 from mali_ref.views.kit.marks import DATE_MARKS, date_mark_name, group_name, paint_date_mark, paint_group_mark
 from mali_ref.views.kit.style_sheet import build_style_sheet
-from mali_ref.views.kit.theme import set_role, tabular, theme
+from mali_ref.views.kit.theme import set_role, set_tone, tabular, theme
 from mali_ref.views.kit.tokens import GROUP_SHAPES, GROUPS, SCALES, THEMES, TYPEFACES, Tokens
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture(autouse=True)
@@ -132,7 +132,9 @@ def test_a_label_keeps_its_kind_of_text_when_the_scale_changes(qtbot):
     label = QLabel("Strength")
     qtbot.addWidget(label)
     set_role(label, "strong", "ink2")
+    label.show()
     theme().scale = 1.5
+    set_tone(label, "warn")
     assert label.font().pixelSize() == 20
     assert label.font().weight() == 600
 

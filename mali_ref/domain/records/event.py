@@ -22,6 +22,7 @@ STATUSES = {
     "alleged": "alleged",
     "unconfirmed": "unconfirmed",
     "planned": "planned",
+    "expected": "expected",
     "postponed": "postponed",
 }
 

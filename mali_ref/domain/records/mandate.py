@@ -12,7 +12,9 @@ RESOLUTION = RecordType(
     subtitle=("subject",),
     fields=(
         Text(name="number", label="UNSCR", required=True, column=True, featured=True),
-        Text(name="symbol", label="Symbol", column=True, featured=True, help="As printed by the UN: S/RES/2364 (2017)."),
+        Text(
+            name="symbol", label="Symbol", column=True, featured=True, help="As printed by the UN: S/RES/2364 (2017)."
+        ),
         DateField(name="adopted", label="Adopted", column=True, featured=True),
         Text(name="subject", label="Subject", column=True, featured=True),
         FigureField(name="military_ceiling", label="Military ceiling", column=True),

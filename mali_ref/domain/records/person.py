@@ -13,7 +13,7 @@ PERSON = RecordType(
     fields=(
         Text(name="description", label="In short", help="The post or part for which the source names this person."),
         DateField(name="born", label="Born", column=True),
-        Link(name="country", label="Country", targets=("actor",), column=True),
+        Link(name="country", label="Country", targets=("place",), column=True),
         Link(name="affiliation", label="Belongs to", targets=("actor",), column=True),
         LongText(name="summary", label="Summary"),
     ),

@@ -19,6 +19,7 @@ POST = RecordType(
     begins="start",
     ends="end",
     make_title=_title,
+    rank=0.75,
     fields=(
         Text(name="role", label="Post", required=True, column=True, featured=True),
         Text(name="short_role", label="Post in short", help="As on a card: SRSG, DSRSG, Force Commander."),

@@ -43,7 +43,8 @@ class ActorTree(QTreeView):
         if index.isValid():
             self.expand(index.parent())
             self.setCurrentIndex(index)
-            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+            if not self.viewport().rect().contains(self.visualRect(index)):
+                self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.viewport().update()
 
     def folded(self) -> list[str]:

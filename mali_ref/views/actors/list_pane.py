@@ -86,7 +86,9 @@ class ListPane(QWidget):
         flow.addWidget(self._chip("", FilterChip(self.tr("All"), self.model.actor_count())))
         for key, count in self.model.counts().items():
             is_mark = key != PEOPLE
-            flow.addWidget(self._chip(key, FilterChip(group_label(key), count, key if is_mark else "", compact=is_mark)))
+            flow.addWidget(
+                self._chip(key, FilterChip(group_label(key), count, key if is_mark else "", compact=is_mark))
+            )
         self._chips[""].setChecked(True)
         column.addWidget(chips)
         return head

@@ -53,7 +53,10 @@ class ActorRowDelegate(QStyledItemDelegate):
         if row is not None and row.heading.ref == self.shown:
             painter.setBrush(theme().color("selected"))
             painter.drawRoundedRect(place, radius, radius)
-            painter.fillRect(QRectF(place.left(), place.top(), theme().size("selection_bar"), place.height()), theme().color("accent"))
+            painter.fillRect(
+                QRectF(place.left(), place.top(), theme().size("selection_bar"), place.height()),
+                theme().color("accent"),
+            )
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(theme().color("hover"))
             painter.drawRoundedRect(place, radius, radius)
@@ -97,7 +100,7 @@ class ActorRowDelegate(QStyledItemDelegate):
         return painter.fontMetrics().horizontalAdvance(str(count)) + theme().px(12)
 
     def _draw(self, painter: QPainter, room: QRect, text: str, role: str, tone: str) -> int:
-        if room.width() < theme().px(16):
+        if room.width() < theme().px(36):
             return 0
         font = theme().font(role)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())

@@ -50,7 +50,8 @@ class ActorsScreen(Screen):
         if record is None:
             return
         self.page.show_record(record)
-        self.list_pane.tree.set_shown(ref)
+        # A post stands for its holder in the list, a relation for the end it is read from.
+        self.list_pane.tree.set_shown(record.get("holder") or record.get("from") or ref)
         self._renew_panes()
 
     def show_home(self) -> None:
@@ -100,8 +101,7 @@ class ActorsScreen(Screen):
 
     def set_width_class(self, name: str) -> None:
         self._is_tight = name == "tight"
-        self.page.set_rail(name in ("wide", "normal", "medium"))
-        self.page.set_narrow(name == "tight")
+        self.page.set_rail(name in ("wide", "normal"))
         self._renew_panes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

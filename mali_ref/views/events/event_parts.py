@@ -50,13 +50,13 @@ class EventHead(Part):
         date = event.fields["date"]
         place, row = _row(6)
         row.addWidget(DateMark("corrected" if event.get("date_as_printed") else date.mark))
-        text = RichText("body", "ink2")
-        text.setObjectName("event_date")
-        text.setAccessibleName(self.tr("Date"))
-        cited = chips(event.cited("date"), event.edition)[:1]
-        text.set_spans((Words(date_text(date.text)), *cited), _no_heading)
-        self.pass_on(text)
-        row.addWidget(text)
+        words = text_label(date_text(date.text), "body", "ink2")
+        words.setObjectName("event_date")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(words)
+        for chip in map(CitationChip, chips(event.cited("date"), event.edition)[:1]):
+            chip.citation_activated.connect(self.citation_activated)
+            row.addWidget(chip)
         return place
 
     def _places(self, event: Record) -> QWidget:
@@ -171,7 +171,3 @@ def _silence(words: str) -> RichText:
     text.set_look(italic=True)
     text.set_plain(words)
     return text
-
-
-def _no_heading(ref: Ref) -> None:
-    return None

@@ -10,6 +10,7 @@ from mali_ref.domain.records.event import TYPES
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.labels import date_text, label
+from mali_ref.models.record_table import short_name
 from mali_ref.models.workspace import Workspace
 
 
@@ -64,7 +65,7 @@ def sentence_part(part: str, chosen: EventFilter, workspace: Workspace) -> str:
 def record_name(ref: Ref, workspace: Workspace) -> str:
     """The short name of a record."""
     heading = workspace.heading(ref)
-    return (heading.acronym or heading.title) if heading else ref.key.replace("-", " ")
+    return short_name(heading) if heading else ref.key.replace("-", " ")
 
 
 def place_words(workspace: Workspace) -> Callable[[Record], str]:

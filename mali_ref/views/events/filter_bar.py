@@ -4,13 +4,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Record
-from mali_ref.models.event_filter import PARTS, EventFilter, Surroundings, filter_events
+from mali_ref.models.event_filter import EventFilter, Surroundings, filter_events
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_words import chip_text, part_label, part_value
 from mali_ref.views.events.filter_popovers import DatePopover, OptionPopover
@@ -29,10 +29,11 @@ from mali_ref.views.kit.theme import set_flag, theme
 _BUTTONS: Final = ("actors", "places", "types", "dates", "killed")
 _NAMES: Final = {"actors": "actor", "places": "place", "types": "type", "dates": "date", "killed": "killed"}
 # How much the bar shows, from all to the least: (values in the buttons, chips beside them).
-_FITS: Final = ((True, True), (False, True), (True, False), (False, False))
+_FITS: Final = ((True, True), (False, True), (True, False))
 _HEIGHT: Final = 48
 _FIELD: Final = 210
 _SMALL_FIELD: Final = 150
+_LEAST_WIDTH: Final = 480
 _VALUE_WIDTH: Final = 240
 
 
@@ -108,6 +109,10 @@ class FilterBar(QWidget):
         }
         popover.open_with(makers[part](), part_label(part), point, above)
 
+    def minimumSizeHint(self) -> QSize:
+        # What does not fit is left out by `_fit`; the bar itself must never widen the window.
+        return QSize(theme().px(_LEAST_WIDTH), theme().px(_HEIGHT))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -179,7 +184,14 @@ class FilterBar(QWidget):
             self._show(values, chips)
             if self._wanted_width() <= self.width():
                 return
-        self.field.setFixedWidth(theme().px(_SMALL_FIELD))
+        self._show(values=False, chips=False)
+        self.field.setFixedWidth(theme().px(_FIELD if self._wanted_width() <= self.width() else _SMALL_FIELD))
+        for part, chip in self._chips.items():
+            chip.show()
+            if self._wanted_width() > self.width():
+                chip.hide()
+            else:
+                self._tint(part, False)
 
     def _show(self, values: bool, chips: bool) -> None:
         for part, button in self._buttons.items():
@@ -188,9 +200,14 @@ class FilterBar(QWidget):
             button.setMaximumWidth(theme().px(_VALUE_WIDTH))
             button.setToolTip(f"{part_label(part)}: {value}" if value else part_label(part))
             button.setAccessibleName(f"{part_label(part)} {value}".strip())
-            set_flag(button, "tinted", bool(value) and not values and not chips)
+            self._tint(part, bool(value) and not values and not chips)
         for chip in self._chips.values():
             chip.setVisible(chips)
+
+    def _tint(self, part: str, tinted: bool) -> None:
+        """Mark the button of a filter in force that is named nowhere else on the bar."""
+        if part in self._buttons:
+            set_flag(self._buttons[part], "tinted", tinted)
 
     def _wanted_width(self) -> int:
         buttons = sum(min(button.sizeHint().width(), button.maximumWidth()) for button in self._buttons.values())

@@ -1,4 +1,4 @@
-"""The panels that open under the buttons of the filter bar: a list to choose from, and a time from one date to another."""
+"""The panels that open under the buttons of the filter bar: a list to choose from, and a time between two dates."""
 
 from collections.abc import Iterable
 
@@ -209,7 +209,9 @@ class DatePopover(Popover):
         line.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _hint(self) -> QLabel:
-        words = self.tr("A day, a month or a year: 2017-01-18, 2017-01, 2017. Events that may lie in this time count too.")
+        words = self.tr(
+            "A day, a month or a year: 2017-01-18, 2017-01, 2017. Events that may lie in this time count too."
+        )
         return text_label(words, "caption", "ink3", wrap=True)
 
     def _on_line_edited(self) -> None:
@@ -233,4 +235,6 @@ def _meaning(date: Edtf) -> str:
     words = date_text(date.text)
     if date.mark == "month":
         return QCoreApplication.translate("DateLine", "{date}, month only").format(date=words)
-    return QCoreApplication.translate("DateLine", "{date}, year only").format(date=words) if date.mark == "year" else words
+    if date.mark == "year":
+        return QCoreApplication.translate("DateLine", "{date}, year only").format(date=words)
+    return words

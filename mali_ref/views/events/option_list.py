@@ -88,7 +88,9 @@ class OptionModel(QAbstractListModel):
         words = fold(self._typed).split()
         self.beginResetModel()
         self._shown = [
-            option for option in self._all if all(word in fold(f"{option.title} {option.caption}") for word in words)
+            option
+            for option in self._all
+            if all(f" {word}" in f" {fold(f'{option.title} {option.caption}')}" for word in words)
         ]
         self.endResetModel()
 
@@ -111,7 +113,8 @@ class OptionCell(QStyledItemDelegate):
         if offered.chosen:
             _paint_icon(painter, room, "check", "accent")
         room.setLeft(room.left() + theme().px(22))
-        self._paint_words(painter, self._paint_count(painter, self._paint_sign(painter, room, offered), offered), offered)
+        room = self._paint_count(painter, self._paint_sign(painter, room, offered), offered)
+        self._paint_words(painter, room, offered)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

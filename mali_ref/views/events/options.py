@@ -1,5 +1,6 @@
 """What each filter of the Events tab offers, with the number of events every choice would show."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from mali_ref.domain.text import sort_key
 from mali_ref.models.event_filter import (
     EventFilter,
     Surroundings,
-    count_actors,
+    count_linked,
     count_places,
     count_types,
     least_killed,
@@ -28,14 +29,14 @@ OptionMaker = Callable[[Heading, int, bool], Option]
 
 def actor_options(events: Sequence[Record], chosen: EventFilter, workspace: Workspace) -> list[Option]:
     """The actors and persons of these events, those with most events first."""
-    counts = count_actors(events)
-    return _record_options(dict(counts), chosen.actors, workspace, _actor_option)
+    counts = count_linked(events, "actors")
+    return _record_options(counts, counts, chosen.actors, workspace, _actor_option)
 
 
 def place_options(
     events: Sequence[Record], chosen: EventFilter, workspace: Workspace, around: Surroundings
 ) -> list[Option]:
-    """The places of these events and all they lie in."""
+    """The places of these events and all they lie in, those that events name most often first."""
     counts = count_places(events, around)
 
     def option(heading: Heading, count: int, is_chosen: bool) -> Option:
@@ -44,7 +45,7 @@ def place_options(
         caption = ", ".join(part for part in (kind, parent.title if parent else "") if part)
         return Option(heading.ref, heading.title, caption, icon="map-pin", count=count, chosen=is_chosen)
 
-    return _record_options(dict(counts), chosen.places, workspace, option)
+    return _record_options(counts, count_linked(events, "places"), chosen.places, workspace, option)
 
 
 def type_options(events: Sequence[Record], chosen: EventFilter) -> list[Option]:
@@ -74,14 +75,15 @@ def _deadly(events: Iterable[Record], least: int) -> int:
 
 def _actor_option(heading: Heading, count: int, is_chosen: bool) -> Option:
     group = heading.group if heading.ref.kind == "actor" else ""
-    short = heading.acronym or heading.title
-    caption = heading.title if short != heading.title else ""
+    caption = heading.acronym if heading.acronym != heading.title else ""
     icon = "" if group else "user"
-    return Option(heading.ref, short, caption, group=group, icon=icon, count=count, chosen=is_chosen)
+    return Option(heading.ref, heading.title, caption, group=group, icon=icon, count=count, chosen=is_chosen)
 
 
-def _record_options(counts: dict[Ref, int], chosen: frozenset[Ref], workspace: Workspace, option: OptionMaker) -> list[Option]:
+def _record_options(
+    counts: Counter[Ref], weights: Counter[Ref], chosen: frozenset[Ref], workspace: Workspace, option: OptionMaker
+) -> list[Option]:
     headings = [workspace.heading(ref) for ref in {**dict.fromkeys(chosen, 0), **counts}]
     found = [heading for heading in headings if heading is not None]
-    found.sort(key=lambda heading: (-counts.get(heading.ref, 0), sort_key(heading.title)))
-    return [option(heading, counts.get(heading.ref, 0), heading.ref in chosen) for heading in found]
+    found.sort(key=lambda heading: (-weights[heading.ref], -counts[heading.ref], sort_key(heading.title)))
+    return [option(heading, counts[heading.ref], heading.ref in chosen) for heading in found]

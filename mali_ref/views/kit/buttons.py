@@ -102,6 +102,8 @@ class DropButton(Button):
         self._label = label
         self._value = value
         self._icon = icon
+        if icon:
+            pixmap(icon)  # An icon that does not exist is found here, not while painting.
         self._strong_value = strong_value
         set_role(self, "medium")
         theme().changed.connect(self.updateGeometry)
@@ -234,6 +236,7 @@ class SegmentedControl(QFrame):
         button.setText(text)
         button.setCheckable(True)
         button.setProperty("kit", "segment")
+        button.setObjectName(f"segment_{key}")
         button.setAccessibleName(text)
         set_role(button, "caption_medium")
         button.clicked.connect(lambda _=False: self.chosen.emit(key))

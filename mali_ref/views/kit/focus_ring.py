@@ -76,7 +76,7 @@ class _Followed(QObject):
     def let_go(self) -> None:
         """Take the ring away."""
         for widget in self._watched:
-            if isValid(widget):
+            if isValid(widget) and isValid(self):
                 widget.removeEventFilter(self)
         if isValid(self._ring):
             self._ring.hide()
@@ -101,6 +101,7 @@ class FocusFollower(QObject):
         super().__init__(app)
         self._look = look
         self._below: list[_Followed] = []
+        self._last: QWidget | None = None
         self._followed: _Followed | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
@@ -114,7 +115,10 @@ class FocusFollower(QObject):
             self._followed = None
         if new is not None and popup is None:
             self._drop_below()
-        host = _host_of(new) if new is not None and _wants_ring(new) else None
+        arrived = old is not None or new is self._last or _reached_by_key(new)
+        wanted = new is not None and _wants_ring(new) and (arrived or _typed_in(new))
+        host = _host_of(new) if new is not None and wanted else None
+        self._last = new if new is not None else old
         if new is not None and host is not None:
             self._followed = _Followed(self._look, new, host)
 
@@ -138,16 +142,24 @@ def _inner_rect(target: QWidget) -> QRect:
     return rect_of().toAlignedRect() if rect_of is not None else target.rect()
 
 
+def _reached_by_key(widget: QWidget | None) -> bool:
+    """A window just shown gives the focus to its first control; that alone is no reason for a ring."""
+    return widget is not None and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+
+def _typed_in(widget: QWidget) -> bool:
+    return isinstance(widget, QLineEdit | QPlainTextEdit)
+
+
 def _wants_ring(widget: QWidget) -> bool:
     if widget.property("own_focus") or isinstance(widget, QAbstractItemView | QScrollArea) or widget.isWindow():
         return False
-    typed_in = isinstance(widget, QLineEdit | QPlainTextEdit)
-    if isinstance(widget, QAbstractScrollArea) and not typed_in and not widget.property("field"):
+    if isinstance(widget, QAbstractScrollArea) and not _typed_in(widget) and not widget.property("field"):
         return False
-    if typed_in and widget.property("bare"):
+    if widget.property("bare"):
         return False
     # A click leaves no ring on a button: while focus moves by mouse, a button of the mouse is down.
-    return typed_in or QApplication.mouseButtons() == Qt.MouseButton.NoButton
+    return _typed_in(widget) or QApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 def _host_of(target: QWidget) -> QWidget | None:

@@ -59,6 +59,11 @@ class ElidedLabel(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_tone(self, tone: str) -> None:
+        """Change the ink."""
+        self._tone = tone
+        self.update()
+
     def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
         """Where a short text stands."""
         self._alignment = alignment | Qt.AlignmentFlag.AlignVCenter

@@ -116,6 +116,7 @@ class NoticeBar(QFrame):
 
     def _closer(self) -> QAbstractButton:
         button = icon_button("x", QCoreApplication.translate("NoticeBar", "Close"))
+        button.setObjectName("notice_close")
         button.clicked.connect(self._on_close_clicked)
         return button
 

@@ -132,7 +132,7 @@ class TextWriter:
         if not leads:
             gap = self._plain(self._font)
             self._cursor.insertText(JOINER, gap)
-            self._pad(theme().px(3 if follows_chip else 4), gap, NO_BREAK)
+            self._pad(theme().px(3 if follows_chip else 6 if self._line else 4), gap, NO_BREAK)
         form = QTextCharFormat()
         font = theme().font("chip")
         form.setFont(font)

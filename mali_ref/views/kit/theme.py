@@ -8,8 +8,8 @@ from typing import Final
 import fontpkg_inter  # type: ignore[import-untyped]
 import fontpkg_noto_sans_arabic  # type: ignore[import-untyped]
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from mali_ref.views.kit.focus_ring import FocusFollower
 from mali_ref.views.kit.style_sheet import build_style_sheet
@@ -30,6 +30,7 @@ _MONO_FAMILIES: Final = ["Noto Sans Mono", "DejaVu Sans Mono", "Consolas", "Menl
 _WEIGHT: Final = QFont.Tag("wght")
 _OPTICAL_SIZE: Final = QFont.Tag("opsz")
 _TABULAR: Final = QFont.Tag("tnum")
+_FONT_BEFORE_SHEET: Final = "_q_styleSheetWidgetFont"
 _PALETTE: Final = {
     QPalette.ColorRole.Window: "canvas",
     QPalette.ColorRole.WindowText: "ink",
@@ -68,6 +69,7 @@ class Theme(QObject):
         super().__init__()
         self._mode = "system"
         self._scale = 1.0
+        self._dressed = ""
         self._app: QApplication | None = None
 
     @property
@@ -103,7 +105,7 @@ class Theme(QObject):
             return self._mode
         if self._app is None:
             return "light"
-        return "dark" if self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
 
     @property
     def tokens(self) -> Tokens:
@@ -143,7 +145,9 @@ class Theme(QObject):
         return with_weight(font, face.weight)
 
     def install(self, app: QApplication) -> None:
-        """Load the fonts and dress the application; call once, before the first window."""
+        """Load the fonts and dress the application; call before the first window, later calls change nothing."""
+        if self._app is app:
+            return
         self._app = app
         _load_fonts()
         app.setStyle("Fusion")
@@ -152,17 +156,28 @@ class Theme(QObject):
         self._apply()
 
     def _on_system_scheme_changed(self) -> None:
-        if self._mode == "system":
+        if self._mode == "system" and self.shown != self._dressed:
             self._apply()
 
     def _apply(self) -> None:
         if self._app is not None:
+            self._tell_system()
+            self._dressed = self.shown
             self._app.setPalette(self._palette())
+            QToolTip.setFont(self.font("caption"))
             self._app.setFont(self.font("body"))
+            self._app.setStyleSheet(build_style_sheet(self.tokens, self.px))
             for widget in self._app.allWidgets():
                 _renew_font(widget)
-            self._app.setStyleSheet(build_style_sheet(self.tokens, self.px))
         self.changed.emit()
+
+    def _tell_system(self) -> None:
+        """Let title bars and file dialogs follow; without a choice of the user's they already do."""
+        hints = QGuiApplication.styleHints()
+        if self._mode == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._mode == "dark" else Qt.ColorScheme.Light)
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -236,10 +251,18 @@ def _renew_font(widget: QWidget) -> None:
     role, _, digits = named.partition(":")
     font = _THEME.font(role)
     font = tabular(font) if digits else font
-    widget.setFont(font)
+    _set_font(widget, font)
     if isinstance(widget, QAbstractScrollArea):
         # Under a style sheet a font does not reach the viewport, which headers and views paint on.
-        widget.viewport().setFont(font)
+        _set_font(widget.viewport(), font)
+
+
+def _set_font(widget: QWidget, font: QFont) -> None:
+    widget.setFont(font)
+    if widget.property(_FONT_BEFORE_SHEET) is not None:
+        # WORKAROUND: under the application's style sheet Qt keeps the font a widget had when it was first styled and
+        # brings it back with every restyling, whatever was set since.
+        widget.setProperty(_FONT_BEFORE_SHEET, font)
 
 
 def _load_fonts() -> None:

@@ -249,6 +249,7 @@ TYPEFACES: Final = {
     "tab_open": Typeface(14, 600),
     "reading": Typeface(14),
     "reading_strong": Typeface(14, 600),
+    "arabic": Typeface(15),
     "body": Typeface(13),
     "medium": Typeface(13, 500),
     "strong": Typeface(13, 600),

@@ -1,38 +1,34 @@
-"""The cards of figures: strength, deaths, budget, women, contributors, people."""
+"""The cards of the mission's figures: strength, deaths, budget, women."""
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mali_ref.domain.figures import Figure
 from mali_ref.domain.refs import Ref
-from mali_ref.models.glance import COUNTRY, Fact, Glance, commonest, percent
-from mali_ref.models.labels import date_text, figure_text
+from mali_ref.models.glance import Glance
+from mali_ref.models.glance_facts import Fact, percent
+from mali_ref.models.labels import figure_text
 from mali_ref.views.kit.bars import (
     SMALL_STYLE,
     BarRow,
-    BarStyle,
     BarTable,
-    Legend,
     ProgressTrack,
     StackedBar,
     StackedPart,
 )
-from mali_ref.views.kit.chips import CitationChip
 from mali_ref.views.kit.labels import Divider, text_label
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.overview.glance_card import GlanceCard, bare_grid, side_by_side
-from mali_ref.views.overview.links import FigureLine, WarnLink, step_back
+from mali_ref.views.overview.glance_card import GlanceCard, side_by_side
+from mali_ref.views.overview.links import FigureLine, LinkText, WarnLink, step_back
 
 _MILLION = 1e6
-_CONTRIBUTORS_STYLE = BarStyle(
-    row_height=23, role="body", value_role="medium", label_right=True, value_at_end=True, label_gap=10
-)
 
 
 class StrengthCard(GlanceCard):
     """How many serve, against how many may."""
 
     def __init__(self) -> None:
-        super().__init__("strength", self.tr("Strength"))
+        super().__init__("strength", QCoreApplication.translate("StrengthCard", "Strength"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         total, ceiling = glance.fact("strength-total"), glance.fact("ceiling-authorised")
@@ -40,12 +36,15 @@ class StrengthCard(GlanceCard):
             self.say_nothing(column)
             return
         self.head(total)
-        main = self.live(FigureLine(total.text, self.tr("people deployed"), total, "figure", height=36), "strength_total")
+        main = self.live(
+            FigureLine(total.text, self.tr("people deployed"), total, "figure", height=36), "strength_total"
+        )
         limit = None
         if ceiling is not None:
             words = self.tr("uniformed ceiling")
             limit = self.live(
-                FigureLine(ceiling.text, words, ceiling, "figure_small", tone="ink2", height=36), "strength_ceiling"
+                FigureLine(ceiling.text, words, ceiling, "figure_small", tone="ink2", height=36, baseline_of="figure"),
+                "strength_ceiling",
             )
             if ceiling.later and not total.later:
                 step_back(limit)
@@ -84,7 +83,7 @@ class DeathsCard(GlanceCard):
     """How many peacekeepers died, how, and what the text makes of it."""
 
     def __init__(self) -> None:
-        super().__init__("deaths", self.tr("Peacekeeper deaths"))
+        super().__init__("deaths", QCoreApplication.translate("DeathsCard", "Peacekeeper deaths"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         total = glance.fact("fatalities-total")
@@ -130,11 +129,14 @@ class DeathsCard(GlanceCard):
         return lines
 
     def _add_doubt(self, glance: Glance, total: Fact, column: QVBoxLayout) -> None:
-        refs = [fact.ref for name in ("fatalities-malicious-share", "fatalities-malicious") for fact in glance.series(name)]
+        refs = [
+            fact.ref for name in ("fatalities-malicious-share", "fatalities-malicious") for fact in glance.series(name)
+        ]
         indicators = (Ref("indicator", "fatalities-malicious-share"), Ref("indicator", "fatalities-malicious"))
         doubt = glance.warning(*refs, *indicators, total.ref)
         if doubt is None:
             return
+        column.addSpacing(theme().px(4))
         column.addWidget(Divider())
         column.addSpacing(theme().px(5))
         line = WarnLink(doubt.text, doubt.note)
@@ -147,7 +149,7 @@ class BudgetCard(GlanceCard):
     """The mission's budget beside the year before."""
 
     def __init__(self) -> None:
-        super().__init__("budget", self.tr("Mission budget"))
+        super().__init__("budget", QCoreApplication.translate("BudgetCard", "Mission budget"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         years = glance.series("mission-budget")
@@ -158,7 +160,7 @@ class BudgetCard(GlanceCard):
         self.head(years[0])
         if not years[0].later:
             self.set_corner_text("")
-        main = self.live(FigureLine(years[0].text, "", years[0], "figure_small", height=30), "budget_total")
+        main = self.live(FigureLine(self._short(years[0]), "", years[0], "figure_small", height=28), "budget_total")
         column.addLayout(side_by_side(main, self._change(years)))
         table = BarTable([self._row(fact, at) for at, fact in enumerate(years)], SMALL_STYLE)
         table.setObjectName("budget_bars")
@@ -168,6 +170,10 @@ class BudgetCard(GlanceCard):
         column.addStretch(1)
         if self.roomy:
             self._add_support(glance, column)
+
+    def _short(self, fact: Fact) -> str:
+        """The sum in millions or billions, whichever unit its record has."""
+        return figure_text(Figure(float(round(fact.amount / _MILLION))), "usd_million")
 
     def _change(self, years: list[Fact]) -> QWidget | None:
         if len(years) < 2 or not years[1].amount:
@@ -188,7 +194,7 @@ class BudgetCard(GlanceCard):
         column.addWidget(Divider())
         column.addSpacing(theme().px(4))
         words = text_label(self.tr("Support account"), "caption", "ink2")
-        line = self.live(FigureLine("+ " + support.text, "", support, "caption", tone="ink2"), "budget_support")
+        line = self.live(LinkText("+ " + support.text, support, "caption", "ink2", right=True), "budget_support")
         column.addLayout(side_by_side(words, line))
 
 
@@ -196,7 +202,7 @@ class WomenCard(GlanceCard):
     """How many women serve, and their share."""
 
     def __init__(self) -> None:
-        super().__init__("women", self.tr("Women"))
+        super().__init__("women", QCoreApplication.translate("WomenCard", "Women"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         women, share = glance.fact("women-uniformed"), glance.fact("women-share")
@@ -207,7 +213,7 @@ class WomenCard(GlanceCard):
         self.head(women)
         of_those = self.tr("{share} of those in uniform").format(share=share.text) if share else ""
         beside = "" if self.roomy else of_those
-        column.addWidget(self.live(FigureLine(women.text, beside, women, "figure_small", height=30), "women_total"))
+        column.addWidget(self.live(FigureLine(women.text, beside, women, "figure_small", height=28), "women_total"))
         if self.roomy and share is not None:
             column.addWidget(self.live(FigureLine(of_those, "", share, "body", tone="ink2"), "women_share"))
         column.addSpacing(theme().px(4))
@@ -219,104 +225,6 @@ class WomenCard(GlanceCard):
                 line = FigureLine(words, "", uniformed, "caption", tone="ink2", height=26)
                 column.addWidget(self.live(line, "women_of"))
         column.addStretch(1)
-
-
-class ContributorsCard(GlanceCard):
-    """The states that send troops, as far as they are named."""
-
-    def __init__(self) -> None:
-        super().__init__("contributors", self.tr("Troop contributors"))
-
-    def build(self, glance: Glance, column: QVBoxLayout) -> None:
-        states = glance.by_subject("troops-contributed")
-        if not states:
-            self.say_nothing(column)
-            return
-        self.set_chips(commonest((cited for fact in states for cited in fact.cited), 2))
-        self.set_corner_text(states[0].day_text)
-        if states[0].later:
-            self.put_back()
-        rows = [self._row(glance, fact) for fact in states if fact.later == states[0].later]
-        table = BarTable(rows, _CONTRIBUTORS_STYLE)
-        table.setObjectName("contributors_bars")
-        table.setAccessibleName(self.tr("Troops by contributing state"))
-        table.activated.connect(self._on_part_activated)
-        column.addWidget(table)
-        column.addStretch(1)
-        column.addWidget(Divider())
-        column.addSpacing(theme().px(4))
-        column.addWidget(Legend([("chart", self.tr("African states")), ("chart2", self.tr("Other states named"))]))
-
-    def _row(self, glance: Glance, fact: Fact) -> BarRow:
-        african = glance.is_african(fact.subject)
-        return BarRow(glance.title(fact.subject), fact.number, fact.text, secondary=not african, payload=fact)
-
-
-class PeopleCard(GlanceCard):
-    """How the people of Mali live, in six small figures."""
-
-    _COLUMNS_BROAD = 6
-    _COLUMNS_NARROW = 3
-
-    def __init__(self) -> None:
-        super().__init__("people", self.tr("People"))
-
-    def build(self, glance: Glance, column: QVBoxLayout) -> None:
-        facts = [(words, fact) for name, words in self._names() if (fact := glance.fact(name, COUNTRY))]
-        if not facts:
-            self.say_nothing(column)
-            return
-        grid = bare_grid(12)
-        grid.setVerticalSpacing(theme().px(8))
-        per_row = self._COLUMNS_NARROW if self.roomy else self._COLUMNS_BROAD
-        for at, (words, fact) in enumerate(facts):
-            self._add(grid, at // per_row, at % per_row, words, fact)
-        column.addLayout(grid)
-        column.addStretch(1)
-
-    def _names(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("idps", self.tr("displaced inside Mali")),
-            ("refugees", self.tr("refugees")),
-            ("food-insecure", self.tr("food insecure")),
-            ("poverty-share", self.tr("below poverty line")),
-            ("literacy-adult", self.tr("of adults can read")),
-            ("life-expectancy", self.tr("life expectancy")),
-        )
-
-    def _add(self, grid: QGridLayout, row: int, at: int, words: str, fact: Fact) -> None:
-        if at:
-            grid.addWidget(Divider(vertical=True), row, 2 * at - 1)
-        cell = QWidget()
-        cell.setMinimumWidth(0)
-        box = QVBoxLayout(cell)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        line = bare_grid(4)
-        number = self.live(FigureLine(self._short(fact), "", fact, "panel_title", height=26), f"people_{fact.ref.key}")
-        line.addWidget(number, 0, 0)
-        for place, cited in enumerate(fact.cited[:1]):
-            chip = CitationChip(cited)
-            chip.citation_activated.connect(self.citation_activated)
-            line.addWidget(chip, 0, place + 1)
-        line.setColumnStretch(3, 1)
-        box.addLayout(line)
-        when = date_text(fact.as_of.text, short=True) if fact.as_of else ""
-        caption = ", ".join(part for part in (words, when) if part)
-        box.addWidget(text_label(caption, "caption", "ink2", wrap=True))
-        if fact.later:
-            step_back(cell)
-        grid.addWidget(cell, row, 2 * at)
-        grid.setColumnStretch(2 * at, 1)
-
-    def _short(self, fact: Fact) -> str:
-        """A headline's figure: millions in short, years with their word."""
-        if fact.number >= _MILLION:
-            in_millions = Figure(fact.number / _MILLION, qualifier=fact.figure.qualifier)
-            return self.tr("{number} m", "millions of people").format(number=figure_text(in_millions))
-        if fact.unit == "years":
-            return self.tr("{number} yrs", "years of life").format(number=fact.text)
-        return fact.text
 
 
 def budget_year(fact: Fact) -> str:

@@ -1,11 +1,14 @@
 """What every card of At a glance has in common: it is filled anew for a day, and steps back as a whole."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from mali_ref.models.glance import Fact, Glance
+from mali_ref.models.glance import Glance
+from mali_ref.models.glance_facts import Fact
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.cards import Card
+from mali_ref.views.kit.chips import CitationChip
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.links import ref_of, step_back
@@ -27,8 +30,41 @@ class GlanceCard(Card):
         super().__init__(title)
         self.setObjectName(f"glance_{name}")
         self.roomy = False
+        self._corner_words = ""
+        # Where a narrow card has no room for its date beside the title, the date stands below it.
+        self._below = text_label("", "caption", "ink3", wrap=True)
+        self._below.hide()
         self._content = QWidget(self)
+        self.body.addWidget(self._below)
         self.body.addWidget(self._content)
+
+    def set_corner_text(self, text: str) -> None:
+        self._corner_words = text
+        super().set_corner_text(text)
+        self._below.setText(text)
+        self._fit_corner()
+
+    def set_corner(self, corner: QWidget) -> None:
+        super().set_corner(corner)
+        self._corner_widget = corner
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_corner()
+
+    def _fit_corner(self) -> None:
+        if not self._corner_words:
+            self._below.hide()
+            return
+        chips = sum(
+            chip.sizeHint().width() + theme().px(4)
+            for chip in self.findChildren(CitationChip)
+            if chip.isVisibleTo(self)
+        )
+        words = self.title.sizeHint().width() + chips + self._below.fontMetrics().horizontalAdvance(self._corner_words)
+        fits = words + theme().px(20) <= self.width() - 2 * theme().size("card_padding")
+        self._corner_widget.setVisible(fits)
+        self._below.setVisible(not fits)
 
     def renew(self, glance: Glance, roomy: bool) -> None:
         """Fill the card for the glance's day."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.glance import Fact
+from mali_ref.models.glance_facts import Fact
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.notices import WarnLine
 from mali_ref.views.kit.theme import tabular, theme
@@ -55,6 +55,12 @@ class LinkText(PaintedButton):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_role(self, role: str) -> None:
+        """Set the words in another kind of text."""
+        self._role = role
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._metrics().horizontalAdvance(self.text()) + 2, theme().px(self._height))
 
@@ -80,7 +86,10 @@ class LinkText(PaintedButton):
 
 
 class FigureLine(PaintedButton):
-    """A figure and, on its baseline, the words that say of what: ``14,043 people deployed``."""
+    """A figure and, on its baseline, the words that say of what: ``14,043 people deployed``.
+
+    ``baseline_of`` names the kind of text of a larger figure in the same line, so that both stand on one baseline.
+    """
 
     def __init__(
         self,
@@ -91,6 +100,7 @@ class FigureLine(PaintedButton):
         words_role: str = "body",
         tone: str = "ink",
         height: int = 24,
+        baseline_of: str = "",
     ) -> None:
         super().__init__(payload)
         self._number = number
@@ -99,6 +109,7 @@ class FigureLine(PaintedButton):
         self._words_role = words_role
         self._tone = tone
         self._height = height
+        self._baseline_of = baseline_of or role
         self.setText(f"{number} {words}".strip())
         self.setAccessibleName(self.text())
         if isinstance(payload, Fact):
@@ -107,7 +118,7 @@ class FigureLine(PaintedButton):
 
     def sizeHint(self) -> QSize:
         width = self._number_width() + (self._gap() + self._words_width() if self._words else 0)
-        return QSize(width + 2, theme().px(self._height))
+        return QSize(width + 1, theme().px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._number_width() + 2, theme().px(self._height))
@@ -115,7 +126,7 @@ class FigureLine(PaintedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         font = theme().font(self._role)
-        baseline = round((self.height() + QFontMetrics(font).capHeight()) / 2)
+        baseline = round((self.height() + QFontMetrics(theme().font(self._baseline_of)).capHeight()) / 2)
         painter.setFont(font)
         painter.setPen(theme().color("accent" if self.lit() else self._tone))
         painter.drawText(0, baseline, self._number)
@@ -160,4 +171,3 @@ class WarnLink(WarnLine):
             self.activated.emit(self._note)
         else:
             super().keyPressEvent(event)
-

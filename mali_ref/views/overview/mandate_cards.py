@@ -1,29 +1,32 @@
 """The cards of words: the mandate, the mission's leadership, and what happened last."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.records.mandate import TASK_STATUSES
 from mali_ref.domain.refs import Ref
-from mali_ref.models.glance import Glance, Happening, Mandate, cited_of, commonest
+from mali_ref.models.glance import Glance
+from mali_ref.models.glance_facts import Happening, Leader, Mandate, cited_of, commonest
 from mali_ref.models.labels import date_text, label
 from mali_ref.views.kit.bars import ProgressTrack
 from mali_ref.views.kit.chips import Pill
-from mali_ref.views.kit.labels import Divider, text_label
+from mali_ref.views.kit.labels import Divider, ElidedLabel, text_label
 from mali_ref.views.kit.marks import DateMark, GroupMark
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.glance_card import GlanceCard, bare_grid, side_by_side
 from mali_ref.views.overview.links import FigureLine, LinkText, step_back
 
 _EVENTS_SHOWN = 5
+_DAY_WIDTH = 84
 
 
 class MandateCard(GlanceCard):
     """Until when the mandate runs, and its main tasks."""
 
     def __init__(self) -> None:
-        super().__init__("mandate", self.tr("Mandate"))
+        super().__init__("mandate", QCoreApplication.translate("MandateCard", "Mandate"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         mandate = glance.mandate()
@@ -42,7 +45,8 @@ class MandateCard(GlanceCard):
         column.addSpacing(theme().px(6))
         for task in mandate.tasks:
             if task.fields["status"] != "other":
-                column.addLayout(self._task(task), 1)
+                column.addLayout(self._task(task))
+                column.addStretch(1)
 
     def _add_time(self, glance: Glance, mandate: Mandate, column: QVBoxLayout) -> None:
         resolution = mandate.resolution
@@ -58,13 +62,15 @@ class MandateCard(GlanceCard):
             "mandate_begin",
         )
         name = self.tr("UNSCR {number}").format(number=resolution.get("number") or "")
-        cited = self.live(LinkText(name, resolution.ref, "caption", "ink2", height=20), "mandate_resolution")
+        cited = self.live(LinkText(name, resolution.ref, "caption", "ink2", True, 20), "mandate_resolution")
         column.addLayout(side_by_side(begun, cited))
 
     def _left(self, mandate: Mandate) -> str:
         if mandate.later or mandate.days_left < 0:
             return ""
-        return self.tr("%n days left", "", mandate.days_left).replace("%n", str(mandate.days_left))
+        if mandate.days_left == 1:
+            return self.tr("1 day left")
+        return self.tr("{count} days left").format(count=mandate.days_left)
 
     def _task(self, task: Record) -> QHBoxLayout:
         new = task.fields["status"] == "new"
@@ -84,37 +90,85 @@ class LeadershipCard(GlanceCard):
     """Who leads the mission."""
 
     def __init__(self) -> None:
-        super().__init__("leadership", self.tr("Leadership"))
+        super().__init__("leadership", QCoreApplication.translate("LeadershipCard", "Leadership"))
+        self._lines: list[LeaderLine] = []
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         leaders = glance.leaders()
         if not leaders:
             self.say_nothing(column)
             return
+        self._lines = []
         self.set_chips(commonest((cited for leader in leaders for cited in cited_of(leader.post)), 1))
-        grid = bare_grid(12)
-        for row, leader in enumerate(leaders):
-            post, person = leader.post, leader.person
-            cells = [
-                LinkText(post.fields["short_role"], post.ref, "caption", "ink2", height=23),
-                LinkText(person.title, person.ref, "medium", height=23),
-            ]
-            if leader.country is not None:
-                cells.append(LinkText(leader.country.title, leader.country.ref, "caption", "ink2", True, 23))
-            for at, cell in enumerate(cells):
-                grid.addWidget(self.live(cell, f"leadership_{post.key}_{at}"), row, at)
-                if leader.later:
-                    step_back(cell)
-        grid.setColumnStretch(2, 1)
-        column.addLayout(grid)
+        if all(leader.later for leader in leaders):
+            self.set_corner_text(self.tr("after this day"))
+        for leader in leaders:
+            line = LeaderLine(leader)
+            for part in line.links:
+                self.live(part)
+            if leader.later:
+                step_back(line)
+            self._lines.append(line)
+            column.addWidget(line)
         column.addStretch(1)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Align the posts, and set the lines smaller where one of them would not fit."""
+        if not self._lines:
+            return
+        posts = max(line.links[0].sizeHint().width() for line in self._lines)
+        room = self.width() - 2 * theme().size("card_padding") - 2
+        small = any(line.needed(posts) > room for line in self._lines)
+        for line in self._lines:
+            line.fit(posts, small)
+
+
+class LeaderLine(QWidget):
+    """Post, name and country of one leader, each a link."""
+
+    _GAP = 12
+    _SMALL_GAP = 6
+
+    def __init__(self, leader: Leader) -> None:
+        super().__init__()
+        post, person, country = leader.post, leader.person, leader.country
+        self.links = [LinkText(post.fields["short_role"], post.ref, "caption", "ink2", height=23)]
+        self.links.append(LinkText(person.title, person.ref, "medium", height=23))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.links[0])
+        self._row.addWidget(self.links[1])
+        self._row.addStretch(1)
+        if country is not None:
+            self.links.append(LinkText(country.title, country.ref, "caption", "ink2", right=True, height=23))
+            self._row.addWidget(self.links[2])
+        for part, link in zip(("post", "person", "country"), self.links, strict=False):
+            link.setObjectName(f"leadership_{post.key}_{part}")
+        self.fit(self.links[0].sizeHint().width(), small=False)
+
+    def needed(self, posts: int) -> int:
+        """The width at full size when the posts have ``posts`` pixels."""
+        name = QFontMetrics(theme().font("medium")).horizontalAdvance(self.links[1].text())
+        countries = sum(link.sizeHint().width() for link in self.links[2:])
+        return posts + name + countries + 2 * theme().px(self._GAP)
+
+    def fit(self, posts: int, small: bool) -> None:
+        """Give the post its width and the name its size."""
+        self.links[0].setFixedWidth(posts)
+        self.links[1].set_role("caption_medium" if small else "medium")
+        self._row.setSpacing(theme().px(self._SMALL_GAP if small else self._GAP))
 
 
 class EventsCard(GlanceCard):
     """The latest events by the day."""
 
     def __init__(self) -> None:
-        super().__init__("events", self.tr("Latest events"))
+        super().__init__("events", QCoreApplication.translate("EventsCard", "Latest events"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
         events = glance.latest_events(_EVENTS_SHOWN)
@@ -129,8 +183,11 @@ class EventsCard(GlanceCard):
         for at, event in enumerate(events):
             if at:
                 grid.addWidget(Divider(), 2 * at - 1, 0, 1, 4)
-            grid.addWidget(text_label(days[at], "caption", "ink2"), 2 * at, 0)
-            if event.date.mark != "exact":
+            exact = event.date.mark == "exact"
+            day = ElidedLabel(days[at], "caption", "ink2")
+            day.setMaximumWidth(theme().px(_DAY_WIDTH))
+            grid.addWidget(day, 2 * at, 0, 1, 2 if exact else 1)
+            if not exact:
                 grid.addWidget(DateMark(event.date.mark, 12), 2 * at, 1)
             grid.addWidget(GroupMark(event.group, 10), 2 * at, 2)
             title = LinkText(event.record.title, event.record.ref, height=24)
@@ -142,7 +199,7 @@ class EventsCard(GlanceCard):
 
     def _add_all(self, glance: Glance, newest: Happening) -> None:
         words = self.tr("All {number}").format(number=glance.event_count())
-        link = LinkText(words, Ref("event", newest.record.key), "caption_medium", "accent")
+        link = LinkText(words, Ref("event", newest.record.key), "caption_medium", "accent", right=True)
         link.setAccessibleName(self.tr("All events, {number}").format(number=glance.event_count()))
         self.set_corner(self.live(link, "events_all"))
 

@@ -80,7 +80,9 @@ class OutlineDelegate(QStyledItemDelegate):
             room = QRect(rect.left() + theme().px(_SUB_NUMBER), rect.top(), theme().px(26), rect.height())
             painter.drawText(room, _LEFT, row.number)
         else:
-            painter.drawText(QRect(rect.left(), rect.top(), theme().px(_NUMBER_RIGHT), rect.height()), _RIGHT, row.number)
+            painter.drawText(
+                QRect(rect.left(), rect.top(), theme().px(_NUMBER_RIGHT), rect.height()), _RIGHT, row.number
+            )
 
     def _paint_chevron(self, painter: QPainter, ground: QRect, row: OutlineRow) -> None:
         side = theme().px(14)
@@ -179,4 +181,3 @@ def _write(painter: QPainter, room: QRect, text: str, font: QFont, strong: bool)
 
 def _elide() -> Qt.TextElideMode:
     return Qt.TextElideMode.ElideRight
-

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mali_ref.domain.record import Heading
+from mali_ref.domain.rich_text import Words
 from mali_ref.models.record_facts import Fact
 from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.labels import text_label
@@ -25,7 +25,9 @@ class FactsGrid(Part):
 
     copied = Signal(object)
 
-    def __init__(self, facts: Iterable[Fact], resolver: Resolver, columns: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, facts: Iterable[Fact], resolver: Resolver, columns: int = 2, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("facts_grid")
         self._resolver = resolver
@@ -66,20 +68,21 @@ class FactsGrid(Part):
             text.set_spans((*fact.spans, *fact.cited), self._resolver)
         else:
             text.set_look(italic=True)
-            text.set_plain(self.tr("Not stated in the estimate"))
+            text.set_spans((Words(self.tr("Not stated in the estimate")),), self._resolver)
         self.pass_on(text)
         return self._with_copy(fact, text) if fact.copied else text
 
     def _with_copy(self, fact: Fact, text: RichText) -> QWidget:
         place = QWidget()
         row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(text)
+        # The button is taller than the words; without this the row would stand lower than its label.
+        row.setContentsMargins(0, -theme().px(4), 0, -theme().px(4))
+        row.addWidget(text, 0, Qt.AlignmentFlag.AlignVCenter)
         button = link_button(self.tr("Copy"), "copy")
         button.setObjectName(f"copy_{fact.name}")
         button.setAccessibleName(self.tr("Copy {name}").format(name=fact.label))
         button.clicked.connect(lambda: self._copy(fact.copied))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         return place
 

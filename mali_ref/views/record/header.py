@@ -2,20 +2,23 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Heading
-from mali_ref.models.record_view import RecordView, Warning, language_words
+from mali_ref.models.record_names import language_words
+from mali_ref.models.record_view import RecordView, Warning
+from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.chips import Pill
-from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.notices import WarnLine
-from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.theme import set_role, theme
 from mali_ref.views.record.kind_icons import paint_heading_mark
 from mali_ref.views.record.part import Part
 
 _MARK = 26
 _INDENT = 36
+_NAMES_WIDTH = 600
+_WARNINGS = 2
 _FIRST_EDITION = "estimate-2017"
 
 
@@ -35,6 +38,26 @@ class HeadingMark(QWidget):
         side = theme().px(size)
         top = (self.height() - side) / 2
         paint_heading_mark(QPainter(self), QRectF(0, top, side, side), self._heading, size)
+
+
+class Title(QLabel):
+    """A page's title: as wide as its words where there is room, wrapped where there is not."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName("record_title")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setMinimumHeight(theme().px(32))
+        set_role(self, "page_title", "ink")
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(120), self.minimumHeight())
 
 
 class NoteLine(WarnLine):
@@ -70,8 +93,7 @@ class Header(Part):
         self._add_caption(view)
         self._add_title(view)
         self._add_names(view)
-        for warning in view.warnings:
-            self.column.addWidget(NoteLine(warning, self))
+        self._add_warnings(view.warnings)
 
     def _add_caption(self, view: RecordView) -> None:
         edition = "" if view.record.edition == _FIRST_EDITION else view.record.edition
@@ -91,41 +113,89 @@ class Header(Part):
         row = QHBoxLayout()
         row.setSpacing(theme().px(_INDENT - _MARK))
         row.addWidget(HeadingMark(view.heading), 0, Qt.AlignmentFlag.AlignTop)
-        words = QWidget()
-        flow = FlowLayout(words, gap=12, row_gap=4)
-        flow.addWidget(self._title(view))
+        row.addWidget(Title(view.title))
         for acronym in view.acronyms:
-            flow.addWidget(Pill(acronym, square=True))
-        row.addWidget(words, 1)
+            place = QVBoxLayout()
+            place.setContentsMargins(theme().px(2), theme().px(5), 0, 0)
+            place.addWidget(Pill(acronym, square=True))
+            place.addStretch(1)
+            row.addLayout(place)
+        row.addStretch(1)
+        if _is_alone(view):
+            row.addWidget(_name_label(*view.other_names[0]))
         self.column.addLayout(row)
 
-    def _title(self, view: RecordView) -> QLabel:
-        title = text_label(view.record.title, "page_title", wrap=len(view.record.title) > 48)
-        title.setObjectName("record_title")
-        title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        title.setMinimumHeight(theme().px(32))
-        return title
-
     def _add_names(self, view: RecordView) -> None:
+        names = () if _is_alone(view) else view.other_names
+        labels = [_name_label(language, text) for language, text in names]
+        described = self._description(view)
+        if described is not None and all(label.objectName() == "record_name_ar" for label in labels):
+            # Nothing else stands at the left of the Arabic name.
+            labels.insert(0, described)
+        elif described is not None:
+            labels.append(described)
+        arabic = next((label for label in labels if label.objectName() == "record_name_ar"), None)
+        if arabic is not None and len(labels) > 1 and _width(labels[0]) + _width(arabic) < theme().px(_NAMES_WIDTH):
+            labels.remove(arabic)
+            self._add_pair(labels.pop(0), arabic)
+        for label in labels:
+            label.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
+            self.column.addWidget(label)
+        self._add_later(view)
+
+    def _add_pair(self, left: QLabel, right: QLabel) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
         row.setSpacing(theme().px(16))
-        for language, text in view.other_names:
-            if language == "ar":
-                row.addStretch(1)
-            row.addWidget(_name_label(language, text), 0 if language == "ar" else 1)
-        if view.other_names:
-            self.column.addLayout(row)
-        if view.record.get("description"):
-            described = text_label(str(view.record.get("description")), "body", "ink", wrap=True)
-            described.setObjectName("record_description")
-            described.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
-            self.column.addWidget(described)
+        row.addWidget(left, 1)
+        row.addWidget(right)
+        self.column.addLayout(row)
+
+    def _description(self, view: RecordView) -> QLabel | None:
+        if not view.record.get("description"):
+            return None
+        described = text_label(str(view.record.get("description")), "body", "ink", wrap=True)
+        described.setObjectName("record_description")
+        return described
+
+    def _add_later(self, view: RecordView) -> None:
         if view.later_note:
             later = text_label(view.later_note, "caption_medium", "warn", wrap=True)
             later.setObjectName("record_later")
             later.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
             self.column.addWidget(later)
+
+    def _add_warnings(self, warnings: tuple[Warning, ...]) -> None:
+        if not warnings:
+            return
+        self.column.addSpacing(theme().px(4))
+        # A fold that hides a single line saves nothing.
+        shown = _WARNINGS if len(warnings) > _WARNINGS + 1 else len(warnings)
+        for warning in warnings[:shown]:
+            self.column.addWidget(NoteLine(warning, self))
+        if shown < len(warnings):
+            hidden = warnings[shown:]
+            more = link_button(self.tr("Show {count} more remarks").format(count=len(hidden)))
+            more.setObjectName("record_more_warnings")
+            more.clicked.connect(lambda: self._show_hidden(more, hidden))
+            self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_hidden(self, more: QWidget, hidden: tuple[Warning, ...]) -> None:
+        lines = [NoteLine(warning, self) for warning in hidden]
+        for line in lines:
+            self.column.addWidget(line)
+        lines[0].setFocus()
+        more.hide()
+        more.deleteLater()
+
+
+def _is_alone(view: RecordView) -> bool:
+    """Whether an Arabic name has nothing at its left under the title."""
+    return [language for language, _ in view.other_names] == ["ar"] and not view.record.get("description")
+
+
+def _width(label: QLabel) -> int:
+    return label.fontMetrics().horizontalAdvance(label.text())
 
 
 def _name_label(language: str, text: str) -> QLabel:

@@ -35,4 +35,3 @@ class EventsList(Part):
         rows = FoldedRows("events", mentions, two_lines=True, marked=False)
         rows.link_activated.connect(self.link_activated)
         self.column.addWidget(rows)
-

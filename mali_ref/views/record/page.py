@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -22,6 +23,8 @@ from mali_ref.views.record.texts import FigureHead, ReadingText, SpellingsGrid, 
 
 _TEXT_WIDTH = 680
 _RAIL_WIDTH = 340
+# A page less wide sets its facts one below the other.
+_TWO_COLUMNS = 560
 
 
 class RecordPage(QWidget):
@@ -96,18 +99,21 @@ class RecordPage(QWidget):
             self._has_rail = shown
             self.refresh()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Set the facts in one column, for a page less than some 560 pixels wide."""
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self.refresh()
-
     def copy_figure(self) -> str:
         """“value, as of, citation” of an observation; empty for any other record."""
         return self.views.figure_text(self._view.record) if self._view is not None else ""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_TWO_COLUMNS)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.refresh()
+
     def _show(self, view: RecordView) -> None:
         self._view = view
+        # The ground shows where the scroll bar is.
+        set_ground(self, "canvas" if self._has_rail else "surface")
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +125,18 @@ class RecordPage(QWidget):
             rail.setFixedWidth(theme().px(_RAIL_WIDTH))
             self._listen(rail)
             row.addWidget(rail)
+        self._replace_body(body)
+
+    def _replace_body(self, body: QWidget) -> None:
+        """Put a new body in place; the old one may hold the very row whose click asked for it, so it goes later."""
+        old = self.scroll_area.takeWidget()
+        if old is not None:
+            if old.isAncestorOf(QApplication.focusWidget()):
+                self.scroll_area.setFocus()
+            old.hide()
+            old.deleteLater()
         self.scroll_area.setWidget(body)
+        body.show()
 
     def _profile(self, view: RecordView) -> QWidget:
         profile = QWidget()
@@ -129,7 +146,7 @@ class RecordPage(QWidget):
         side, top = theme().px(28), theme().px(20)
         column.setContentsMargins(side, top, side, side)
         column.setSpacing(theme().px(12))
-        for part in self._parts(view):
+        for part in _parted(self._parts(view)):
             part.setMaximumWidth(theme().px(_TEXT_WIDTH))
             if isinstance(part, Part):
                 self._listen(part)
@@ -161,13 +178,18 @@ class RecordPage(QWidget):
     def _links(self, view: RecordView) -> Iterator[QWidget]:
         if view.posts is not None:
             yield Section(view.posts.label, FoldedRows("posts", view.posts.items))
+        here = view.mentions_of("event") if view.record.kind == "place" else None
+        if here is not None:
+            yield Divider()
+            yield Section(self.tr("Events here"), FoldedRows("events_here", here.items), str(len(here.items)))
         if view.relations and not self._has_rail:
             yield Divider()
-            yield Section(self.tr("Relations"), RelationsList(view.relations, self.views.names.resolve))
+            yield Section(self.tr("Relations"), RelationsList(view.relations, self.views.names.resolve, _TEXT_WIDTH))
         if view.uses:
             yield Divider()
             yield Section(self.tr("Used in"), MentionsList(view.uses))
-        groups = [group for group in view.mentions if not (self._has_rail and group.kind == "event")]
+        has_events = self._has_rail or here is not None
+        groups = [group for group in view.mentions if not (has_events and group.kind == "event")]
         if groups:
             yield Divider()
             count = sum(len(group.items) for group in groups)
@@ -182,3 +204,16 @@ class RecordPage(QWidget):
 
     def _on_facts_copied(self, text: str) -> None:
         self.notified.emit(self.tr("Copied: {text}").format(text=text))
+
+
+def _parted(parts: Iterator[QWidget]) -> Iterator[QWidget]:
+    """The parts with one hairline between two of them and none at the end."""
+    line: QWidget | None = None
+    for part in parts:
+        if isinstance(part, Divider):
+            line = part
+            continue
+        if line is not None:
+            yield line
+            line = None
+        yield part

@@ -14,6 +14,10 @@ from mali_ref.views.record.mentions_list import EventsList
 from mali_ref.views.record.part import Part
 from mali_ref.views.record.relations_list import RelationsList
 
+# What a card leaves inside the rail, and the longest name its title has room for.
+_INNER_WIDTH = 264
+_LONG_NAME = 16
+
 
 class Rail(Part):
     """What stays in sight while the profile is read."""
@@ -26,11 +30,11 @@ class Rail(Part):
         self.column.setContentsMargins(side, side, side + theme().px(8), side)
         self.column.setSpacing(theme().size("gutter"))
         if view.relations:
-            self._add(self._title_relations(), RelationsList(view.relations, resolver))
+            title = QCoreApplication.translate("Rail", "Relations")
+            self._add(title, RelationsList(view.relations, resolver, _INNER_WIDTH))
         events = view.mentions_of("event")
         if events is not None:
-            title = QCoreApplication.translate("Rail", "Events mentioning {name}").format(name=view.short_title)
-            self._add(title, EventsList(events.items), corner=str(len(events.items)))
+            self._add(self._title_events(view), EventsList(events.items), corner=str(len(events.items)))
         if view.citations:
             title = QCoreApplication.translate("Rail", "Where the estimate says so")
             self._add(title, CitationsList(view.citations))
@@ -42,5 +46,8 @@ class Rail(Part):
         self.pass_on(body)
         self.column.addWidget(card)
 
-    def _title_relations(self) -> str:
-        return QCoreApplication.translate("Rail", "Relations")
+    def _title_events(self, view: RecordView) -> str:
+        name = min((view.short_title, *view.acronyms), key=len)
+        if len(name) > _LONG_NAME:
+            return QCoreApplication.translate("Rail", "Events")
+        return QCoreApplication.translate("Rail", "Events mentioning {name}").format(name=name)

@@ -95,7 +95,9 @@ class RecordRow(QAbstractButton):
         title, note = theme().font(role), theme().font("caption")
         room = self.width() - left - theme().px(4)
         gap = theme().px(10)
-        note_width = sum(QFontMetrics(note).horizontalAdvance(text) for text in (self._note, self._mention.status) if text)
+        note_width = sum(
+            QFontMetrics(note).horizontalAdvance(text) for text in (self._note, self._mention.status) if text
+        )
         title_width = QFontMetrics(title).horizontalAdvance(self.text())
         wanted = max(room - note_width - 2 * gap, room // 2) if note_width else room
         used = self._draw(painter, QRect(left, 0, min(title_width + 2, wanted), self.height()), self.text(), role, tone)

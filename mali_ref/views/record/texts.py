@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mali_ref.domain.rich_text import Cited, Span, Words
-from mali_ref.models.record_view import LargeFigure, Reading, Spellings
+from mali_ref.models.record_names import Spellings
+from mali_ref.models.record_view import LargeFigure, Reading
 from mali_ref.views.kit.cards import Card
 from mali_ref.views.kit.chips import CitationChip
 from mali_ref.views.kit.labels import text_label
@@ -25,7 +26,11 @@ class ReadingText(Part):
         text.setAccessibleName(reading.heading)
         text.set_blocks(reading.blocks, resolver)
         self.pass_on(text)
-        self.column.addWidget(text)
+        # In a row of its own: a column would ask for the height at its full width, wider than lines of reading are.
+        row = QHBoxLayout()
+        row.addWidget(text, 1)
+        row.addStretch(0)
+        self.column.addLayout(row)
 
 
 class Statements(Part):

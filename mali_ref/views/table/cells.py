@@ -3,11 +3,10 @@
 Every cell paints its own share of the row: ground, selection bar, divider and focus ring.
 """
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -19,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from mali_ref.domain.fields import DateField, Field, FigureField, Link, LinkList, Number
-from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role
+from mali_ref.models.labels import date_text
+from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role, short_name
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import date_mark_name, paint_date_mark, paint_group_mark
+from mali_ref.views.kit.rows import paint_row_ground
 from mali_ref.views.kit.theme import tabular, theme
-from mali_ref.views.kit.tokens import FADED, SIZES
+from mali_ref.views.kit.tokens import FADED
 
 Index = QModelIndex | QPersistentModelIndex
 EDGE: Final = 16
@@ -74,15 +75,12 @@ class TextCell(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self.wanted_width(option, index) + theme().px(GAP), theme().size("table_row"))
 
-    def helpEvent(
-        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
         cut = self.wanted_width(option, index) > content_rect(option, index).width()
-        lines = [self.full_text(index)] if cut else []
-        lines += self.remarks(index)
-        QToolTip.showText(event.globalPos(), "\n".join(lines), view)
+        lines = [self.full_text(index) if cut else "", *self.remarks(index)]
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, lines)), view)
         return True
 
     def remarks(self, index: Index) -> list[str]:
@@ -107,8 +105,15 @@ class DateCell(TextCell):
         return super().wanted_width(option, index) + self._indent()
 
     def remarks(self, index: Index) -> list[str]:
-        mark = index.data(Role.MARK)
-        return [*([date_mark_name(mark)] if mark and mark != "exact" else []), *super().remarks(index)]
+        date, mark = index.data(Role.VALUE), index.data(Role.MARK)
+        if date is None or mark == "exact":
+            return super().remarks(index)
+        words = date_mark_name(mark) + (f": {_as_printed(index)}" if mark == "corrected" else "")
+        return [f"{date_text(date.text)} ({words})", *super().remarks(index)]
+
+    def full_text(self, index: Index) -> str:
+        date = index.data(Role.VALUE)
+        return date_text(date.text) if date is not None and index.data(Role.MARK) == "exact" else ""
 
     def _indent(self) -> int:
         return theme().px(_MARK + 6)
@@ -162,12 +167,12 @@ class LinksCell(TextCell):
             place = QRectF(room.left(), room.center().y() - side / 2 + 1, side, side)
             paint_group_mark(painter, place, link.heading.group)
             room = room.adjusted(theme().px(14), 0, 0, 0)
-        words = painter.fontMetrics().elidedText(_short_name(link), Qt.TextElideMode.ElideRight, room.width())
+        words = painter.fontMetrics().elidedText(short_name(link.heading), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _width(self, metrics: QFontMetrics, link: Linked) -> int:
         signs = (link.role in _TARGETS) + (link.heading.ref.kind == "actor")
-        return theme().px(14) * signs + metrics.horizontalAdvance(_short_name(link))
+        return theme().px(14) * signs + metrics.horizontalAdvance(short_name(link.heading))
 
 
 def cell_for(name: str, field: Field | None, parent: QWidget) -> TextCell:
@@ -191,54 +196,35 @@ def content_rect(option: QStyleOptionViewItem, index: Index) -> QRect:
     return rect.adjusted(left, 0, -right, -1)
 
 
+def _as_printed(index: Index) -> str:
+    """How the source prints a date that the book corrects."""
+    model = index.model()
+    name = model.name_of(index.column()) if isinstance(model, RecordTable) else ""
+    return str(index.data(Role.RECORD).get(f"{name}_as_printed") or "")
+
+
 def _is_last(index: Index) -> bool:
     return index.column() == index.model().columnCount() - 1
 
 
-def _short_name(link: Linked) -> str:
-    return link.heading.acronym or link.heading.title
-
-
 def _paint_ground(painter: QPainter, option: Any, index: Index) -> None:
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    first, last = index.column() == 0, _is_last(index)
     hovered = getattr(option.widget, "hovered_row", -1) == index.row()
-    painter.fillRect(option.rect, theme().color("selected" if chosen else "hover" if hovered else "surface"))
-    line = option.rect.adjusted(0, option.rect.height() - 1, 0, 0)
+    paint_row_ground(painter, option.rect, chosen, hovered, first=first, last=last)
     if not chosen:
-        inner = line.adjusted(theme().px(EDGE) * (index.column() == 0), 0, -theme().px(EDGE) * _is_last(index), 0)
-        painter.fillRect(inner, theme().color("line"))
-    elif index.column() == 0:
-        bar = QRect(option.rect.topLeft(), QSize(theme().size("selection_bar"), option.rect.height()))
-        painter.fillRect(bar, theme().color("accent"))
+        line = option.rect.adjusted(theme().px(EDGE) * first, option.rect.height() - 1, -theme().px(EDGE) * last, 0)
+        painter.fillRect(line, theme().color("line"))
 
 
 def _paint_focus(painter: QPainter, option: Any, index: Index) -> None:
     view = option.widget
-    if not (isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()):
-        return
-    if not getattr(view, "keyboard_used", True):
-        return
-    width = SIZES.focus_ring
-    for edge in _ring_edges(option.rect, width, index):
-        painter.fillRect(edge, theme().color("accent"))
+    on_row = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
+    if on_row and getattr(view, "keyboard_used", True):
+        paint_row_ground(painter, option.rect, focused=True, first=index.column() == 0, last=_is_last(index))
 
 
-def _ring_edges(rect: QRect, width: int, index: Index) -> list[QRect]:
-    edges = [
-        QRect(rect.left(), rect.top(), rect.width(), width),
-        QRect(rect.left(), rect.bottom() - width + 1, rect.width(), width),
-    ]
-    if index.column() == 0:
-        edges.append(QRect(rect.left(), rect.top(), width, rect.height()))
-    if _is_last(index):
-        edges.append(QRect(rect.right() - width + 1, rect.top(), width, rect.height()))
-    return edges
-
-
-Cells = Mapping[str, TextCell]
-
-
-def cells_of(model: RecordTable, parent: QWidget, own: Cells) -> list[TextCell]:
-    """The painters of all columns of a model; ``own`` replaces those of some fields."""
-    names = [model.name_of(column) for column in range(model.columnCount())]
-    return [own.get(name) or cell_for(name, model.field_of(column), parent) for column, name in enumerate(names)]
+def cells_of(model: RecordTable, parent: QWidget) -> list[TextCell]:
+    """The painters of all columns of a model."""
+    columns = range(model.columnCount())
+    return [cell_for(model.name_of(column), model.field_of(column), parent) for column in columns]

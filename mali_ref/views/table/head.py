@@ -59,8 +59,8 @@ class TableHead(QHeaderView):
         painter.setPen(theme().color("ink" if sorted_by else "ink2"))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         width = painter.fontMetrics().horizontalAdvance(shown)
-        flags = Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, int(flags), shown)
+        side_flag = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side_flag | Qt.AlignmentFlag.AlignVCenter, shown)
         if sorted_by:
             down = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
             x = room.right() - width - side - 1 if at_right else room.left() + width + theme().px(3)
@@ -87,11 +87,12 @@ class TableHead(QHeaderView):
         self.viewport().update()
 
     def _sort_by_focused(self) -> None:
-        same = self.sortIndicatorSection() == self._focused
-        up = same and self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        first = Qt.SortOrder.DescendingOrder if not same and self._is_at_right(self._focused) else Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.AscendingOrder if up else Qt.SortOrder.DescendingOrder if same else first
-        self.setSortIndicator(self._focused, order)
+        """Turn the order round, or begin with it as Qt does on a click: upwards."""
+        up = Qt.SortOrder.AscendingOrder
+        if self.sortIndicatorSection() == self._focused and self.sortIndicatorOrder() == up:
+            self.setSortIndicator(self._focused, Qt.SortOrder.DescendingOrder)
+        else:
+            self.setSortIndicator(self._focused, up)
 
     def _is_at_right(self, section: int) -> bool:
         flags = self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)

@@ -1,8 +1,7 @@
 """A table of records for any tab: whole rows, sorted by its head, every column as wide as it needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from mali_ref.domain.refs import Ref
 from mali_ref.models.record_table import TITLE, RecordTable, Role
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.table.cells import Cells, cells_of
+from mali_ref.views.table.cells import TextCell, cells_of
 from mali_ref.views.table.head import TableHead
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,7 +45,6 @@ class RecordTableView(QTableView):
         self,
         model: RecordTable,
         widths: Mapping[str, Width],
-        own_cells: Cells | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,7 +56,7 @@ class RecordTableView(QTableView):
         self._head = TableHead(self)
         self.setHorizontalHeader(self._head)
         self.setModel(model)
-        self._cells: Sequence[Any] = cells_of(model, self, own_cells or {})
+        self._cells = cells_of(model, self)
         for column, cell in enumerate(self._cells):
             self.setItemDelegateForColumn(column, cell)
         self._dress()
@@ -97,6 +95,13 @@ class RecordTableView(QTableView):
         self._head.blockSignals(False)
         self._table.sort(column, order)
 
+    def set_cell(self, name: str, cell: TextCell) -> None:
+        """Paint a field's column in another way."""
+        column = self._table.column_of(name)
+        if column >= 0:
+            self._cells[column] = cell
+            self.setItemDelegateForColumn(column, cell)
+
     def set_widths(self, widths: Mapping[str, Width]) -> None:
         """Give the columns other widths."""
         self._widths = widths
@@ -108,9 +113,7 @@ class RecordTableView(QTableView):
         if not self._quiet and current.row() != previous.row():
             self.chosen.emit(current.data(Role.REF) if current.isValid() else None)
 
-    def selectionCommand(
-        self, index: QModelIndex, event: QEvent | None = None
-    ) -> QItemSelectionModel.SelectionFlag:
+    def selectionCommand(self, index: QModelIndex, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         # A click on the row that is chosen already, or Ctrl with it, would leave a current row that is not selected.
         if index.isValid():
             flags = QItemSelectionModel.SelectionFlag
@@ -150,10 +153,11 @@ class RecordTableView(QTableView):
         self._hover(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         self.keyboard_used = event.reason() != Qt.FocusReason.MouseFocusReason
+        # Left to Qt, the first row would become current without being chosen.
         if not self.currentIndex().isValid() and self._table.rowCount() and self.keyboard_used:
             self.setCurrentIndex(self._table.index(0, max(0, self._table.column_of(TITLE))))
+        super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -163,6 +167,8 @@ class RecordTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+        if self.currentIndex().isValid() and event.size().height() != event.oldSize().height():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -180,6 +186,9 @@ class RecordTableView(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        # A view takes both away from a head it is given.
+        self._head.setSortIndicatorShown(True)
+        self._head.setSectionsClickable(True)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setProperty("own_focus", True)
         # The head stands above the rows, so Tab meets it first.

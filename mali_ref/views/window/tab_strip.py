@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
 from mali_ref.views.kit.buttons import quiet_button
@@ -31,16 +31,11 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         font = with_weight(theme().font("tab"), 600)
-        width = self._width(font, self.tabText(index))
+        width = QFontMetrics(font).horizontalAdvance(self.tabText(index))
         return QSize(width + theme().px(_GAP), theme().px(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
-
-    def _width(self, font: object, text: str) -> int:
-        from PySide6.QtGui import QFontMetrics
-
-        return QFontMetrics(font).horizontalAdvance(text)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,7 +78,6 @@ class TabStrip(QWidget):
         self.tabs = Tabs()
         for title in titles:
             self.tabs.addTab(title)
-        self.tabs.tabBarClicked.connect(self.chosen)
         self.tabs.currentChanged.connect(self._on_current_changed)
         self._quiet = False
         self._row = QHBoxLayout(self)

@@ -1,0 +1,127 @@
+"""``mali-ref`` without a window: search, show, export, check."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from mali_ref.app.command_line import DONE, FAULT
+from mali_ref.app.opening import open_for_reading
+from mali_ref.app.plain_text import record_as_text
+from mali_ref.domain.errors import MaliRefError
+from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.exchange.export_files import dump_csv, dump_json, record_as_json, write_csv, write_json
+from mali_ref.store.book import Book
+from mali_ref.store.checking import faults
+from mali_ref.store.search import Search
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Carry out a command; answers the exit status."""
+    try:
+        book = open_for_reading(arguments.db)
+        try:
+            return {"search": _search, "show": _show, "export": _export, "check": _check}[arguments.command](
+                book, arguments
+            )
+        finally:
+            book.close()
+    except MaliRefError as error:
+        print(f"mali-ref: {error}", file=sys.stderr)
+        return FAULT
+    except BrokenPipeError:
+        # The reader (`head`, a pager) has seen enough; keep Python from reporting it once more at exit.
+        sys.stdout = None  # type: ignore[assignment]
+        return DONE
+
+
+def _is_known(heading: Heading, as_of: str | None) -> bool:
+    return not (as_of and heading.is_after(as_of))
+
+
+def _search(book: Book, arguments: argparse.Namespace) -> int:
+    hits = Search(book).find(" ".join(arguments.words), arguments.kind, arguments.limit)
+    if arguments.as_of:
+        hits.sort(key=lambda hit: not _is_known(hit.heading, arguments.as_of))
+    if arguments.json:
+        _print_json(
+            [
+                {
+                    "kind": hit.heading.ref.kind,
+                    "key": hit.heading.ref.key,
+                    "title": hit.heading.title,
+                    "snippet": hit.snippet,
+                }
+                for hit in hits
+            ]
+        )
+        return DONE
+    for hit in hits:
+        later = "" if _is_known(hit.heading, arguments.as_of) else "  (after this day)"
+        alias = f"  [{hit.alias}]" if hit.alias else ""
+        print(f"{hit.heading.ref}  {hit.heading.title}{alias}{later}")
+        if hit.snippet:
+            print(f"    {hit.snippet}")
+    if not hits:
+        print("Nothing in the book matches these words.")
+    return DONE
+
+
+def _show(book: Book, arguments: argparse.Namespace) -> int:
+    record = book.get(Ref(arguments.kind, arguments.key))
+    if record is None:
+        label = RECORD_TYPES[arguments.kind].label.lower()
+        near = [hit.heading.ref.key for hit in Search(book).find(arguments.key, [arguments.kind], 3)]
+        hint = f" Perhaps {', '.join(near)}?" if near else ""
+        print(f"mali-ref: the book has no {label} “{arguments.key}”.{hint}", file=sys.stderr)
+        return FAULT
+    if arguments.json:
+        _print_json(_record_with_links(book, record))
+    else:
+        print(record_as_text(book, record, arguments.as_of or ""))
+    return DONE
+
+
+def _record_with_links(book: Book, record: Record) -> dict[str, object]:
+    pointing = [
+        {"kind": p.heading.ref.kind, "key": p.heading.ref.key, "title": p.heading.title, "field": p.field}
+        for p in book.pointing_to(record.ref)
+    ]
+    # No change can be made yet in this version of the program, so the history of every record is empty.
+    return {"names": [], **record_as_json(record), "links": pointing, "history": 0}
+
+
+def _export(book: Book, arguments: argparse.Namespace) -> int:
+    kinds: Sequence[str] = arguments.kind or list(RECORD_TYPES)
+    records = [
+        record
+        for kind in dict.fromkeys(kinds)
+        for record in book.get_all(
+            heading.ref for heading in book.headings(kind) if _is_known(heading, arguments.as_of)
+        )
+    ]
+    edition = " ".join(book.editions)
+    if arguments.output is None:
+        dump_json(records, edition, sys.stdout) if arguments.format == "json" else dump_csv(records, sys.stdout)
+    elif arguments.format == "json":
+        write_json(records, arguments.output, edition)
+    else:
+        write_csv(records, arguments.output)
+    return DONE
+
+
+def _check(book: Book, arguments: argparse.Namespace) -> int:
+    found = faults(book)
+    if found:
+        print("\n".join(found))
+        return FAULT
+    total = sum(book.counts().values())
+    print(f"whole: {total} records, {len(book.editions)} edition{'s' if len(book.editions) != 1 else ''}")
+    return DONE
+
+
+def _print_json(value: object) -> None:
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=1)
+    print()

@@ -1,0 +1,37 @@
+"""What the bundled book is made from, and whether it is out of date: asked at every start in a checkout, so it loads
+nothing that only the building needs."""
+
+import hashlib
+from pathlib import Path
+
+EDITIONS = ("estimate-2017", "after-2017")
+
+
+def edition_folders(seed: Path) -> list[Path]:
+    """The edition folders that exist, in the order of the book."""
+    return [seed / edition for edition in EDITIONS if (seed / edition).is_dir()]
+
+
+def edition_files(folder: Path) -> list[Path]:
+    """The files of an edition by name, without those that file managers and editors hide there."""
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def content_hash(seed: Path) -> str:
+    """SHA-256 over the names and bytes of all seed files."""
+    digest = hashlib.sha256()
+    for folder in edition_folders(seed):
+        for path in edition_files(folder):
+            digest.update(f"{folder.name}/{path.name}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def is_older_than_seed(book: Path, seed: Path, code: Path) -> bool:
+    """Whether the book must be built again: a seed file, or code that decides its content, is newer."""
+    if not book.exists():
+        return True
+    built = book.stat().st_mtime
+    inputs = [path for folder in edition_folders(seed) for path in (folder, *edition_files(folder))]
+    inputs += [path for room in ("domain", "store", "exchange") for path in (code / room).rglob("*.py")]
+    return any(path.stat().st_mtime > built for path in inputs)

@@ -1,0 +1,75 @@
+"""The Export action of the Events tab: what is shown, as a file other programs read."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from mali_ref.domain.errors import EnvironmentProblem
+from mali_ref.domain.record import Record
+from mali_ref.exchange.export_files import write_csv, write_json
+from mali_ref.views.kit.icons import icon
+from mali_ref.views.kit.theme import theme
+
+_ICON: Final = "download"
+
+
+class EventsExport(QObject):
+    """Owns the action and writes the file.
+
+    Attributes:
+        action: “Export” with its menu.
+
+    Signals:
+        finished: a line about the file written, or about what failed.
+    """
+
+    finished = Signal(object)
+
+    def __init__(self, shown: Callable[[], Sequence[Record]], edition: str, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._shown = shown
+        self._edition = edition
+        self._owner = owner
+        self._menu = QMenu(owner)
+        self._menu.setObjectName("events_export_menu")
+        for kind, words in (("csv", self.tr("Table (CSV)…")), ("json", self.tr("Records (JSON)…"))):
+            action = self._menu.addAction(words)
+            action.setObjectName(f"events_export_{kind}")
+            action.triggered.connect(partial(self._on_kind_triggered, kind))
+        self.action = QAction(icon(_ICON), self.tr("Export"), owner)
+        self.action.setObjectName("events_export")
+        self.action.setToolTip(self.tr("Save the events shown as a file"))
+        self.action.setMenu(self._menu)
+        theme().changed.connect(self._on_theme_changed)
+
+    def write(self, path: Path) -> None:
+        """Write what is shown; the name's ending says how."""
+        records = list(self._shown())
+        try:
+            if path.suffix.lower() == ".json":
+                write_json(records, path, self._edition)
+            else:
+                write_csv(records, path)
+        except EnvironmentProblem as problem:
+            self.finished.emit(str(problem))
+            return
+        words = self.tr("{count} events saved as {name}")
+        self.finished.emit(words.format(count=len(records), name=path.name))
+
+    def _on_kind_triggered(self, kind: str) -> None:
+        title = self.tr("Export events")
+        filters = {
+            "csv": QCoreApplication.translate("EventsExport", "CSV (*.csv)"),
+            "json": QCoreApplication.translate("EventsExport", "JSON (*.json)"),
+        }
+        name, _ = QFileDialog.getSaveFileName(self._owner, title, f"events.{kind}", filters[kind])
+        if name:
+            self.write(Path(name) if Path(name).suffix else Path(f"{name}.{kind}"))
+
+    def _on_theme_changed(self) -> None:
+        self.action.setIcon(icon(_ICON))

@@ -1,0 +1,253 @@
+"""The Overview tab: outline at the left, and the page of what was chosen in it."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.glance_facts import Fact, cited_of
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.buttons import Button, plain_button
+from mali_ref.views.kit.icons import icon
+from mali_ref.views.kit.labels import Divider, set_ground
+from mali_ref.views.kit.popover import Popover
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.overview.glance_page import GlancePage
+from mali_ref.views.overview.outline import OutlineModel
+from mali_ref.views.overview.outline_list import WIDTH, OutlineList
+from mali_ref.views.overview.printing import lines_document, print_document, record_document
+from mali_ref.views.overview.section_page import SectionPage
+from mali_ref.views.record.page import RecordPage
+from mali_ref.views.screen import Screen
+
+_DRAWER_HEIGHT = 560
+
+
+class OverviewScreen(Screen):
+    """At a glance, the sections, and the records that belong to no other tab."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("overview_screen")
+        set_ground(self, "canvas")
+        self._current: Ref | None = None
+        self._sections_buttons: list[Button] = []
+        self._model = OutlineModel(workspace, self)
+        self._outline = OutlineList(self._model)
+        self._outline.opened.connect(self._on_outline_opened)
+        self._glance = GlancePage(workspace, self._sections_button())
+        self._section = SectionPage(workspace, self._model, self._sections_button())
+        self._record = RecordPage(workspace)
+        self._record_holder = self._held_record()
+        self._pages = QStackedWidget()
+        for page in (self._glance, self._section, self._record_holder):
+            self._pages.addWidget(page)
+        self._divider = Divider(vertical=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._outline)
+        row.addWidget(self._divider)
+        row.addWidget(self._pages, 1)
+        self._connect()
+        self._make_actions()
+        self.set_width_class("normal")
+
+    def show_record(self, ref: Ref) -> None:
+        """Show a section, or a record of any other kind; what the book does not have is passed over."""
+        record = self.workspace.record(ref)
+        if record is None:
+            return
+        self._current = ref
+        if ref.kind == "section":
+            self._section.show_section(record)
+            self._pages.setCurrentWidget(self._section)
+            self._mark(ref)
+        else:
+            self._record.show_record(record)
+            self._pages.setCurrentWidget(self._record_holder)
+            self._mark(self._section_cited(record))
+
+    def show_home(self) -> None:
+        """Show At a glance."""
+        self._current = None
+        self._pages.setCurrentWidget(self._glance)
+        self._mark(None)
+
+    def current_ref(self) -> Ref | None:
+        """The record shown; None for At a glance."""
+        return self._current
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "ref": str(self._current) if self._current else "",
+            "scroll": self._scroll_position(),
+            "open": self._model.folded_out(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        for key in state.get("open", []):
+            self._model.fold(Ref("section", str(key)), out=True)
+        if state.get("ref"):
+            self.show_record(Ref.parse(str(state["ref"])))
+        elif "ref" in state:
+            self.show_home()
+        self._set_scroll_position(int(state.get("scroll", 0)))
+
+    def page_actions(self) -> list[QAction]:
+        """Those of the page shown; ask again after another record was shown."""
+        return [self._copy_figures if self._current is None else self._copy_citation, self._print]
+
+    def panes(self) -> list[QWidget]:
+        page = self._pages.currentWidget()
+        inner: QWidget = self._record if page is self._record_holder else page
+        return [inner] if self._outline.isHidden() else [self._outline, inner]
+
+    def copy_figure(self) -> str:
+        payload = getattr(QApplication.focusWidget(), "payload", None)
+        if isinstance(payload, Fact):
+            return payload.line
+        return self._record.copy_figure() if self._pages.currentWidget() is self._record_holder else ""
+
+    def set_width_class(self, name: str) -> None:
+        hidden = name in ("narrow", "tight")
+        self._outline.setVisible(not hidden)
+        self._divider.setVisible(not hidden)
+        for button in self._sections_buttons:
+            button.setVisible(hidden)
+        self._strip.setVisible(hidden)
+        self._glance.set_single_column(name == "tight")
+        self._record.set_rail(name in ("normal", "wide"))
+
+    def _connect(self) -> None:
+        for page in (self._glance, self._section):
+            page.opened.connect(self.opened)
+            page.citation_activated.connect(self._on_citation_activated)
+        self._record.link_activated.connect(self.opened)
+        self._record.citation_activated.connect(self._on_citation_activated)
+        self._record.notified.connect(self.notified)
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _make_actions(self) -> None:
+        self._copy_figures = self._action("overview_copy_figures", self.tr("Copy figures"), "copy")
+        self._copy_figures.triggered.connect(self._on_copy_figures_triggered)
+        self._copy_citation = self._action("overview_copy_citation", self.tr("Copy citation"), "copy")
+        self._copy_citation.triggered.connect(self._on_copy_citation_triggered)
+        self._print = self._action("overview_print", self.tr("Print page"), "printer")
+        self._print.triggered.connect(self._on_print_triggered)
+
+    def _action(self, name: str, text: str, sign: str) -> QAction:
+        action = QAction(icon(sign), text, self)
+        action.setObjectName(name)
+        action.setProperty("icon_name", sign)
+        return action
+
+    def _held_record(self) -> QWidget:
+        """The record's page below a strip that leads to the outline where that is hidden."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._strip = QWidget()
+        line = QHBoxLayout(self._strip)
+        line.setContentsMargins(theme().px(24), theme().px(14), theme().px(24), 0)
+        line.addWidget(self._sections_button())
+        line.addStretch(1)
+        column.addWidget(self._strip)
+        column.addWidget(self._record, 1)
+        return holder
+
+    def _sections_button(self) -> Button:
+        button = plain_button(self.tr("Sections"), "list-tree")
+        button.setObjectName("overview_sections")
+        button.setAccessibleName(self.tr("Sections"))
+        button.clicked.connect(lambda _=False: self._open_drawer(button))
+        self._sections_buttons.append(button)
+        return button
+
+    def _open_drawer(self, button: Button) -> None:
+        drawer = Popover(self)
+        drawer.setObjectName("overview_drawer")
+        drawer.setAccessibleName(self.tr("Sections"))
+        outline = OutlineList(self._model)
+        outline.setFixedWidth(theme().px(WIDTH))
+        outline.setFixedHeight(min(outline.whole_height(), theme().px(_DRAWER_HEIGHT), self.height()))
+        outline.opened.connect(lambda _ref: drawer.close())
+        outline.opened.connect(self._on_outline_opened)
+        drawer.body.addWidget(outline)
+        drawer.closed.connect(drawer.deleteLater)
+        drawer.open_at(button.mapToGlobal(QPoint(0, button.height() + theme().px(4))), button.height(), outline)
+
+    def _mark(self, ref: Ref | None) -> None:
+        self._model.show(ref)
+        self._outline.mark_shown()
+
+    def _section_cited(self, record: Record) -> Ref | None:
+        numbers = [cited.locator.removeprefix("¶") for cited in cited_of(record) if not cited.source]
+        sections = {section.fields["number"]: section.ref for section in self.workspace.records("section")}
+        return next((sections[number] for number in numbers if number in sections), None)
+
+    def _scroll_position(self) -> int:
+        page = self._pages.currentWidget()
+        if page is self._record_holder:
+            return self._record.scroll_position()
+        return (self._glance if page is self._glance else self._section).verticalScrollBar().value()
+
+    def _set_scroll_position(self, position: int) -> None:
+        page = self._pages.currentWidget()
+        if page is self._record_holder:
+            self._record.set_scroll_position(position)
+            return
+        shown = self._glance if page is self._glance else self._section
+        shown.widget().adjustSize()
+        shown.verticalScrollBar().setValue(position)
+
+    def _title_of_source(self, record: Record) -> str:
+        source = next((citation.source for citation in record.citations), record.edition)
+        heading = self.workspace.heading(Ref("source", source))
+        return heading.title if heading else source
+
+    def _on_outline_opened(self, ref: Ref | None) -> None:
+        if ref is None:
+            self.show_home()
+            self.changed.emit()
+        else:
+            self.opened.emit(ref)
+
+    def _on_citation_activated(self, cited: object, point: object) -> None:
+        self.citation_opened.emit(cited, point)
+
+    def _on_copy_figures_triggered(self) -> None:
+        lines = [fact.line for fact in self._glance.facts()]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.notified.emit(self.tr("Figures copied: {count}").format(count=len(lines)))
+
+    def _on_copy_citation_triggered(self) -> None:
+        record = self.workspace.record(self._current) if self._current else None
+        if record is None:
+            return
+        if record.kind == "section":
+            places = self._section.locator()
+        else:
+            places = ", ".join(cited.locator for cited in cited_of(record) if cited.locator)
+        QGuiApplication.clipboard().setText(f"{self._title_of_source(record)}, {places} ({record.title})")
+        self.notified.emit(self.tr("Citation copied"))
+
+    def _on_print_triggered(self) -> None:
+        record = self.workspace.record(self._current) if self._current else None
+        if record is None:
+            lines = [fact.line for fact in self._glance.facts()]
+            document = lines_document(self.tr("At a glance"), lines)
+        else:
+            document = record_document(self.workspace, record)
+        print_document(document, self)
+
+    def _on_theme_changed(self) -> None:
+        self._outline.setFixedWidth(theme().px(WIDTH))
+        for action in self.findChildren(QAction):
+            if sign := action.property("icon_name"):
+                action.setIcon(icon(sign))

@@ -1,0 +1,1 @@
+"""Search from anywhere: type, see answers, read the first one at once."""

@@ -1,0 +1,161 @@
+"""How a line of the palette is drawn: mark or icon, title with the found words marked, alias pill, subtitle."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mali_ref.domain.text import fold
+from mali_ref.models.palette_results import PaletteResults, Row
+from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.marks import paint_group_mark
+from mali_ref.views.kit.rows import paint_row_ground
+from mali_ref.views.kit.theme import theme, with_weight
+
+_HEADER_HEIGHT = 27
+_ROW_HEIGHT = 45
+_ACTION_HEIGHT = 34
+_LEFT = 20
+_TEXT_LEFT = 42
+_LATER_OPACITY = 0.45
+
+_ICONS = {
+    "person": "user",
+    "post": "user",
+    "relation": "git-fork",
+    "section": "file-text",
+    "mandate_task": "list-checks",
+    "issue": "circle-alert",
+    "recommendation": "lightbulb",
+    "event": "calendar",
+    "indicator": "chart-line",
+    "observation": "hash",
+    "place": "map-pin",
+    "source": "book-open",
+    "resolution": "scroll-text",
+    "note": "sticky-note",
+}
+
+
+class PaletteRows(QStyledItemDelegate):
+    """Draws headers, hits and commands."""
+
+    def __init__(self, view: QAbstractItemView, results: PaletteResults) -> None:
+        super().__init__(view)
+        self._view = view
+        self._results = results
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row: Row = index.data(PaletteResults.RowRole)
+        height = _HEADER_HEIGHT if row.is_header else _ROW_HEIGHT if row.subtitle else _ACTION_HEIGHT
+        return QSize(theme().px(100), theme().px(height))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: Row = index.data(PaletteResults.RowRole)
+        rect: QRect = option.rect
+        painter.save()
+        if row.is_header:
+            self._paint_header(painter, rect, row)
+        else:
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            inset = rect.adjusted(theme().px(8), 0, -theme().px(8), 0)
+            paint_row_ground(painter, inset, selected=selected, hovered=hovered, rounded=True)
+            painter.setOpacity(_LATER_OPACITY if row.is_later else 1.0)
+            self._paint_row(painter, rect, row)
+        painter.restore()
+
+    def _paint_header(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        painter.setFont(theme().font("label"))
+        painter.setPen(theme().color("ink2"))
+        inside = rect.adjusted(theme().px(_LEFT - 2), 0, 0, 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.title)
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        self._paint_sign(painter, rect, row)
+        inside = rect.adjusted(theme().px(_TEXT_LEFT + 8), theme().px(4), -theme().px(20), -theme().px(5))
+        line_height = inside.height() // 2 if row.subtitle else inside.height()
+        title = QRect(inside.left(), inside.top(), inside.width(), line_height)
+        alias = row.hit.alias if row.hit else ""
+        pill_width = self._pill_width(alias) if alias else 0
+        end = self._paint_marked(
+            painter, title.adjusted(0, 0, -pill_width, 0), row.title, theme().font("reading"), "ink", 500
+        )
+        if alias:
+            self._paint_pill(painter, QRect(end + theme().px(8), title.top(), pill_width, line_height), alias)
+        if row.subtitle:
+            below = QRect(inside.left(), title.bottom() + 1, inside.width(), inside.height() - line_height)
+            self._paint_marked(painter, below, row.subtitle, theme().font("caption"), "ink2")
+
+    def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        side = theme().px(16)
+        left = rect.left() + theme().px(_LEFT)
+        top = rect.top() + (rect.height() - side) // 2
+        if row.hit is not None and row.hit.heading.ref.kind == "actor":
+            small = theme().px(12)
+            offset = (side - small) / 2
+            paint_group_mark(painter, QRectF(left + offset, top + offset, small, small), row.hit.heading.group)
+            return
+        name = _ICONS[row.hit.heading.ref.kind] if row.hit else "corner-down-right"
+        painter.drawPixmap(left, top, pixmap(name, "ink2", 16))
+
+    def _pill_text(self, alias: str) -> str:
+        return self.tr("alias: {name}").format(name=alias)
+
+    def _pill_width(self, alias: str) -> int:
+        wanted = QFontMetrics(theme().font("chip")).horizontalAdvance(self._pill_text(alias)) + theme().px(24)
+        return min(wanted, theme().px(230))
+
+    def _paint_pill(self, painter: QPainter, rect: QRect, alias: str) -> None:
+        height = theme().px(18)
+        ground = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, rect.width() - theme().px(8), height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("sunken"))
+        painter.drawRoundedRect(ground, height / 2, height / 2)
+        painter.setFont(theme().font("chip"))
+        painter.setPen(theme().color("ink2"))
+        inside = ground.adjusted(theme().px(8), 0, -theme().px(8), 0)
+        words = painter.fontMetrics().elidedText(self._pill_text(alias), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_marked(
+        self, painter: QPainter, rect: QRect, text: str, font: QFont, color: str, weight: int = 400
+    ) -> int:
+        """Draw a line with the found words on the match colour; answers where it ends."""
+        plain, strong = with_weight(font, weight), with_weight(font, 700)
+        text = QFontMetrics(plain).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        left = rect.left()
+        for piece, is_match in marked_pieces(text, self._results.words):
+            used = strong if is_match else plain
+            width = QFontMetrics(used).horizontalAdvance(piece)
+            box = QRect(left, rect.top(), width + 1, rect.height())
+            if is_match:
+                height = QFontMetrics(used).height()
+                ground = QRect(left - 1, rect.top() + (rect.height() - height) // 2, width + 2, height)
+                painter.fillRect(ground, theme().color("match"))
+            painter.setFont(used)
+            painter.setPen(theme().color("ink" if is_match else color))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece)
+            left += width
+        return left
+
+
+def marked_pieces(text: str, found: Iterable[str]) -> list[tuple[str, bool]]:
+    """Split a text into pieces and say which of them a found word begins with; the pieces joined are the text."""
+    beginnings = tuple(word for word in found if word)
+    pieces: list[tuple[str, bool]] = []
+    word = ""
+    for sign in [*text, ""]:
+        if sign and (sign.isalnum() or sign in "’'ʼ"):
+            word += sign
+            continue
+        if word:
+            pieces.append((word, bool(beginnings) and fold(word).startswith(beginnings)))
+            word = ""
+        if sign:
+            pieces.append((sign, False))
+    return pieces
