@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 
@@ -21,20 +22,38 @@ from mali_ref.store.search import Search
 def run(arguments: argparse.Namespace) -> int:
     """Carry out a command; answers the exit status."""
     try:
-        book = open_for_reading(arguments.db)
-        try:
-            return {"search": _search, "show": _show, "export": _export, "check": _check}[arguments.command](
-                book, arguments
-            )
-        finally:
-            book.close()
+        status = _answer(arguments)
+        sys.stdout.flush()
+        return status
     except MaliRefError as error:
         print(f"mali-ref: {error}", file=sys.stderr)
         return FAULT
+    except KeyboardInterrupt:
+        return FAULT
     except BrokenPipeError:
-        # The reader (`head`, a pager) has seen enough; keep Python from reporting it once more at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        # The reader (`head`, a pager) has seen enough.
+        _drop_output()
         return DONE
+    except OSError as error:
+        _drop_output()
+        print(f"mali-ref: the answer could not be written: {error.strerror}.", file=sys.stderr)
+        return FAULT
+
+
+def _answer(arguments: argparse.Namespace) -> int:
+    book = open_for_reading(arguments.db)
+    try:
+        answers = {"search": _search, "show": _show, "export": _export, "check": _check}
+        return answers[arguments.command](book, arguments)
+    finally:
+        book.close()
+
+
+def _drop_output() -> None:
+    """Keep Python from trying, and reporting, once more at exit to write what nobody takes."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _is_known(heading: Heading, as_of: str | None) -> bool:

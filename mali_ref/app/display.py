@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -24,6 +25,8 @@ _PACKAGES = {
     "libxcb-randr.so.0": "libxcb-randr0",
     "libxcb-xinerama.so.0": "libxcb-xinerama0",
 }
+# Platforms of Qt that draw on no screen, or bring their own.
+_WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc")
 
 
 def problem() -> str:
@@ -35,15 +38,32 @@ def problem() -> str:
         return _missing_library(str(error))
     if not sys.platform.startswith("linux"):
         return ""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
-    if platform in ("offscreen", "minimal", "vnc", "wayland") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
+    asked = [part.partition(":")[0] for part in os.environ.get("QT_QPA_PLATFORM", "").split(";") if part]
+    platforms = asked or ["wayland", "xcb"]
+    if any(platform in _WITHOUT_DISPLAY for platform in platforms):
+        return ""
+    if any(platform.startswith("wayland") for platform in platforms) and _wayland_answers():
         return ""
     if not os.environ.get("DISPLAY"):
         return (
             "There is no display to open a window on. "
             "Start Mali Reference from a desktop, or use a command: mali-ref --help."
         )
+    if "xcb" not in platforms:
+        return f"Qt cannot draw on “{asked[0]}” here. Unset QT_QPA_PLATFORM and start again."
     return _x11_problem(Path(PySide6.QtGui.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so")
+
+
+def _wayland_answers() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    with socket.socket(socket.AF_UNIX) as end:
+        try:
+            end.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))
+        except OSError:
+            return False
+    return True
 
 
 def _missing_library(message: str) -> str:

@@ -1,5 +1,6 @@
 """Which book is opened, and making the user's own on the first start."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,14 +29,19 @@ def build_in_checkout() -> None:
         # The builder reads YAML and writes tables, which an installed program does without; both load slowly.
         from mali_ref.exchange.book_build import build_book
 
-        build_book(root / "db", paths.bundled_book())
+        try:
+            build_book(root / "db", paths.bundled_book())
+        except OSError as error:
+            folder = paths.bundled_book().parent
+            raise EnvironmentProblem(f"The book could not be built in {folder}: {error.strerror}.") from error
 
 
 def open_for_reading(chosen: Path | None = None) -> Book:
     """The book for the command line: the one named, else the user's own, else the bundled one; makes no file."""
     if chosen is not None:
         return Book(chosen)
-    if paths.user_book().exists():
+    # Unlike Path.exists, this answers no where the folder may not even be looked into.
+    if os.path.exists(paths.user_book()):
         return Book(paths.user_book())
     build_in_checkout()
     return Book(paths.bundled_book(), immutable=True)
@@ -53,7 +59,7 @@ def open_for_window(chosen: Path | None = None) -> Opened:
         return Opened(Book(chosen))
     build_in_checkout()
     own = paths.user_book()
-    first = not own.exists()
+    first = not os.path.exists(own)
     try:
         if first:
             copy_book(paths.bundled_book(), own)
@@ -87,4 +93,4 @@ def start_afresh() -> Path:
 
 def may_start_afresh(chosen: Path | None, problem: MaliRefError) -> bool:
     """Whether setting the book aside would help: it is the user's own and it is damaged or something else."""
-    return chosen is None and type(problem) is BookProblem and paths.user_book().exists()
+    return chosen is None and type(problem) is BookProblem and os.path.exists(paths.user_book())

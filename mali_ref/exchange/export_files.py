@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -135,16 +136,18 @@ def write_csv(records: Sequence[Record], path: Path) -> None:
 
 
 def _write(path: Path, dump: Callable[[TextIO], None], encoding: str = "utf-8") -> None:
-    if not path.name:
-        raise EnvironmentProblem(f"“{path}” is a folder. Name the file to write.")
-    unfinished = path.with_name(f".{path.name}.unfinished")
+    # A link stays a link; a pipe or a device is written to and not replaced, and a folder refuses.
+    target = Path(os.path.realpath(path))
+    unfinished = target.with_name(f".{target.name}.unfinished") if not target.exists() or target.is_file() else None
     try:
-        with unfinished.open("w", encoding=encoding, errors="replace", newline="") as out:
+        with (unfinished or target).open("w", encoding=encoding, errors="replace", newline="") as out:
             dump(out)
-        unfinished.replace(path)
+        if unfinished is not None:
+            unfinished.replace(target)
     except OSError as error:
         raise EnvironmentProblem(f"{path} could not be written: {error.strerror}.") from error
     finally:
         # Also where the folder itself cannot be reached, which the sentence above has said already.
         with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+            if unfinished is not None:
+                unfinished.unlink(missing_ok=True)

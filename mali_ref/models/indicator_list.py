@@ -121,7 +121,9 @@ def _count_words(series: Series) -> str:
         return QCoreApplication.translate("IndicatorList", "in {count} parts").format(count=len(bars))
     if shown is not series.largest:
         return ""
-    if len(ranking.groups) == 1 and len({bar.value for bar in bars}) == 1:
+    if len(ranking.groups) > 1:
+        return QCoreApplication.translate("IndicatorList", "one of {count}").format(count=len(bars))
+    if len({bar.value for bar in bars}) == 1:
         return QCoreApplication.translate("IndicatorList", "each of {count}").format(count=len(bars))
     return QCoreApplication.translate("IndicatorList", "largest of {count}").format(count=len(bars))
 

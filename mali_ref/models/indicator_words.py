@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.figures import Figure
+from mali_ref.domain.records.observation import STATUSES
 from mali_ref.domain.rich_text import LinkTo, Span, Words
 from mali_ref.domain.units import UNITS
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
@@ -32,8 +33,9 @@ def unit_words(series: Series, unit: str = "") -> str:
     if own and unit == series.unit:
         return label(own)
     known = UNITS.get(unit)
-    has_sign = known is not None and bool(known.prefix or known.suffix)
-    return "" if has_sign and unit in ("percent", "usd", "usd_million", "eur_million") else unit_label(unit)
+    if known is not None and known.prefix:
+        return QCoreApplication.translate("IndicatorWords", "a year") if unit.endswith("_year") else ""
+    return "" if unit == "percent" else unit_label(unit)
 
 
 def value_words(series: Series, item: Observed) -> str:
@@ -113,14 +115,24 @@ def sentence(series: Series) -> tuple[Span, ...]:
     if series.ranking is not None:
         return _ranked(series, series.ranking)
     part = f", {shown.category}" if shown.category else ""
-    return LinkTo(shown.subject), Words(f"{part}: {value_words(series, shown)}, {when_text(shown)}.")
+    told = f"{part}: {value_words(series, shown)}, {when_text(shown)}{_doubt(shown)}."
+    return LinkTo(shown.subject), Words(told)
+
+
+def status_text(item: Observed) -> str:
+    """How a figure was come by."""
+    return label(STATUSES.get(str(item.record.get("status") or ""), ""))
+
+
+def _doubt(item: Observed) -> str:
+    return f", {status_text(item)}" if item.is_unsure else ""
 
 
 def _over_time(series: Series, timeline: Timeline) -> tuple[Span, ...]:
     line = timeline.lines[0]
     known = tuple(point for point in line.points if not point.observed.later) or line.points
     last = known[-1]
-    words = f" {value_words(series, last.observed)}, {when_text(last.observed)}"
+    words = f" {value_words(series, last.observed)}, {when_text(last.observed)}{_doubt(last.observed)}"
     if len(known) > 1:
         words += f"; {_change(Line(line.subject, line.about, line.unit, known))}"
     return LinkTo(line.subject), Words(f"{words}.")
@@ -194,7 +206,8 @@ def _by_unit(ranking: Ranking) -> str:
 
 def _each(series: Series, ranking: Ranking, bars: list[Bar]) -> str:
     first = bars[0].observed
-    value = value_words(series, first) if first is not None else ""
+    # “1 battalions” would read badly; the unit stands beside the title anyway.
+    value = "" if first is None else value_text(first) if first.number == 1 else value_words(series, first)
     told = QCoreApplication.translate("IndicatorWords", "The same for each of the {count}: {value}.")
     return told.format(count=len(bars), value=value)
 
@@ -207,8 +220,13 @@ def _whole(series: Series, ranking: Ranking) -> str:
 
 
 def _extremes(series: Series, ranking: Ranking, bars: list[Bar]) -> str:
+    translate = QCoreApplication.translate
     first, last = bars[0], bars[-1]
-    told = QCoreApplication.translate("IndicatorWords", "Largest: {first} {most}; smallest named: {last} {least}.")
+    told = (
+        translate("IndicatorWords", "Largest: {first} {most}; smallest named: {last} {least}.")
+        if len(bars) > 2
+        else translate("IndicatorWords", "{first} {most}; {last} {least}.")
+    )
     return told.format(
         first=bar_label(series, first),
         most=bar_text(first, series.unit),
@@ -220,6 +238,9 @@ def _extremes(series: Series, ranking: Ranking, bars: list[Bar]) -> str:
 def _rest(ranking: Ranking) -> str:
     if not ranking.rest:
         return ""
-    told = QCoreApplication.translate("IndicatorWords", "Those named make {named}; {rest} is left to others.")
+    translate = QCoreApplication.translate
+    told = translate("IndicatorWords", "Those named make {named}; {rest} is left to others.")
+    if any(bar.observed is not None and bar.observed.is_rough for bar in ranking.bars()):
+        told = translate("IndicatorWords", "Those named make about {named}; about {rest} is left to others.")
     unit = ranking.groups[0].unit
     return told.format(named=number_text(100 - ranking.rest, unit), rest=number_text(ranking.rest, unit))

@@ -17,6 +17,7 @@ from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import sort_key
+from mali_ref.models.brief_words import brief_date
 from mali_ref.models.labels import date_text, label, value_text
 from mali_ref.models.workspace import Workspace
 
@@ -24,7 +25,6 @@ Index = QModelIndex | QPersistentModelIndex
 TITLE: Final = "title"
 NOWHERE: Final = QModelIndex()
 NOT_GIVEN: Final = "–"
-_SHORT: Final = 14
 
 
 class Role(IntEnum):
@@ -52,11 +52,6 @@ class Linked:
 
     heading: Heading
     role: str = ""
-
-
-def short_name(heading: Heading) -> str:
-    """A record's name where there is little room: its title, or the acronym of a long one."""
-    return heading.acronym if heading.acronym and len(heading.title) > _SHORT else heading.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +188,7 @@ class RecordTable(QAbstractTableModel):
         if words is not None:
             return words(record)
         if isinstance(value, Edtf):
-            return _brief_date(value.text)
+            return brief_date(value.text)
         if isinstance(field, Link | LinkList):
             return ", ".join(link.heading.title for link in self._links(record, column))
         return str(value) if field is None else value_text(field, value)
@@ -254,21 +249,6 @@ class RecordTable(QAbstractTableModel):
         if self._records:
             last = self.index(len(self._records) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-
-
-def _brief_date(text: str) -> str:
-    """A date short enough for a column, beside the sign that it is a range.
-
-    One day out of a span is written as the span; a span over several months is written without its days, one over
-    several years without its months.
-    """
-    first, _, last = text.strip("[]").replace("..", "/").partition("/")
-    if not (first and last) or any(sign in text for sign in ",~?%X"):
-        return date_text(text, short=True)
-    if first[:7] != last[:7]:
-        length = 7 if first[:4] == last[:4] else 4
-        first, last = first[:length], last[:length]
-    return date_text(f"{first}/{last}", short=True)
 
 
 def _default_columns(record_type: RecordType) -> tuple[Column, ...]:

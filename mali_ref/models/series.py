@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
 from mali_ref.domain.record import Record
@@ -71,6 +72,11 @@ class Observed:
     def is_unsure(self) -> bool:
         """Whether it is planned, promised or claimed."""
         return self.record.get("status") in UNSURE
+
+    @property
+    def is_rough(self) -> bool:
+        """Whether it is about, at least or at most what it says."""
+        return bool(self.record.fields["value"].qualifier)
 
     @property
     def number(self) -> float:
@@ -259,7 +265,7 @@ def _point(item: Observed, unit: str) -> Point:
 
 
 def _runs(points: tuple[Point, ...]) -> Iterator[tuple[Point, ...]]:
-    steps = sorted(after.day - before.day for before, after in zip(points, points[1:], strict=False))
+    steps = sorted(after.day - before.day for before, after in pairwise(points))
     # Two or three points tell nothing about how often the source counts.
     longest = steps[len(steps) // 2] * _GAP_STEPS if len(steps) > 2 else float("inf")
     start = 0

@@ -15,7 +15,6 @@ from mali_ref.domain.refs import Ref
 from mali_ref.store import engine
 from mali_ref.store.rows import Row, record_from_rows
 
-
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 

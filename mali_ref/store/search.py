@@ -17,6 +17,7 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.text import fold
 from mali_ref.store.book import Book
 from mali_ref.store.index import WEIGHTS
+from mali_ref.store.rows import Row
 
 MOST_WORDS = 16
 _CANDIDATES = 250
@@ -130,7 +131,7 @@ class Search:
         wanted = ", ".join("?" * len(kinds))
         sql = (
             'SELECT s.rowid AS "id", bm25("search", ' + ", ".join(map(str, WEIGHTS)) + ') AS "distance", '
-            'snippet("search", 4, \'\', \'\', \'…\', 18) AS "snippet", "title", "names", "terms" FROM "search" s '
+            'snippet("search", 4, \'\', \'\', \'…\', 18) AS "snippet", s."title", s."names", s."terms" FROM "search" s '
             + ('JOIN "record" r ON r."id" = s.rowid ' if kinds else "")
             + 'WHERE "search" MATCH ? '
             + (f'AND r."kind" IN ({wanted}) ' if kinds else "")
@@ -146,17 +147,13 @@ class Search:
             hits.append(Hit(heading, snippet, score=score))
         return sorted(hits, key=lambda hit: -hit.score)
 
-    def _score(self, row: object, heading: Heading, query: str, words: list[_Word]) -> float:
+    def _score(self, row: Row, heading: Heading, query: str, words: list[_Word]) -> float:
         """Exact names and acronyms first, then names that begin so, then names that hold all words, then text."""
         title = fold(heading.title)
-        names = [
-            (folded, type_)
-            for _, folded, type_ in self._names.get(row["id"], [])
-            if type_ != "term"  # type: ignore[index]
-        ]
+        names = [(folded, type_) for _, folded, type_ in self._names.get(row["id"], []) if type_ != "term"]
         rank = RECORD_TYPES[heading.ref.kind].rank
         wanted = " ".join(word.exact[0] if word.exact else word.typed for word in words)
-        score = -float(row["distance"])  # type: ignore[index]
+        score = -float(row["distance"])
         typed_alone = {word.exact[0] if word.exact else word.typed for word in words if len(word.typed) > 2}
         for typed in {query, wanted}:
             if typed == title or any(typed == name and type_ != "weak" for name, type_ in names):
@@ -169,11 +166,11 @@ class Search:
                 score += 60
         in_title = _share(words, title)
         in_names = max((_share(words, name) for name, _ in names), default=0.0)
-        in_terms = _share(words, str(row["terms"]))  # type: ignore[index]
+        in_terms = _share(words, str(row["terms"]))
         score += 60 * in_title**2 + 40 * in_names**2 + 25 * in_terms**2
-        score += 30 * _share(words, f"{row['title']} {row['names']} {row['terms']}") ** 2  # type: ignore[index]
+        score += 30 * _share(words, f"{row['title']} {row['names']} {row['terms']}") ** 2
         # Among equals, the record that more others point to: of three Keïtas, the President.
-        return (score + 4 * log1p(self._pointers.get(row["id"], 0))) * rank  # type: ignore[index]
+        return (score + 4 * log1p(self._pointers.get(row["id"], 0))) * rank
 
     def _explained(self, hit: Hit, words: list[_Word]) -> Hit:
         """Say which name matched where the title does not show it, and which words to mark."""

@@ -18,6 +18,8 @@ from mali_ref.views.actors.profile_print import profile_document
 from mali_ref.views.actors.screen import ActorsScreen
 
 EDITION = "estimate-2017"
+# The offscreen platform says so whenever a window is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def record(kind, key, title, names=(), **fields):

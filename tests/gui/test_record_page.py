@@ -25,6 +25,8 @@ from mali_ref.views.record.part import FoldedRows
 from mali_ref.views.record.record_row import RecordRow
 
 EDITION = "estimate-2017"
+# The offscreen platform says so whenever a window is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 def record(kind, key, title, names=(), **fields):

@@ -1,12 +1,12 @@
 """The foldable list of actors: keys move and fold, Enter or a click opens."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QTreeView, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.actor_list import ActorGroup, ActorListModel, ActorRow
-from mali_ref.views.actors.row_delegate import ActorRowDelegate
+from mali_ref.views.actors.row_delegate import ActorRowDelegate, Index
 from mali_ref.views.kit.theme import theme
 
 
@@ -71,6 +71,16 @@ class ActorTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        # The style would put its own square ground under a row that the delegate paints whole.
+        cell = QStyleOptionViewItem(option)
+        under = self.viewport().mapFromGlobal(QCursor.pos())
+        if self.viewport().underMouse() and self.visualRect(index).contains(under):  # type: ignore[arg-type]
+            cell.state |= QStyle.StateFlag.State_MouseOver  # type: ignore[attr-defined]
+        if index == self.currentIndex():
+            cell.state |= QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        self._delegate.paint(painter, cell, index)
+
     def _dress(self) -> None:
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -82,7 +92,7 @@ class ActorTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("own_focus", True)
 
-    def _open(self, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _open(self, index: Index) -> None:
         row = index.data(ActorListModel.row_role)
         if isinstance(row, ActorRow):
             self.chosen.emit(row.heading.ref)

@@ -8,9 +8,9 @@ from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Record
 from mali_ref.domain.records.event import TYPES
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.models.brief_words import short_name
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.labels import date_text, label
-from mali_ref.models.record_table import short_name
 from mali_ref.models.workspace import Workspace
 
 

@@ -15,7 +15,7 @@ from mali_ref.models.record_table import TITLE, Column, RecordTable
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.date_key import DateKey
 from mali_ref.views.events.event_words import part_label, place_words, sentence_part
-from mali_ref.views.kit.buttons import plain_button
+from mali_ref.views.kit.buttons import Button, plain_button
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.notices import EmptyState
 from mali_ref.views.table.cells import FigureCell
@@ -112,7 +112,7 @@ class EventsList(QWidget):
             Column("injured", self.tr("Inj.")),
         )
 
-    def _clear_button(self, part: str) -> QWidget:
+    def _clear_button(self, part: str) -> Button:
         words = self.tr("Clear {filter}").format(filter=part_label(part)) if part else self.tr("Clear all filters")
         button = plain_button(words)
         button.setObjectName(f"empty_clear_{part or 'all'}")

@@ -58,7 +58,7 @@ class EventsExport(QObject):
         except EnvironmentProblem as problem:
             self.finished.emit(str(problem))
             return
-        words = self.tr("{count} events saved as {name}")
+        words = self.tr("Events saved as {name}: {count}")
         self.finished.emit(words.format(count=len(records), name=path.name))
 
     def _on_kind_triggered(self, kind: str) -> None:

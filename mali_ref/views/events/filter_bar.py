@@ -163,10 +163,10 @@ class FilterBar(QWidget):
         self._fit()
 
     def _renew_chips(self) -> None:
-        while self._chip_row.count():
-            widget = self._chip_row.takeAt(0).widget()
-            widget.hide()
-            widget.deleteLater()
+        for chip in self._chips.values():
+            self._chip_row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
         self._chips = {}
         for part in self._filter.parts():
             chip = ActiveFilterChip(chip_text(part, self._filter, self._workspace), self)

@@ -81,7 +81,7 @@ class OptionModel(QAbstractListModel):
 
     def _spoken(self, option: Option) -> str:
         chosen = self.tr("chosen") if option.chosen else ""
-        counted = "" if option.count is None else self.tr("{count} events").format(count=option.count)
+        counted = "" if option.count is None else self.tr("events: {count}").format(count=option.count)
         return ", ".join(part for part in (option.title, option.caption, counted, chosen) if part)
 
     def _narrow(self) -> None:
@@ -100,8 +100,8 @@ class OptionCell(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         offered: Option = index.data(OPTION_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span, Words
 from mali_ref.views.kit.theme import italic, theme, with_weight
+from mali_ref.views.kit.tokens import GROUP_SHAPES
 
 JOINER: Final = "\u2060"
 NO_BREAK: Final = "\u00a0"
@@ -120,13 +121,14 @@ class TextWriter:
         form = self._plain(font)
         href = self._open_anchor(form)
         start = self._cursor.position()
-        if heading.group:
+        group = heading.group if heading.group in GROUP_SHAPES else ""
+        if group:
             self._pad(theme().px(13), form)
         underlined = QTextCharFormat(form)
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         underlined.setUnderlineColor(theme().color("ink3"))
         self._cursor.insertText(span.label or heading.title, underlined)
-        self._anchors.append(Anchor(href, span, start, self._cursor.position(), heading.group))
+        self._anchors.append(Anchor(href, span, start, self._cursor.position(), group))
 
     def _write_chip(self, span: Cited, follows_chip: bool, leads: bool) -> None:
         if not leads:

@@ -78,11 +78,11 @@ class CardGrid(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         items = list(self._items.values())
         return items[index] if 0 <= index < len(items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         names = list(self._items)
         return self._items.pop(names[index]) if 0 <= index < len(names) else None
 

@@ -62,7 +62,7 @@ class GlanceCard(Card):
             if chip.isVisibleTo(self)
         )
         words = self.title.sizeHint().width() + chips + self._below.fontMetrics().horizontalAdvance(self._corner_words)
-        fits = words + theme().px(20) <= self.width() - 2 * theme().size("card_padding")
+        fits = words + theme().px(12) <= self.width() - 2 * theme().size("card_padding")
         self._corner_widget.setVisible(fits)
         self._below.setVisible(not fits)
 

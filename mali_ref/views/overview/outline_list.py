@@ -41,13 +41,13 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: OutlineRow = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         if row.is_group:
             self._paint_group(painter, rect, row)
             return
         shown = row.ref == self._model.shown
         ground = rect.adjusted(theme().px(_EDGE), 0, -theme().px(_EDGE), 0)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)  # type: ignore[attr-defined]
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = self._view.hasFocus() and self._view.currentIndex() == index
         paint_row_ground(painter, ground, shown, hovered, focused, rounded=True)
         self._paint_sign(painter, rect, row)

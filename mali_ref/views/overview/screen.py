@@ -102,8 +102,9 @@ class OverviewScreen(Screen):
         return [self._copy_figures if self._current is None else self._copy_citation, self._print]
 
     def panes(self) -> list[QWidget]:
-        page = self._pages.currentWidget()
-        inner: QWidget = self._record if page is self._record_holder else page
+        pages: dict[QWidget, QWidget] = {self._record_holder: self._record.scroll_area}
+        page = self._pages.currentWidget() or self._glance
+        inner = pages.get(page, page)
         return [inner] if self._outline.isHidden() else [self._outline, inner]
 
     def copy_figure(self) -> str:
@@ -203,7 +204,9 @@ class OverviewScreen(Screen):
             self._record.set_scroll_position(position)
             return
         shown = self._glance if page is self._glance else self._section
-        shown.widget().adjustSize()
+        if (content := shown.widget()) is not None:
+            # The height of new content is known only once it is laid out.
+            content.adjustSize()
         shown.verticalScrollBar().setValue(position)
 
     def _title_of_source(self, record: Record) -> str:

@@ -100,7 +100,7 @@ class SectionPage(QScrollArea):
         self._title = text_label("", "page_title", wrap=True)
         title, self._title_row = _row_widget()
         self._title_row.addWidget(self._sections_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._title_row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        self._title_row.addWidget(self._number)
         self._title_row.addWidget(self._title, 1)
         notes = QWidget()
         self._notes = QVBoxLayout(notes)

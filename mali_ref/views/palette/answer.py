@@ -45,8 +45,8 @@ class AnswerPane(QScrollArea):
         self.setWidget(inside)
 
     def _fill(self, column: QVBoxLayout, view: RecordView) -> None:
-        column.addWidget(text_label(view.record.title, "panel_title", wrap=True))
-        names = " · ".join([*view.acronyms, *(name for name, _ in view.other_names[:1])])
+        column.addWidget(text_label(view.title, "panel_title", wrap=True))
+        names = " · ".join([*view.acronyms, *(name for language, name in view.other_names[:1] if language != "ar")])
         caption = view.later_note or names or view.caption
         if caption:
             column.addWidget(text_label(caption, "body", "ink2", wrap=True))

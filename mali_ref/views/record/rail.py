@@ -17,6 +17,8 @@ from mali_ref.views.record.relations_list import RelationsList
 # What a card leaves inside the rail, and the longest name its title has room for.
 _INNER_WIDTH = 264
 _LONG_NAME = 16
+# Relations shown before the user asks for all, so that events stay in sight.
+_BUDGET = 12
 
 
 class Rail(Part):
@@ -31,7 +33,8 @@ class Rail(Part):
         self.column.setSpacing(theme().size("gutter"))
         if view.relations:
             title = QCoreApplication.translate("Rail", "Relations")
-            self._add(title, RelationsList(view.relations, resolver, _INNER_WIDTH))
+            count = str(sum(len(group.items) for group in view.relations))
+            self._add(title, RelationsList(view.relations, resolver, _INNER_WIDTH, _BUDGET), corner=count)
         events = view.mentions_of("event")
         if events is not None:
             self._add(self._title_events(view), EventsList(events.items), corner=str(len(events.items)))

@@ -19,17 +19,41 @@ class RelationsList(Part):
     """Each line leads to the other end; the words after it lead to the relation itself."""
 
     def __init__(
-        self, groups: Iterable[RelationGroup], resolver: Resolver, width: int, parent: QWidget | None = None
+        self,
+        groups: Iterable[RelationGroup],
+        resolver: Resolver,
+        width: int,
+        budget: int = 30,
+        parent: QWidget | None = None,
     ) -> None:
-        """``width`` is the room there will be, in pixels at 100 % text; a line that needs more is broken in two."""
+        """``width`` is the room there will be, in pixels at 100 % text; a line that needs more is broken in two.
+
+        After about ``budget`` relations the other groups wait until the user asks for them.
+        """
         super().__init__(parent)
         self._room = theme().px(width)
         self.setObjectName("relations_list")
         self._resolver = resolver
-        for index, group in enumerate(groups):
-            if index:
+        groups = list(groups)
+        first_hidden = _first_hidden(groups, budget)
+        self._add_groups(groups[:first_hidden])
+        if first_hidden < len(groups):
+            more = link_button(self.tr("Show all {count}").format(count=sum(len(group.items) for group in groups)))
+            more.setObjectName("relations_show_all")
+            more.clicked.connect(lambda: self._show_groups(more, groups[first_hidden:]))
+            self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_groups(self, more: QWidget, groups: list[RelationGroup]) -> None:
+        more.hide()
+        more.deleteLater()
+        self._add_groups(groups)
+
+    def _add_groups(self, groups: list[RelationGroup]) -> None:
+        for group in groups:
+            if self.column.count():
                 self.column.addSpacing(theme().px(8))
-            self.column.addWidget(text_label(group.words[:1].upper() + group.words[1:], "caption", "ink2"))
+            words = text_label(group.words[:1].upper() + group.words[1:], "caption", "ink2", wrap=True)
+            self.column.addWidget(words)
             self.column.addSpacing(theme().px(2))
             self._add_items(group.items)
 
@@ -96,3 +120,13 @@ class RelationsList(Part):
         details.set_spans((LinkTo(item.relation.ref, told),), self._resolver)
         self.pass_on(details)
         return details
+
+
+def _first_hidden(groups: list[RelationGroup], budget: int) -> int:
+    """The place of the first group beyond the budget."""
+    used = 0
+    for place, group in enumerate(groups):
+        if used >= budget:
+            return place
+        used += min(len(group.items), FOLD_AFTER)
+    return len(groups)

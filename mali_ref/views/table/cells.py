@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from mali_ref.domain.fields import DateField, Field, FigureField, Link, LinkList, Number
+from mali_ref.models.brief_words import short_name
 from mali_ref.models.labels import date_text
-from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role, short_name
+from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import date_mark_name, paint_date_mark, paint_group_mark
 from mali_ref.views.kit.rows import paint_row_ground
@@ -61,7 +62,7 @@ class TextCell(QStyledItemDelegate):
 
     def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
         """The font of a cell."""
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         return theme().font("strong" if self._key and chosen else self._role)
 
     def wanted_width(self, option: QStyleOptionViewItem, index: Index) -> int:
@@ -190,7 +191,7 @@ def cell_for(name: str, field: Field | None, parent: QWidget) -> TextCell:
 
 def content_rect(option: QStyleOptionViewItem, index: Index) -> QRect:
     """Where a cell's content stands: the outer columns keep the page's margin."""
-    rect: QRect = option.rect  # type: ignore[attr-defined]
+    rect: QRect = option.rect
     left = theme().px(EDGE) if index.column() == 0 else 0
     right = theme().px(EDGE if _is_last(index) else GAP)
     return rect.adjusted(left, 0, -right, -1)

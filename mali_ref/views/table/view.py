@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from mali_ref.domain.refs import Ref
 from mali_ref.models.record_table import TITLE, RecordTable, Role
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.table.cells import TextCell, cells_of
+from mali_ref.views.table.cells import Index, TextCell, cells_of
 from mali_ref.views.table.head import TableHead
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -107,13 +107,13 @@ class RecordTableView(QTableView):
         self._widths = widths
         self._share_room()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if not self._quiet and current.row() != previous.row():
             self.chosen.emit(current.data(Role.REF) if current.isValid() else None)
 
-    def selectionCommand(self, index: QModelIndex, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         # A click on the row that is chosen already, or Ctrl with it, would leave a current row that is not selected.
         if index.isValid():
             flags = QItemSelectionModel.SelectionFlag

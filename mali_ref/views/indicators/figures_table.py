@@ -1,0 +1,111 @@
+"""The table under a chart: every figure with its date and citation, as tall as its rows."""
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.observation_table import CITATIONS, ObservationTable
+from mali_ref.models.record_table import Role
+from mali_ref.views.kit.text_document import citation_label
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.table.cells import Index, TextCell, content_rect
+from mali_ref.views.table.view import RecordTableView, Width
+
+_WIDE: Final = {
+    "as_of": Width(178),
+    "subject": Width(share=3),
+    "category": Width(share=3),
+    "value": Width(110),
+    "unit": Width(share=2),
+    "status": Width(150),
+    CITATIONS: Width(112),
+}
+_NARROW: Final = {**_WIDE, "as_of": Width(124), "value": Width(88), "status": Width(90), CITATIONS: Width(84)}
+
+
+class CitationCell(TextCell):
+    """Citations as chips; a click opens one.
+
+    Signals:
+        citation_activated: the Cited of the chip and the global point below it.
+    """
+
+    citation_activated = Signal(object, object)
+
+    def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        painter.setFont(theme().font("chip"))
+        radius = theme().size("radius_chip")
+        for cited, place in chip_places(index, room):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("tint"))
+            painter.drawRoundedRect(place, radius, radius)
+            painter.setPen(theme().color("accent"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, citation_label(cited))
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
+            for cited, place in chip_places(index, content_rect(option, index)):
+                if place.adjusted(-2, -5, 2, 5).contains(event.position().toPoint()):
+                    view: QAbstractItemView = option.widget  # type: ignore[attr-defined]
+                    corner = place.bottomLeft() + QPoint(0, theme().px(4))
+                    self.citation_activated.emit(cited, view.viewport().mapToGlobal(corner))
+                    return True
+        return super().editorEvent(event, model, option, index)  # type: ignore[arg-type]
+
+
+class FiguresTable(RecordTableView):
+    """All figures of an indicator, without a scroll bar of its own.
+
+    Signals:
+        citation_activated: the Cited of a chip and the global point below it.
+    """
+
+    citation_activated = Signal(object, object)
+
+    def __init__(self, model: ObservationTable, parent: QWidget | None = None) -> None:
+        cell = CitationCell()
+        super().__init__(model, _WIDE, {CITATIONS: cell}, parent)
+        cell.setParent(self)
+        cell.citation_activated.connect(self.citation_activated)
+        self.setObjectName("indicator_table")
+        self.setAccessibleName(self.tr("Figures"))
+        model.setParent(self)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme().changed.connect(self._renew_height)
+        self._renew_height()
+
+    def figures(self) -> ObservationTable:
+        """The model, by its own type."""
+        table = self.table()
+        assert isinstance(table, ObservationTable)
+        return table
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Give the columns less room."""
+        self.set_widths(_NARROW if narrow else _WIDE)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The page scrolls; all rows are in view.
+        event.ignore()
+
+    def _renew_height(self) -> None:
+        rows = self.table().rowCount() + 1
+        self.setFixedHeight(rows * theme().size("table_row") + 2)
+
+
+def chip_places(index: Index, room: QRect) -> list[tuple[Cited, QRect]]:
+    """The chips of a cell and where they stand; those that do not fit are left to the tip."""
+    metrics = QFontMetrics(theme().font("chip"))
+    found: list[tuple[Cited, QRect]] = []
+    left, height = room.left(), theme().size("citation")
+    for cited in index.data(Role.VALUE) or ():
+        width = metrics.horizontalAdvance(citation_label(cited)) + theme().px(9)
+        if left + width > room.right() + 1:
+            break
+        found.append((cited, QRect(left, room.center().y() - height // 2 + 1, width, height)))
+        left += width + theme().px(4)
+    return found

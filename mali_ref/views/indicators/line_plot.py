@@ -1,0 +1,220 @@
+"""Lines over time: the main subject in accent, others thin; names stand at the lines' ends; gaps stay gaps."""
+
+import math
+from datetime import date
+from typing import Final
+
+import pyqtgraph as pg  # type: ignore[import-untyped]
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPen
+from PySide6.QtWidgets import QLabel
+
+from mali_ref.models.indicator_words import number_text, value_text, value_words, when_text
+from mali_ref.models.labels import date_text
+from mali_ref.models.series import Line, Point, Timeline
+from mali_ref.views.indicators.plot import Plot, text_item
+from mali_ref.views.kit.theme import set_role, theme
+from mali_ref.views.kit.tokens import FADED
+
+_HEIGHT: Final = 240
+_MOST_TICKS: Final = 5
+_MOST_NAMED_DAYS: Final = 8
+_MAIN_WIDTH: Final = 3.0
+_OTHER_WIDTH: Final = 1.8
+_MAIN_POINT: Final = 9
+_OTHER_POINT: Final = 5
+
+
+class LinePlot(Plot):
+    """Draws a ``Timeline``."""
+
+    def draw_all(self) -> None:
+        found = self.series.timeline
+        assert found is not None
+        self._timeline: Timeline = found
+        self._points = found.lines[0].points
+        self.stops = tuple(point.observed for point in self._points)
+        self._ends: list[tuple[Point, pg.TextItem]] = []
+        self._days = sorted({point.day for line in found.lines for point in line.points})
+        self._draw_values_axis()
+        self._draw_days_axis()
+        for line in reversed(found.lines):
+            self._draw_line(line, line is found.lines[0])
+        self._cursor = pg.InfiniteLine(angle=90, pen=QPen(self.ink("ink"), 0))
+        self._cursor.hide()
+        self.addItem(self._cursor)
+        self._make_readout()
+        self.setFixedHeight(theme().px(_HEIGHT))
+
+    def fit(self) -> None:
+        box = self.plotItem.vb
+        metrics = QFontMetrics(theme().font("label"))
+        labels = max((metrics.horizontalAdvance(item.toPlainText()) for _, item in self._ends), default=0)
+        first, last = self._days[0], self._days[-1]
+        room, left, right = max(box.width(), 1.0), theme().px(28), labels + theme().px(22)
+        a_pixel = (last - first) / max(room - left - right, 1.0)
+        low, high = self._levels[0], self._levels[-1]
+        spare = (high - low) * 0.04
+        x_range = (first - left * a_pixel, last + right * a_pixel)
+        box.setRange(xRange=x_range, yRange=(low - spare, high + spare), padding=0)
+        self._part_labels(a_pixel)
+        self.draw_light()
+
+    def draw_light(self) -> None:
+        is_lit = 0 <= self.at < len(self._points)
+        self._cursor.setVisible(is_lit)
+        self._readout.setVisible(is_lit)
+        if not is_lit:
+            return
+        day = self._points[self.at].day
+        self._cursor.setPos(day)
+        self._readout.setText(self._told(day))
+        self._readout.adjustSize()
+        at = self.mapFromScene(self.plotItem.vb.mapViewToScene(QPointF(day, self._levels[-1])))
+        gap = theme().px(12)
+        left = at.x() + gap
+        if left + self._readout.width() > self.width():
+            left = at.x() - gap - self._readout.width()
+        self._readout.move(max(0, left), theme().px(10))
+
+    def stop_at(self, position: QPointF) -> int:
+        day = self.plotItem.vb.mapSceneToView(position).x()
+        return min(range(len(self._points)), key=lambda number: abs(self._points[number].day - day))
+
+    def _draw_line(self, line: Line, is_main: bool) -> None:
+        color = self.ink("accent" if is_main else "chart2")
+        self._draw_band(line, color)
+        for run in line.runs():
+            for before, after in zip(run, run[1:], strict=False):
+                self._draw_step(before, after, color, is_main)
+        for point in line.points:
+            self._draw_point(point, color, is_main)
+        last = line.points[-1]
+        role = "label" if is_main else "caption"
+        words = f"{line.about} {value_text(last.observed)}"
+        label = text_item(words, self.ink("accent" if is_main else "ink2"), role)
+        label.setOpacity(_opacity(last))
+        self.addItem(label)
+        self._ends.append((last, label))
+
+    def _draw_step(self, before: Point, after: Point, color: QColor, is_main: bool) -> None:
+        pen = QPen(color, _MAIN_WIDTH if is_main else _OTHER_WIDTH)
+        pen.setCosmetic(True)
+        if after.observed.is_unsure or after.observed.later:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        step = pg.PlotCurveItem([before.day, after.day], [before.value, after.value], pen=pen, antialias=True)
+        step.setOpacity(_opacity(after))
+        self.addItem(step)
+
+    def _draw_point(self, point: Point, color: QColor, is_main: bool) -> None:
+        """A full dot for what is dated and counted, a ring for the rest."""
+        is_full = point.is_dated and not point.observed.is_unsure
+        pen = QPen(color, 2)
+        pen.setCosmetic(True)
+        size = theme().px(_MAIN_POINT if is_main else _OTHER_POINT)
+        dot = pg.ScatterPlotItem(
+            [point.day],
+            [point.value],
+            size=size,
+            pen=pen,
+            brush=color if is_full else self.ink("surface"),
+            antialias=True,
+        )
+        dot.setOpacity(_opacity(point))
+        self.addItem(dot)
+
+    def _draw_band(self, line: Line, color: QColor) -> None:
+        if not any(point.low is not None for point in line.points):
+            return
+        days = [point.day for point in line.points]
+        low, high = (
+            pg.PlotCurveItem(days, [_bound(point, name) for point in line.points], pen=QPen(Qt.PenStyle.NoPen))
+            for name in ("low", "high")
+        )
+        ground = QColor(color)
+        ground.setAlphaF(0.15)
+        self.addItem(low)
+        self.addItem(high)
+        self.addItem(pg.FillBetweenItem(low, high, brush=ground))
+
+    def _draw_values_axis(self) -> None:
+        points = [point for line in self._timeline.lines for point in line.points]
+        values = [_bound(point, name) for point in points for name in ("low", "high")]
+        self._levels = levels(min(values), max(values))
+        texts = [number_text(level, self._timeline.unit) for level in self._levels]
+        axis = self.getAxis("left")
+        axis.setTicks([list(zip(self._levels, texts, strict=True))])
+        metrics = QFontMetrics(theme().font("caption"))
+        axis.setWidth(max(metrics.horizontalAdvance(text) for text in texts) + theme().px(12))
+        for level in self._levels:
+            self.addItem(pg.InfiniteLine(pos=level, angle=0, pen=QPen(self.ink("line"), 0)))
+
+    def _draw_days_axis(self) -> None:
+        axis = self.getAxis("bottom")
+        if len(self._days) <= _MOST_NAMED_DAYS:
+            axis.setTicks([[(point.day, _short_day(point)) for point in self._points]])
+        else:
+            axis.setTicks([[(date(year, 7, 1).toordinal(), str(year)) for year in self._years()]])
+        axis.setHeight(theme().px(26))
+
+    def _years(self) -> list[int]:
+        first, last = (date.fromordinal(day).year for day in (self._days[0], self._days[-1]))
+        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500) if (last - first) / step <= _MOST_NAMED_DAYS)
+        return [year for year in range(first, last + 1) if year % step == 0]
+
+    def _part_labels(self, a_pixel: float) -> None:
+        """Put the names beside the lines' ends, no two upon each other."""
+        height = self.plotItem.vb.viewPixelSize()[1] * theme().px(16)
+        lowest = -math.inf
+        for point, item in sorted(self._ends, key=lambda end: end[0].value):
+            place = max(point.value, lowest + height)
+            lowest = place
+            item.setPos(point.day + a_pixel * theme().px(8), place)
+
+    def _make_readout(self) -> None:
+        old = self.findChild(QLabel, "chart_readout")
+        self._readout = old or QLabel(self)
+        self._readout.setObjectName("chart_readout")
+        self._readout.setProperty("kit", "popover")
+        self._readout.setTextFormat(Qt.TextFormat.PlainText)
+        self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_role(self._readout, "caption_medium", "ink", tabular_digits=True)
+        self._readout.setContentsMargins(theme().px(10), theme().px(8), theme().px(10), theme().px(8))
+        self._readout.hide()
+
+    def _told(self, day: int) -> str:
+        found = [point for line in self._timeline.lines for point in line.points if point.day == day]
+        if len(self._timeline.lines) == 1:
+            lines = [value_words(self.series, point.observed) for point in found]
+        else:
+            lines = [f"{point.observed.about}  {value_text(point.observed)}" for point in found]
+        later = QCoreApplication.translate("Plot", "after this day") if found[0].observed.later else ""
+        return "\n".join(part for part in (when_text(found[0].observed), *lines, later) if part)
+
+
+def levels(low: float, high: float) -> list[float]:
+    """Round numbers around a range, few enough to read; from zero where zero is near."""
+    if low > 0 and low < high / 2:
+        low = 0.0
+    span = (high - low) or abs(high) or 1.0
+    rough = span / (_MOST_TICKS - 1)
+    power = 10 ** math.floor(math.log10(rough))
+    step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= rough)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return [round(number * step, 10) for number in range(first, max(last, first + 1) + 1)]
+
+
+def _bound(point: Point, name: str) -> float:
+    found: float | None = getattr(point, name)
+    return point.value if found is None else found
+
+
+def _opacity(point: Point) -> float:
+    return FADED if point.observed.later else 1.0
+
+
+def _short_day(point: Point) -> str:
+    as_of = point.observed.as_of
+    return (
+        date_text(as_of.text, short=True) if as_of is not None else QCoreApplication.translate("Plot", "the estimate")
+    )

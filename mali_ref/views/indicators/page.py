@@ -1,0 +1,200 @@
+"""The page of an indicator: what to see in one sentence, chart, table, sources, and the record of one figure."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.observation_table import ObservationTable
+from mali_ref.models.record_view import RecordViews
+from mali_ref.models.series import Observed, Series
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.indicators.charts import make_plot
+from mali_ref.views.indicators.figures_table import FiguresTable
+from mali_ref.views.indicators.page_parts import FigureRecord, IndicatorFoot, IndicatorHead, figure_head
+from mali_ref.views.kit.labels import set_ground
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.record.part import Part
+
+_PADDING: Final = 26
+# Cells keep this margin by themselves, so the table starts further left for its words to stand under the title's.
+_TABLE_EDGE: Final = 16
+_MOST_WIDTH: Final = 1100
+_TABLE_BESIDE: Final = 560
+
+
+class IndicatorPage(QWidget):
+    """Shows one indicator at a time and scrolls by itself.
+
+    Signals:
+        link_activated: the Ref of a record the user asks for.
+        citation_activated: the Cited of a chip and the global point below it.
+    """
+
+    link_activated = Signal(object)
+    citation_activated = Signal(object, object)
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("indicator_page")
+        self._workspace = workspace
+        self.views = RecordViews(workspace)
+        self.series: Series | None = None
+        self.table: FiguresTable | None = None
+        self.plot: QWidget | None = None
+        self._record: FigureRecord | None = None
+        self._opened: Ref | None = None
+        self._width = "normal"
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setObjectName("indicator_scroll")
+        self.scroll_area.setAccessibleName(self.tr("Indicator"))
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_ground(self, "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroll_area)
+        theme().changed.connect(self.refresh)
+
+    def show_series(self, series: Series, opened: Ref | None = None) -> None:
+        """Show an indicator, with one of its figures opened or none."""
+        same = self.series is not None and self.series.indicator.ref == series.indicator.ref
+        position = self.scroll_position() if same else 0
+        self.series, self._opened = series, opened
+        self._build(series)
+        self.set_scroll_position(position)
+        if opened is not None:
+            self._light(opened)
+            if same and self._record is not None:
+                self.scroll_area.ensureWidgetVisible(self._record, 0, theme().px(12))
+
+    def refresh(self) -> None:
+        """Show the same once more, where it was scrolled to."""
+        if self.series is not None:
+            position, lit = self.scroll_position(), self.lit_figure()
+            self._build(self.series)
+            self._light(lit.ref if lit is not None else None)
+            self.set_scroll_position(position)
+
+    def opened_figure(self) -> Ref | None:
+        """The figure whose record is shown."""
+        return self._opened
+
+    def lit_figure(self) -> Observed | None:
+        """The figure chosen in table and chart; without one the figure that is opened, or that stands for all."""
+        if self.series is None:
+            return None
+        ref = self.table.current_ref() if self.table is not None else None
+        ref = ref or self._opened
+        return next((item for item in self.series.observed if item.ref == ref), self.series.shown)
+
+    def records(self) -> list[Record]:
+        """The figures in the order of the table."""
+        return list(self.table.figures().records()) if self.table is not None else []
+
+    def scroll_position(self) -> int:
+        """How far the page is scrolled."""
+        return self.scroll_area.verticalScrollBar().value()
+
+    def set_scroll_position(self, position: int) -> None:
+        """Scroll to where the page was."""
+        body = self.scroll_area.widget()
+        if body is not None and body.layout() is not None:
+            # The height of new texts is known only once they are laid out.
+            body.layout().activate()
+        self.scroll_area.verticalScrollBar().setValue(position)
+
+    def set_width_class(self, name: str) -> None:
+        """Reflow for a width class of the window."""
+        if name != self._width:
+            self._width = name
+            self.refresh()
+
+    def _build(self, series: Series) -> None:
+        body = QWidget()
+        set_ground(body, "surface")
+        column = QVBoxLayout(body)
+        edge = theme().px(_PADDING - _TABLE_EDGE)
+        column.setContentsMargins(edge, theme().px(12), edge, theme().px(24))
+        column.setSpacing(theme().px(10))
+        column.addWidget(self._inset(self._listen(IndicatorHead(series, self.views))))
+        column.addLayout(self._figures(series))
+        self._record = self._figure_record(series)
+        if self._record is not None:
+            column.addWidget(self._inset(self._record))
+        column.addWidget(self._inset(self._listen(IndicatorFoot(series, self.views))))
+        column.addStretch(1)
+        self.scroll_area.setWidget(body)
+
+    def _figures(self, series: Series) -> QBoxLayout:
+        """Chart and table: below each other, or side by side where the window is wide."""
+        is_wide = self._width == "wide"
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        row.setSpacing(theme().px(8))
+        drawn = self._chart(series)
+        top = Qt.AlignmentFlag.AlignTop if is_wide else Qt.AlignmentFlag(0)
+        if drawn is not None:
+            row.addWidget(self._inset(drawn), 3, top)
+        self.table = FiguresTable(ObservationTable(series, self._workspace))
+        self.table.set_narrow(self._width != "normal")
+        self.table.setMinimumWidth(theme().px(_TABLE_BESIDE) if is_wide else 0)
+        self.table.setMaximumWidth(theme().px(_MOST_WIDTH + 2 * _TABLE_EDGE))
+        self.table.chosen.connect(self._on_table_chosen)
+        self.table.entered_record.connect(self.link_activated)
+        self.table.citation_activated.connect(self.citation_activated)
+        if series.observed:
+            row.addWidget(self.table, 2, top)
+        return row
+
+    def _chart(self, series: Series) -> QWidget | None:
+        plot = make_plot(series)
+        self.plot = plot
+        if plot is None:
+            return self._listen(figure_head(series, self.views))
+        plot.lit.connect(self._on_plot_lit)
+        plot.entered_record.connect(self.link_activated)
+        return plot
+
+    def _figure_record(self, series: Series) -> FigureRecord | None:
+        found = next((item for item in series.observed if item.ref == self._opened), None)
+        if found is None:
+            return None
+        part = FigureRecord(self.views.view(found.record), self.views.names.resolve, series.indicator.ref)
+        self._listen(part)
+        return part
+
+    def _inset(self, widget: QWidget) -> QWidget:
+        """A widget at the page's own margin, no wider than the page reads well."""
+        place = QWidget()
+        column = QVBoxLayout(place)
+        side = theme().px(_TABLE_EDGE)
+        column.setContentsMargins(side, 0, side, 0)
+        column.addWidget(widget)
+        place.setMaximumWidth(theme().px(_MOST_WIDTH + 2 * _TABLE_EDGE))
+        return place
+
+    def _listen(self, part: Part) -> Part:
+        part.link_activated.connect(self.link_activated)
+        part.citation_activated.connect(self.citation_activated)
+        return part
+
+    def _light(self, ref: Ref | None) -> None:
+        if self.table is not None:
+            self.table.choose(ref)
+        self._light_plot(ref)
+
+    def _light_plot(self, ref: Ref | None) -> None:
+        light = getattr(self.plot, "light", None)
+        if light is not None:
+            light(ref)
+
+    def _on_table_chosen(self, ref: Ref | None) -> None:
+        self._light_plot(ref)
+
+    def _on_plot_lit(self, ref: Ref | None) -> None:
+        if self.table is not None:
+            self.table.choose(ref)

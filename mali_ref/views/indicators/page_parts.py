@@ -1,0 +1,184 @@
+"""The parts of an indicator's page around its chart and table."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from mali_ref.domain import rich_text
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Block, Words
+from mali_ref.models.indicator_words import about_text, sentence, unit_words, when_text
+from mali_ref.models.labels import unit_label
+from mali_ref.models.link_names import chips
+from mali_ref.models.record_links import Mention, MentionGroup
+from mali_ref.models.record_view import RecordView, RecordViews, Warning
+from mali_ref.models.series import Series
+from mali_ref.views.kit.cards import Card
+from mali_ref.views.kit.flow_layout import FlowLayout
+from mali_ref.views.kit.labels import text_label
+from mali_ref.views.kit.rich_text import Resolver, RichText
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.record.citations_list import CitationsList
+from mali_ref.views.record.facts_grid import FactsGrid
+from mali_ref.views.record.header import NoteLine
+from mali_ref.views.record.mentions_list import MentionsList
+from mali_ref.views.record.part import Part, Section
+from mali_ref.views.record.texts import FigureHead, ReadingText
+
+_TEXT_WIDTH = 680
+
+
+class IndicatorHead(Part):
+    """Title with unit, one sentence, and what notes warn of."""
+
+    def __init__(self, series: Series, views: RecordViews, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("indicator_head")
+        self.column.setSpacing(theme().px(6))
+        self.column.addWidget(self._title(series))
+        told = RichText("reading")
+        told.setObjectName("indicator_sentence")
+        told.setAccessibleName(self.tr("What to see"))
+        told.set_spans(sentence(series), views.names.resolve)
+        self.pass_on(told)
+        self.column.addWidget(told)
+        for warning in _warnings(series, views):
+            line = NoteLine(warning, self)
+            line.setMaximumWidth(theme().px(_TEXT_WIDTH))
+            self.column.addWidget(line)
+
+    def _title(self, series: Series) -> QWidget:
+        place = QWidget()
+        flow = FlowLayout(place, gap=12, row_gap=0)
+        title = text_label(series.indicator.title, "page_title")
+        title.setObjectName("indicator_title")
+        title.setMinimumHeight(theme().px(32))
+        flow.addWidget(title)
+        words = unit_words(series) or unit_label(series.unit)
+        unit = text_label(words, "reading", "ink2")
+        unit.setObjectName("indicator_unit")
+        unit.setMinimumHeight(theme().px(34))
+        flow.addWidget(unit)
+        return place
+
+
+class FigureRecord(Part):
+    """The record of one figure, under the table it stands in."""
+
+    def __init__(self, view: RecordView, resolver: Resolver, indicator: Ref, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figure_record")
+        self.setAccessibleName(self.tr("Record of this figure"))
+        card = Card(self.tr("Record of this figure"))
+        card.body.setSpacing(theme().px(10))
+        for part in self._parts(view, resolver, indicator):
+            part.setMaximumWidth(theme().px(_TEXT_WIDTH))
+            self.pass_on(part)
+            card.body.addWidget(part)
+        self.column.addWidget(card)
+
+    def _parts(self, view: RecordView, resolver: Resolver, indicator: Ref) -> Iterator[Part]:
+        if view.figure is not None:
+            day = view.figure.as_of or QCoreApplication.translate("IndicatorPage", "as of the estimate")
+            later = view.later_note if view.later_note else ""
+            yield FigureHead(replace(view.figure, as_of=", ".join(part for part in (day, later) if part)))
+        yield FactsGrid([fact for fact in view.facts if fact.name != "indicator"], resolver)
+        for reading in view.texts:
+            yield Section(reading.heading, ReadingText(reading, resolver))
+        groups = [group for group in view.mentions if group.items]
+        if groups:
+            yield Section(self.tr("Mentioned in"), MentionsList(groups))
+        if view.citations:
+            yield Section(self.tr("Where the estimate says so"), CitationsList(view.citations))
+
+
+class IndicatorFoot(Part):
+    """Remarks, source, definition, and what mentions the indicator or one of its figures."""
+
+    def __init__(self, series: Series, views: RecordViews, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("indicator_foot")
+        self.column.setSpacing(theme().px(14))
+        view = views.view(series.indicator)
+        blocks = tuple(_remarks(series))
+        if blocks:
+            self._add(self._text("indicator_remarks", self.tr("Remarks on the figures"), blocks, views))
+        self._add(self._text("indicator_source", self.tr("Source"), (_source(series, views),), views))
+        for reading in view.texts:
+            self._add(Section(reading.heading, ReadingText(reading, views.names.resolve)))
+        groups = _mentions(series, views)
+        if groups:
+            count = sum(len(group.items) for group in groups)
+            self._add(Section(self.tr("Mentioned in"), MentionsList(groups), str(count)))
+
+    def _text(self, name: str, spoken: str, blocks: Iterable[Block], views: RecordViews) -> Part:
+        part = Part()
+        text = RichText("body", "ink2")
+        text.setObjectName(name)
+        text.setAccessibleName(spoken)
+        text.set_blocks(blocks, views.names.resolve)
+        part.pass_on(text)
+        part.column.addWidget(text)
+        return part
+
+    def _add(self, part: Part) -> None:
+        part.setMaximumWidth(theme().px(_TEXT_WIDTH))
+        self.pass_on(part)
+        self.column.addWidget(part)
+
+
+def figure_head(series: Series, views: RecordViews) -> Part:
+    """The one figure of an indicator, large; an empty part where there is none."""
+    view = views.view(series.shown.record) if series.shown is not None else None
+    if view is None or view.figure is None or series.shown is None:
+        return Part()
+    day = view.figure.as_of or when_text(series.shown)
+    later = QCoreApplication.translate("IndicatorPage", "after this day") if series.shown.later else ""
+    return FigureHead(replace(view.figure, as_of=", ".join(part for part in (day, later) if part)))
+
+
+def _warnings(series: Series, views: RecordViews) -> Iterator[Warning]:
+    seen = set()
+    for record in (series.indicator, *(item.record for item in series.observed)):
+        for warning in views.view(record).warnings:
+            if warning.note not in seen:
+                seen.add(warning.note)
+                yield warning
+
+
+def _remarks(series: Series) -> Iterator[Block]:
+    """What each figure's record remarks; with the figure's name before it where there are several."""
+    several = len(series.observed) > 1
+    for item in series.observed:
+        for block in rich_text.parse(str(item.record.get("remark") or "")):
+            name = f"{about_text(item, True)}, {when_text(item)}: " if several else ""
+            yield Block("paragraph", (Words(name), *block.spans) if name else block.spans)
+
+
+def _source(series: Series, views: RecordViews) -> Block:
+    """The documents the figures stand in, with their chips."""
+    found = list(
+        dict.fromkeys(c for item in series.observed for c in chips(item.record.citations, item.record.edition))
+    )
+    found = found or list(chips(series.indicator.citations, series.indicator.edition))
+    named = QCoreApplication.translate("IndicatorPage", "Source: {document}").format(document=_documents(series, views))
+    return Block("paragraph", (Words(named), *found))
+
+
+def _documents(series: Series, views: RecordViews) -> str:
+    records = [item.record for item in series.observed] or [series.indicator]
+    keys = dict.fromkeys(citation.source for record in records for citation in record.citations)
+    return "; ".join(views.title_of(Ref("source", key)) for key in keys)
+
+
+def _mentions(series: Series, views: RecordViews) -> tuple[MentionGroup, ...]:
+    """What points at the indicator or a figure of it, each once; its own figures are in the table."""
+    found: dict[str, tuple[str, dict[Ref, Mention]]] = {}
+    for record in (series.indicator, *(item.record for item in series.observed)):
+        for group in views.links.mentions(record.ref):
+            if group.kind != "observation":
+                _, items = found.setdefault(group.kind, (group.label, {}))
+                items.update((mention.heading.ref, mention) for mention in group.items)
+    return tuple(MentionGroup(kind, label, tuple(items.values())) for kind, (label, items) in found.items())

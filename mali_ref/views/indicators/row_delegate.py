@@ -1,0 +1,89 @@
+"""Paints an indicator in the list: name, small line, value, unit and year."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
+
+from mali_ref.models.grouped_list import ListRow
+from mali_ref.models.indicator_list import IndicatorRow
+from mali_ref.views.grouped.delegate import SIDE, GroupedDelegate, draw
+from mali_ref.views.kit.theme import tabular, theme
+
+_YEAR = 52
+_UNIT_END = 272
+_SPARK = (58, 16)
+_GAP = 6
+_RIGHT = Qt.AlignmentFlag.AlignRight
+
+
+class IndicatorDelegate(GroupedDelegate):
+    """Draws indicators.
+
+    Attributes:
+        with_units: whether there is room for the words after a value.
+    """
+
+    row_height = 34
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.with_units = True
+
+    def name_width(self, row: ListRow, width: int) -> int:
+        if not isinstance(row, IndicatorRow):
+            return super().name_width(row, width)
+        metrics = QFontMetrics(tabular(theme().font("strong")))
+        taken = metrics.horizontalAdvance(row.value) + theme().px(2 * _GAP)
+        if self._has_spark(row):
+            taken += theme().px(_SPARK[0] + _GAP)
+        return self._value_end(width) - taken - theme().px(SIDE)
+
+    def paint_figures(self, painter: QPainter, box: QRect, row: ListRow) -> None:
+        if not isinstance(row, IndicatorRow):
+            return
+        end = self._value_end(box.width())
+        right = box.width() - theme().px(SIDE)
+        value = QRect(0, box.top(), end, box.height())
+        font = tabular(theme().font("strong"))
+        used = draw(painter, value, row.value, font, side=_RIGHT)
+        caption = theme().font("caption")
+        year = QRect(right - theme().px(_YEAR), box.top(), theme().px(_YEAR), box.height())
+        year_width = draw(painter, year, row.year, tabular(caption), "ink2", _RIGHT)
+        if self.with_units:
+            left = end + theme().px(_GAP)
+            unit_end = right - year_width - theme().px(_GAP) * bool(row.year)
+            draw(painter, QRect(left, box.top(), unit_end - left, box.height()), row.unit, caption, "ink2")
+        if self._has_spark(row):
+            width, height = theme().px(_SPARK[0]), theme().px(_SPARK[1])
+            left = end - used - theme().px(2 * _GAP) - width
+            place = QRectF(left, box.center().y() - height / 2, width, height)
+            self._paint_spark(painter, place, row)
+
+    def _paint_spark(self, painter: QPainter, place: QRectF, row: IndicatorRow) -> None:
+        days, values = zip(*row.trend, strict=True)
+        first, span = days[0], (days[-1] - days[0]) or 1
+        low, reach = min(values), (max(values) - min(values)) or 1
+        room = place.adjusted(2, 3, -4, -3)
+        points = [
+            QPointF(
+                room.left() + room.width() * (day - first) / span,
+                room.bottom() - room.height() * (value - low) / reach,
+            )
+            for day, value in row.trend
+        ]
+        color = theme().color("accent" if self.is_shown(row) else "chart")
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, theme().px(16) / 10))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        radius = theme().px(5) / 2
+        painter.drawEllipse(points[-1], radius, radius)
+
+    def _has_spark(self, row: IndicatorRow) -> bool:
+        return self.with_units and len(row.trend) > 1
+
+    def _value_end(self, width: int) -> int:
+        """Where the values end; the units begin after it."""
+        if self.with_units:
+            return min(theme().px(_UNIT_END), width - theme().px(SIDE + _YEAR + 96))
+        return width - theme().px(SIDE + _YEAR + _GAP)

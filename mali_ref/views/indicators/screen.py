@@ -1,0 +1,185 @@
+"""The Indicators tab: the list of indicators at the left, the figures of the one chosen at the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mali_ref.domain.errors import EnvironmentProblem
+from mali_ref.domain.refs import Ref
+from mali_ref.models.indicator_list import IndicatorList
+from mali_ref.models.indicator_words import copied_text
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.grouped.pane import GroupedPane
+from mali_ref.views.grouped.two_panes import TwoPanes
+from mali_ref.views.indicators.outputs import ask_path, print_indicator, write_figures
+from mali_ref.views.indicators.page import IndicatorPage
+from mali_ref.views.indicators.row_delegate import IndicatorDelegate
+from mali_ref.views.kit.icons import icon
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.screen import Screen
+
+_LIST_WIDTH = 424
+_NARROW_LIST_WIDTH = 300
+
+
+class IndicatorsScreen(Screen):
+    """Shows an indicator, or a figure under its indicator, beside the list."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("indicators_screen")
+        self.indicators = IndicatorList(workspace, self)
+        self._delegate = IndicatorDelegate()
+        self.list_pane = self._make_list_pane()
+        self.page = IndicatorPage(workspace)
+        self.page.link_activated.connect(self.opened)
+        self.page.citation_activated.connect(self.citation_opened)
+        self._layout = TwoPanes(self, self.list_pane, self.page, "indicators", self.tr("Back to the list"))
+        self._layout.set_list_width(_LIST_WIDTH)
+        self._actions = self._make_actions()
+        workspace.as_of_changed.connect(self._on_workspace_as_of_changed)
+        theme().changed.connect(self._on_theme_changed)
+
+    def show_record(self, ref: Ref) -> None:
+        record = self.workspace.record(ref)
+        if record is None:
+            return
+        indicator: Ref = record.fields["indicator"] if ref.kind == "observation" else ref
+        series = self.indicators.series(indicator)
+        if series is not None:
+            self.page.show_series(series, ref if ref.kind == "observation" else None)
+            self.list_pane.tree.set_shown(indicator)
+            self._layout.show_page()
+
+    def show_home(self) -> None:
+        first = self.indicators.first()
+        if self._layout.is_tight or first is None:
+            self._layout.show_list()
+        elif self.page.series is None:
+            self.show_record(first)
+
+    def current_ref(self) -> Ref | None:
+        if self.page.series is None:
+            return None
+        return self.page.opened_figure() or self.page.series.indicator.ref
+
+    def state(self) -> dict[str, Any]:
+        ref = self.current_ref()
+        return {
+            "ref": str(ref) if ref is not None else "",
+            "filter": self.list_pane.filter.text(),
+            "folded": self.list_pane.tree.folded(),
+            "scroll": self.page.scroll_position(),
+            "list_scroll": self.list_pane.tree.verticalScrollBar().value(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        self.list_pane.filter.setText(str(state.get("filter", "")))
+        self.list_pane.tree.set_folded(list(state.get("folded", [])))
+        if state.get("ref"):
+            self.show_record(Ref.parse(str(state["ref"])))
+        self.page.set_scroll_position(int(state.get("scroll", 0)))
+        self.list_pane.tree.verticalScrollBar().setValue(int(state.get("list_scroll", 0)))
+
+    def page_actions(self) -> list[QAction]:
+        return list(self._actions.values())
+
+    def panes(self) -> list[QWidget]:
+        found = [self.list_pane.filter, self.list_pane.tree, self.page.plot, self.page.table, self.page.scroll_area]
+        return [pane for pane in found if pane is not None]
+
+    def focus_filter(self) -> None:
+        if self._layout.is_tight:
+            self._layout.show_list()
+        self.list_pane.focus_filter()
+
+    def copy_figure(self) -> str:
+        figure, series = self.page.lit_figure(), self.page.series
+        return copied_text(series, figure) if series is not None and figure is not None else ""
+
+    def set_width_class(self, name: str) -> None:
+        is_narrow = name in ("medium", "narrow")
+        self._delegate.with_units = not is_narrow
+        self._layout.set_list_width(_NARROW_LIST_WIDTH if is_narrow else _LIST_WIDTH)
+        self._layout.set_tight(name == "tight", self.current_ref() is not None)
+        self.page.set_width_class(name)
+        self.list_pane.tree.renew_rows()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "/":
+            self.focus_filter()
+        else:
+            super().keyPressEvent(event)
+
+    def _make_list_pane(self) -> GroupedPane:
+        words = self.tr("Filter {count} indicators").format(count=self.indicators.row_count())
+        pane = GroupedPane("indicators", self.indicators, self._delegate, words)
+        pane.tree.setAccessibleName(self.tr("Indicators"))
+        pane.set_empty_words(self.tr("No indicator fits this filter"), self.tr("Clear filter"))
+        pane.set_foot(self.tr("Without a year: as of the estimate."))
+        pane.chosen.connect(self.opened)
+        pane.filtered.connect(self.changed)
+        return pane
+
+    def _make_actions(self) -> dict[str, QAction]:
+        export = self._action("export_figures", self.tr("Export"), None)
+        self._menu = QMenu(self)
+        self._menu.setObjectName("export_menu")
+        for suffix in ("csv", "json"):
+            entry = self._menu.addAction(suffix.upper())
+            entry.setObjectName(f"figures_{suffix}")
+            entry.triggered.connect(lambda _=False, kind=suffix: self._export(kind))
+        export.setMenu(self._menu)
+        found = {
+            "copy": self._action("copy_figures", self.tr("Copy figures"), self._on_copy_figures),
+            "download": export,
+            "printer": self._action("print_chart", self.tr("Print chart"), self._on_print_chart),
+        }
+        for name, action in found.items():
+            action.setIcon(icon(name))
+        return found
+
+    def _action(self, name: str, text: str, slot: Callable[[], None] | None) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        if slot is not None:
+            action.triggered.connect(slot)
+        return action
+
+    def _export(self, suffix: str) -> None:
+        series = self.page.series
+        path = ask_path(series.indicator.key, suffix, self) if series is not None else None
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write the figures shown to a file, and say so or why not."""
+        records = self.page.records()
+        try:
+            write_figures(records, path)
+        except EnvironmentProblem as problem:
+            self.notified.emit(str(problem))
+        else:
+            told = self.tr("Exported {count} figures to {file}").format(count=len(records), file=path.name)
+            self.notified.emit(told)
+
+    def _on_copy_figures(self) -> None:
+        if self.page.table is not None:
+            QGuiApplication.clipboard().setText(self.page.table.figures().as_text())
+            self.notified.emit(self.tr("Copied {count} figures").format(count=len(self.page.records())))
+
+    def _on_print_chart(self) -> None:
+        if self.page.series is not None and self.page.table is not None:
+            print_indicator(self.page.series, self.page.table.figures(), self.page.views, self)
+
+    def _on_workspace_as_of_changed(self) -> None:
+        ref = self.current_ref()
+        if ref is not None:
+            self.show_record(ref)
+
+    def _on_theme_changed(self) -> None:
+        for name, action in self._actions.items():
+            action.setIcon(icon(name))
