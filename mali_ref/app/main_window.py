@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _notice_bar(self, notice: str) -> NoticeBar:
-        bar = NoticeBar("warn", notice)
+        bar = NoticeBar("warn", notice, closable=True)
         bar.setObjectName("start_notice")
         return bar
 

@@ -13,10 +13,16 @@ from mali_ref.store.files import copy_book, set_aside
 
 @dataclass(frozen=True)
 class Opened:
-    """An open book and what the user should know about how it was opened (a sentence, or nothing)."""
+    """An open book, and what the user should know about how it was opened.
+
+    Attributes:
+        notice: a sentence that stays until it is put away: something is not as it should be.
+        message: a quiet line: something was done.
+    """
 
     book: Book
     notice: str = ""
+    message: str = ""
     is_first_start: bool = False
 
 
@@ -81,7 +87,7 @@ def _own_or_newer(own: Path) -> Opened:
     book.close()
     kept = set_aside(own, "earlier")
     copy_book(paths.bundled_book(), own)
-    return Opened(Book(own), f"The book was brought up to date. The earlier one is kept as {kept.name}.")
+    return Opened(Book(own), message=f"The book was brought up to date. The earlier one is kept as {kept.name}.")
 
 
 def start_afresh() -> Path:

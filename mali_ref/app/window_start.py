@@ -34,6 +34,8 @@ def open_window(options: argparse.Namespace) -> int:
     _place(window, settings)
     window.open_start()
     window.show()
+    if message := opened.message or _welcome(opened):
+        window.status_strip.notify(message)
     _catch_bugs(window)
     if options.self_test:
         _start_self_test(window, options.self_test)
@@ -47,6 +49,17 @@ def _start_self_test(window: MainWindow, words: str) -> None:
     from mali_ref.app import self_test
 
     QTimer.singleShot(0, lambda: self_test.run(window, words))
+
+
+def _welcome(opened: Opened) -> str:
+    """On the first start, what is on the laptop now."""
+    if not opened.is_first_start:
+        return ""
+    counts = opened.book.counts()
+    words = QCoreApplication.translate(
+        "start", "Your book is ready: {sections} sections, {actors} actors and {events} events. No network is needed."
+    )
+    return words.format(sections=counts["section"], actors=counts["actor"], events=counts["event"])
 
 
 def _application() -> QApplication:

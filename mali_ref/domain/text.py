@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_NOT_WORD = re.compile(r"[^\w]+|_")
+_NOT_WORD = re.compile(r"[\W_]+")
 _APOSTROPHES = re.compile(r"[’‘'ʼʿʾ`´]")
 # Letters that Unicode does not take apart, among them those of Fula, Hausa, Bambara and Tamasheq.
 _LETTERS = str.maketrans(

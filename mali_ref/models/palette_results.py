@@ -20,12 +20,13 @@ ACTIONS = "actions"
 # The palette's groups and the kinds in each.
 GROUPS: dict[str, tuple[str, ...]] = {
     "people": ("person", "post"),
-    "actors": ("actor", "relation"),
+    "actors": ("actor",),
     "sections": ("section", "mandate_task", "issue", "recommendation"),
     "events": ("event",),
     "figures": ("indicator", "observation"),
     "places": ("place",),
     "sources": ("source", "resolution", "note"),
+    "relations": ("relation",),
 }
 GROUP_OF_KIND = {kind: group for group, kinds in GROUPS.items() for kind in kinds}
 
@@ -40,6 +41,7 @@ def group_title(group: str) -> str:
         "figures": QCoreApplication.translate("palette", "Figures"),
         "places": QCoreApplication.translate("palette", "Places"),
         "sources": QCoreApplication.translate("palette", "Sources"),
+        "relations": QCoreApplication.translate("palette", "Relations"),
         ACTIONS: QCoreApplication.translate("palette", "Actions"),
         EVERYTHING: QCoreApplication.translate("palette", "Everything"),
     }[group]

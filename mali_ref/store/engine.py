@@ -83,6 +83,8 @@ def _problem(path: Path, message: str) -> MaliRefError | None:
         "Could not decode": damaged(path),
         "vtable constructor failed": damaged(path),
         "no such column": damaged(path),
+        "no such fts5 table": damaged(path),
+        "corrupt": damaged(path),
         "locked": BookBusy(f"Another program is writing to {path}. Close it, or try again in a moment."),
         "busy": BookBusy(f"Another program is writing to {path}. Close it, or try again in a moment."),
         "unable to open": EnvironmentProblem(f"{path} cannot be opened. Check that it exists and may be read."),

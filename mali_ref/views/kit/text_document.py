@@ -67,7 +67,15 @@ class TextWriter:
             self._start_block(block, first=index == 0, last=index == len(blocks) - 1)
             self._write_spans(block, resolver)
         self._cursor.endEditBlock()
+        self._leave_room_for_chips()
         return self._anchors
+
+    def _leave_room_for_chips(self) -> None:
+        """A chip rises above its line, also above the first; a single value keeps its middle."""
+        frame = self._document.rootFrame().frameFormat()
+        frame.setTopMargin(theme().px(3))
+        frame.setBottomMargin(0 if self._line else theme().px(3))
+        self._document.rootFrame().setFrameFormat(frame)
 
     def _start_block(self, block: Block, first: bool, last: bool) -> None:
         form = QTextBlockFormat()
@@ -127,7 +135,8 @@ class TextWriter:
         underlined = QTextCharFormat(form)
         underlined.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         underlined.setUnderlineColor(theme().color("ink3"))
-        self._cursor.insertText(span.label or heading.title, underlined)
+        # A name breaks between its words, never at a hyphen.
+        self._cursor.insertText((span.label or heading.title).replace("-", f"-{JOINER}"), underlined)
         self._anchors.append(Anchor(href, span, start, self._cursor.position(), group))
 
     def _write_chip(self, span: Cited, follows_chip: bool, leads: bool) -> None:
@@ -242,6 +251,8 @@ def _fold(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
+        if letter in (JOINER, PAD):
+            continue
         for part in unicodedata.normalize("NFKD", letter).casefold():
             if not unicodedata.combining(part):
                 letters.append(part)

@@ -13,7 +13,7 @@ from mali_ref.views.kit.labels import Divider, text_label
 from mali_ref.views.kit.popover import Popover
 from mali_ref.views.kit.theme import set_flag, set_role, theme
 
-_WIDTH = 360
+_WIDTH = 420
 
 
 class AsOfPopover(Popover):

@@ -36,7 +36,7 @@ class CitationPopover(Popover):
         self._workspace = workspace
         self._cited = cited
         place = cited_place(cited, workspace)
-        self.setFixedWidth(theme().px(_WIDTH))
+        self.panel.setFixedWidth(theme().px(_WIDTH))
         self.body.addLayout(self._header(place))
         self._add_words(place)
         self.body.addWidget(Divider())
@@ -62,6 +62,9 @@ class CitationPopover(Popover):
         blocks = [block for block in rich_text.parse(text) if block.style != "heading"][:_BLOCKS]
         words = RichText("body")
         words.setObjectName("citation_words")
+        margins = self.body.contentsMargins()
+        # The panel asks for its height before it is laid out, so the words must know their width.
+        words.setFixedWidth(theme().px(_WIDTH) - margins.left() - margins.right() - 2)
         words.set_blocks(blocks, self._workspace.heading)
         words.link_activated.connect(self._open)
         self.body.addWidget(words)
