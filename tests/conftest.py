@@ -10,15 +10,15 @@ from pathlib import Path
 # Before Qt is loaded: no test opens a window on a screen unless it is told to.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import hypothesis  # noqa: E402 - after the platform is set
-import pytest  # noqa: E402
-from hypothesis.configuration import set_hypothesis_home_dir  # noqa: E402
+import hypothesis
+import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
 
-from mali_ref.domain.record import Record  # noqa: E402
-from mali_ref.exchange.book_build import build_book  # noqa: E402
-from mali_ref.models.workspace import Workspace  # noqa: E402
-from mali_ref.store.book import Book  # noqa: E402
-from mali_ref.store.search import Search  # noqa: E402
+from mali_ref.domain.record import Record
+from mali_ref.exchange.book_build import build_book
+from mali_ref.models.workspace import Workspace
+from mali_ref.store.book import Book
+from mali_ref.store.search import Search
 
 ROOT = Path(__file__).resolve().parent.parent
 

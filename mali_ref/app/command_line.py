@@ -9,6 +9,8 @@ from mali_ref.domain.errors import InputError
 from mali_ref.domain.records import RECORD_TYPES
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
+# What the parser answers to no arguments. The window's usual start spares itself the making of a parser.
+NOTHING_ASKED = argparse.Namespace(command=None, db=None, as_of=None, self_test=None)
 
 
 def parser() -> argparse.ArgumentParser:

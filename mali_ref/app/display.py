@@ -1,8 +1,6 @@
 """Can a window be opened here? Asked before Qt is, because Qt would abort instead of answering."""
 
-import ctypes
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -58,6 +56,8 @@ def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket  # each way to a display loads only what it is asked with
+
     with socket.socket(socket.AF_UNIX) as end:
         try:
             end.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))
@@ -77,6 +77,8 @@ def _missing_library(message: str) -> str:
 
 
 def _x11_problem(plugin: Path) -> str:
+    import ctypes  # as above
+
     try:
         if plugin.exists():
             ctypes.CDLL(str(plugin))

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._screens: dict[str, Screen] = {}
         self._actions = make_actions(self, self._handlers())
-        self._palette: "Palette | None" = None
+        self._palette: Palette | None = None
         self._build_frame(notice)
         self._connect()
         self._show_day(workspace.as_of)
@@ -142,6 +142,9 @@ class MainWindow(QMainWindow):
             found = Ref.parse(text)
             ref = found if self.workspace.heading(found) else None
         self._go(Visit(tab, ref))
+        # Keys work from the first moment, on what the eye meets first; no ring is drawn until a key is used.
+        for pane in self.screen.panes()[:1]:
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_tab(self, index: int) -> None:
         """Open a tab as it was last seen."""

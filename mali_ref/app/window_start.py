@@ -1,6 +1,7 @@
 """Opening the window: application, theme, book, and what to say where one of them fails."""
 
 import argparse
+import gc
 import logging
 import sys
 from types import TracebackType
@@ -26,7 +27,7 @@ def open_window(options: argparse.Namespace) -> int:
     settings = Settings(paths.settings_file())
     theme().mode = settings.get(remembered.THEME)
     theme().scale = settings.get(remembered.TEXT_SCALE)
-    theme().install(app)
+    theme().install(app, in_fusion=True)
     opened = _opened(options)
     if opened is None:
         return FAULT
@@ -39,6 +40,8 @@ def open_window(options: argparse.Namespace) -> int:
     _catch_bugs(window)
     if options.self_test:
         _start_self_test(window, options.self_test)
+    gc.freeze()
+    gc.enable()
     status = app.exec()
     opened.book.close()
     return status
@@ -65,7 +68,7 @@ def _welcome(opened: Opened) -> str:
 def _application() -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QCoreApplication.setApplicationName("mali-ref")
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationDisplayName("Mali Reference")
     app.setDesktopFileName("mali-ref")
     app.setWindowIcon(app_icon())

@@ -33,9 +33,31 @@ class Citation:
     field: str = ""
 
 
+# How well a later edition's page is backed: two pages of different origin, one page, or none found.
+CONFIDENCES = {"confirmed": "two sources", "single": "one source", "general": "not supported by a page"}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What another edition says of a field that already has a value; both stay visible.
+
+    Attributes:
+        text: the value as the seed files write it, which the field can read.
+    """
+
+    field: str
+    text: str
+    edition: str
+    citations: tuple[Citation, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as read from the book or the seed files; field values are those of its kind's description."""
+    """A record as read from the book or the seed files; field values are those of its kind's description.
+
+    Attributes:
+        confidence: one of CONFIDENCES for a record of a later edition; empty for one that rests on the estimate.
+    """
 
     kind: str
     key: str
@@ -44,6 +66,8 @@ class Record:
     fields: Mapping[str, Any] = field(default_factory=dict)
     names: tuple[Name, ...] = ()
     citations: tuple[Citation, ...] = ()
+    confidence: str = ""
+    statements: tuple[Statement, ...] = ()
 
     @property
     def ref(self) -> Ref:

@@ -1,7 +1,6 @@
 """What the bundled book is made from, and whether it is out of date: asked at every start in a checkout, so it loads
 nothing that only the building needs."""
 
-import hashlib
 from pathlib import Path
 
 EDITIONS = ("estimate-2017", "after-2017")
@@ -19,6 +18,8 @@ def edition_files(folder: Path) -> list[Path]:
 
 def content_hash(seed: Path) -> str:
     """SHA-256 over the names and bytes of all seed files."""
+    import hashlib  # only the building needs it
+
     digest = hashlib.sha256()
     for folder in edition_folders(seed):
         for path in edition_files(folder):

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.fields import DateField, FigureField
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
 
 # A spreadsheet takes a cell that starts so for a formula.
@@ -39,6 +39,18 @@ def record_as_json(record: Record) -> dict[str, Any]:
             }
             for citation in record.citations
         ],
+        **({"confidence": record.confidence} if record.confidence else {}),
+        **({"statements": [_statement(statement) for statement in record.statements]} if record.statements else {}),
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    """What another edition says of a field, beside the value shown."""
+    return {
+        "field": statement.field,
+        "value": statement.text,
+        "edition": statement.edition,
+        "citations": [{"source": citation.source, "locator": citation.locator} for citation in statement.citations],
     }
 
 

@@ -6,15 +6,16 @@ from typing import Any
 
 from mali_ref.domain.errors import InputError, SeedError
 from mali_ref.domain.fields import Field, LinkList
-from mali_ref.domain.record import LANGUAGES, NAME_TYPES, Citation, Name, Record
+from mali_ref.domain.record import CONFIDENCES, LANGUAGES, NAME_TYPES, Citation, Name, Record, Statement
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited, parse, parse_citation
 from mali_ref.domain.rules import broken_rules
+from mali_ref.exchange.editions import as_written, join_editions
 from mali_ref.exchange.seed_files import RawRecord, Scalar
 
-_COMMON = ("title", "names", "cite")
+_COMMON = ("title", "names", "cite", "confidence")
 
 
 def read_records(raw_records: Iterable[RawRecord]) -> list[Record]:
@@ -23,7 +24,7 @@ def read_records(raw_records: Iterable[RawRecord]) -> list[Record]:
     Raises:
         SeedError: one line for each fault, such as ``estimate-2017/event.yaml:12: There is no month 13.``
     """
-    return _Reader(list(raw_records)).read()
+    return _Reader(join_editions(raw_records)).read()
 
 
 class _Reader:
@@ -84,7 +85,39 @@ class _Reader:
         text = " ".join(title.text.split()) if isinstance(title, Scalar) else ""
         if not text and record_type.make_title is None:
             self._fault(raw, raw.line, f"“{raw.key}” has no title.")
-        return Record(raw.kind, raw.key, text, raw.edition, fields, self._names(raw), self._citations(raw, record_type))
+        return Record(
+            raw.kind,
+            raw.key,
+            text,
+            raw.edition,
+            fields,
+            self._names(raw),
+            self._citations(raw, record_type),
+            self._confidence(raw),
+            self._statements(raw, record_type),
+        )
+
+    def _confidence(self, raw: RawRecord) -> str:
+        written = raw.fields.get("confidence")
+        word = written.text.strip() if isinstance(written, Scalar) else ""
+        if word and word not in CONFIDENCES:
+            self._fault(raw, _line(written, raw), f"“{word}” is not one of {', '.join(CONFIDENCES)}.")  # type: ignore[arg-type]
+        return word
+
+    def _statements(self, raw: RawRecord, record_type: RecordType) -> tuple[Statement, ...]:
+        """What later editions say otherwise; read like any value, so that no statement is nonsense."""
+        statements = []
+        for said in raw.statements:
+            field = record_type.by_name.get(said.field)
+            line = _line(said.written, said.record)
+            if field is None:
+                self._fault(said.record, line, f"{record_type.label} has no field “{said.field}”.")
+                continue
+            if self._checked(said.record, line, self._field_value, field, said.written) is None:
+                continue
+            citations = tuple(item for item in self._citations(said.record, record_type) if not item.field)
+            statements.append(Statement(said.field, as_written(said.written), said.record.edition, citations))
+        return tuple(statements)
 
     def _checked(self, raw: RawRecord, line: int, read: Callable[..., Any], *arguments: Any) -> Any:
         try:

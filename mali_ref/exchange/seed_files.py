@@ -30,9 +30,22 @@ class Scalar:
     label: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class RawStatement:
+    """What a later edition writes of a field that has a value already, and the citations of the whole record."""
+
+    field: str
+    written: "Scalar | list[Scalar]"
+    record: "RawRecord"
+
+
 @dataclass(slots=True)
 class RawRecord:
-    """A record as written; each field is a scalar or a list of scalars."""
+    """A record as written; each field is a scalar or a list of scalars.
+
+    Attributes:
+        statements: what later editions say otherwise; filled when editions are joined.
+    """
 
     kind: str
     key: str
@@ -40,6 +53,7 @@ class RawRecord:
     file: Path
     line: int
     fields: dict[str, Scalar | list[Scalar]] = field(default_factory=dict)
+    statements: list[RawStatement] = field(default_factory=list)
 
     def where(self, line: int | None = None) -> str:
         """File and line for a message."""
@@ -137,7 +151,7 @@ def _read_csv(path: Path, kind: str, edition: str) -> Iterator[RawRecord]:
         for row in reader:
             yield _csv_record(row, RawRecord(kind, row.pop("key", "") or "", edition, path, reader.line_num))
     except csv.Error as error:
-        raise SeedError(f"{edition}/{path.name}:{reader.line_num}: {error}") from error
+        raise SeedError(f"{edition}/{path.name}:{reader.reader.line_num}: {error}") from error
 
 
 def _csv_record(row: dict[str, str], record: RawRecord) -> RawRecord:

@@ -103,6 +103,7 @@ class Glance:
     @cached_property
     def _by_indicator(self) -> dict[tuple[str, Ref], list[Record]]:
         found: dict[tuple[str, Ref], list[Record]] = {}
+        self._workspace.records("indicator")  # read together here, not one by one as their figures are
         for record in self._workspace.records("observation"):
             if not record.get("category"):
                 found.setdefault((record.fields["indicator"].key, record.fields["subject"]), []).append(record)

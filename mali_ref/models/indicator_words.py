@@ -51,7 +51,7 @@ def when_text(item: Observed) -> str:
 
 
 def year_text(item: Observed) -> str:
-    """The year of a figure for a narrow column: 2017, 2016–17, 2013–; nothing without a date."""
+    """The year of a figure for a narrow column: 2017, 2016–17, 2013–, to 2015; nothing without a date."""
     if item.as_of is None:
         return ""
     years = re.findall(r"(?<!\d)\d{4}(?!\d)", item.as_of.text)
@@ -62,7 +62,9 @@ def year_text(item: Observed) -> str:
         return f"{first}–"
     if first == last:
         return first
-    return f"{first}–{last[2:] if first[:2] == last[:2] else last}"
+    if first[:2] != last[:2]:
+        return QCoreApplication.translate("IndicatorWords", "to {year}").format(year=last)
+    return f"{first}–{last[2:]}"
 
 
 def about_text(item: Observed, with_subject: bool = False) -> str:

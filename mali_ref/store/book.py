@@ -127,9 +127,14 @@ class Book:
         own = _Known(
             self.path, {row["id"]: row for row in self.rows(f'SELECT * FROM "{kind}" WHERE "id" IN ({marks})', ids)}
         )
-        names, citations, links = (
+        names, citations, links, statements = (
             self._side_rows(table, marks, ids, order)
-            for table, order in (("name", "position"), ("citation", "position"), ("link", '"field", "position"'))
+            for table, order in (
+                ("name", "position"),
+                ("citation", "position"),
+                ("link", '"field", "position"'),
+                ("statement", "position"),
+            )
         )
         return {
             self._refs[row["id"]]: record_from_rows(
@@ -140,6 +145,7 @@ class Book:
                 names.get(row["id"], []),
                 citations.get(row["id"], []),
                 links.get(row["id"], []),
+                statements.get(row["id"], []),
             )
             for row in common
         }

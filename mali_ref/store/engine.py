@@ -22,6 +22,7 @@ APPLICATION_ID = 0x4D414C49
 SCHEMA_VERSION = 1
 BUSY_WAIT_SECONDS = 2.0
 _MAGIC = b"SQLite format 3\0"
+_RENAME = "Rename it to keep it; the next start makes a fresh one."
 
 Connection = Any  # sqlcipher3 ships no types; its Connection follows the DB-API and sqlite3.
 
@@ -73,7 +74,7 @@ def sorted_errors(path: Path) -> Iterator[None]:
 
 def damaged(path: Path) -> BookProblem:
     """What to say of a file that is a book but cannot be read to the end."""
-    return BookProblem(f"{path} is damaged and cannot be read to the end. Keep it, and open a backup.")
+    return BookProblem(f"{path} is damaged and cannot be read to the end. {_RENAME}")
 
 
 def _problem(path: Path, message: str) -> MaliRefError | None:
@@ -132,7 +133,7 @@ def _look_at_header(path: Path) -> None:
     page_size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
     if size < pages * (65536 if page_size == 1 else page_size):
-        raise BookProblem(f"{path} is cut short: a part of the book is missing. Keep it, and open a backup.")
+        raise BookProblem(f"{path} is cut short: a part of the book is missing. {_RENAME}")
 
 
 def _check_version(path: Path, application_id: int, version: int) -> None:

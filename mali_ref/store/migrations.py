@@ -25,6 +25,7 @@ CREATE TABLE "record" (
     "acronym" TEXT NOT NULL,
     "from_day" TEXT NOT NULL CHECK ("from_day" = '' OR "from_day" GLOB '????-??-??'),
     "to_day" TEXT NOT NULL CHECK ("to_day" = '' OR "to_day" GLOB '????-??-??'),
+    "confidence" TEXT NOT NULL CHECK ("confidence" IN ('', 'confirmed', 'single', 'general')),
     UNIQUE ("kind", "key")
 ) STRICT;
 
@@ -59,6 +60,17 @@ CREATE TABLE "link" (
     "target_id" INTEGER NOT NULL REFERENCES "record"("id"),
     "role" TEXT NOT NULL,
     PRIMARY KEY ("record_id", "field", "position")
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "statement" (
+    "record_id" INTEGER NOT NULL REFERENCES "record"("id") ON DELETE CASCADE,
+    "position" INTEGER NOT NULL,
+    "field" TEXT NOT NULL,
+    "text" TEXT NOT NULL CHECK ("text" <> ''),
+    "edition" TEXT NOT NULL,
+    "source_id" INTEGER NOT NULL REFERENCES "record"("id"),
+    "locator" TEXT NOT NULL,
+    PRIMARY KEY ("record_id", "position")
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "link_by_target" ON "link" ("target_id");
@@ -111,7 +123,8 @@ CREATE TABLE "actor" (
     "made_up_of" TEXT,
     "aims" TEXT,
     "funding" TEXT,
-    "summary" TEXT
+    "summary" TEXT,
+    "later" TEXT
 ) STRICT;
 
 CREATE TABLE "person" (
@@ -123,7 +136,8 @@ CREATE TABLE "person" (
     "born_mark" TEXT CHECK (("born" IS NULL) = ("born_mark" IS NULL)),
     "country" INTEGER REFERENCES "record"("id"),
     "affiliation" INTEGER REFERENCES "record"("id"),
-    "summary" TEXT
+    "summary" TEXT,
+    "later" TEXT
 ) STRICT;
 
 CREATE TABLE "post" (
@@ -180,7 +194,8 @@ CREATE TABLE "place" (
     "valid_to_earliest" TEXT CHECK ("valid_to_earliest" GLOB '????-??-??'),
     "valid_to_latest" TEXT CHECK ("valid_to_latest" >= "valid_to_earliest"),
     "valid_to_mark" TEXT CHECK (("valid_to" IS NULL) = ("valid_to_mark" IS NULL)),
-    "summary" TEXT
+    "summary" TEXT,
+    "later" TEXT
 ) STRICT;
 
 CREATE TABLE "event" (
@@ -201,7 +216,8 @@ CREATE TABLE "event" (
     "injured_high" REAL CHECK ("injured_high" >= coalesce("injured", "injured_low")),
     "injured_qualifier" TEXT CHECK ("injured_qualifier" IN ('>=', '<=', '>', '<', '~')),
     "toll" TEXT,
-    "summary" TEXT
+    "summary" TEXT,
+    "later" TEXT
 ) STRICT;
 
 CREATE TABLE "indicator" (
@@ -210,7 +226,8 @@ CREATE TABLE "indicator" (
     "unit" TEXT NOT NULL CHECK ("unit" <> ''),
     "unit_label" TEXT,
     "definition" TEXT,
-    "remark" TEXT
+    "remark" TEXT,
+    "later" TEXT
 ) STRICT;
 
 CREATE TABLE "observation" (
@@ -255,7 +272,8 @@ CREATE TABLE "resolution" (
     "mandate_until_earliest" TEXT CHECK ("mandate_until_earliest" GLOB '????-??-??'),
     "mandate_until_latest" TEXT CHECK ("mandate_until_latest" >= "mandate_until_earliest"),
     "mandate_until_mark" TEXT CHECK (("mandate_until" IS NULL) = ("mandate_until_mark" IS NULL)),
-    "summary" TEXT
+    "summary" TEXT,
+    "later" TEXT
 ) STRICT;
 
 CREATE TABLE "mandate_task" (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mali_ref.domain.fields import Link, LinkList
-from mali_ref.domain.record import Citation, Name, Record
+from mali_ref.domain.record import Citation, Name, Record, Statement
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.text import fold
@@ -24,6 +24,7 @@ def record_row(record: Record, record_type: RecordType) -> dict[str, Any]:
         "acronym": record.acronym,
         "from_day": from_day,
         "to_day": to_day,
+        "confidence": record.confidence,
     }
 
 
@@ -86,6 +87,23 @@ def link_rows(record: Record, record_type: RecordType, ids: Mapping[Ref, int]) -
     ]
 
 
+def statement_rows(record: Record, ids: Mapping[Ref, int]) -> list[dict[str, Any]]:
+    """The rows of what other editions state, one for each source of a statement."""
+    cited = [(statement, citation) for statement in record.statements for citation in statement.citations]
+    return [
+        {
+            "record_id": ids[record.ref],
+            "position": position,
+            "field": statement.field,
+            "text": statement.text,
+            "edition": statement.edition,
+            "source_id": ids[Ref("source", citation.source)],
+            "locator": citation.locator,
+        }
+        for position, (statement, citation) in enumerate(cited)
+    ]
+
+
 def pointed_at(record: Record, record_type: RecordType) -> set[tuple[Ref, str]]:
     """Every record this one points to, with the field that does."""
     return {
@@ -105,6 +123,7 @@ def record_from_rows(
     names: list[Row],
     citations: list[Row],
     links: list[Row],
+    statements: list[Row],
 ) -> Record:
     """Put a record together from its rows; fields without a value are left out."""
     fields: dict[str, Any] = {}
@@ -126,4 +145,15 @@ def record_from_rows(
         fields,
         tuple(Name(row["text"], row["language"], row["type"]) for row in names),
         tuple(Citation(refs[row["source_id"]].key, row["locator"], row["field"]) for row in citations),
+        common["confidence"],
+        _statements(statements, refs),
     )
+
+
+def _statements(rows: list[Row], refs: Mapping[int, Ref]) -> tuple[Statement, ...]:
+    """Statements from their rows; those of one field and text with several sources are one."""
+    found: dict[tuple[str, str, str], list[Citation]] = {}
+    for row in rows:
+        said = (row["field"], row["text"], row["edition"])
+        found.setdefault(said, []).append(Citation(refs[row["source_id"]].key, row["locator"], row["field"]))
+    return tuple(Statement(*said, tuple(citations)) for said, citations in found.items())

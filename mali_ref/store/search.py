@@ -24,12 +24,13 @@ _CANDIDATES = 250
 # What a record loses that holds only some of the words; a name typed in full outweighs it.
 _SOME = 40.0
 _APOSTROPHES = re.compile(r"[’‘'ʼʿʾ`´]")
-# Words that say nothing about the record wanted; they are kept where nothing else is typed.
+# Words that say nothing about the record wanted; they are kept where nothing else is typed. The French “un” is not
+# among them, since it is the United Nations here.
 _STOP_WORDS = """
     a an and are as at by did do does for from had has have how in is it its many much of on or s that the their
     there to was were what when where which who whom whose why will with
     au aux avec ce ces combien d dans de des du elle en est et il ils l la le les leur ou par pour qu que quel
-    quelle quelles quels qui quand sa se ses son sont sur un une y
+    quelle quelles quels qui quand sa se ses son sont sur une y
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
@@ -79,10 +80,6 @@ class Search:
         return [row["term"] for row in self._book.rows('SELECT "term" FROM "search_word" ORDER BY "term"')]
 
     @cached_property
-    def _vocabulary_set(self) -> frozenset[str]:
-        return frozenset(self._vocabulary)
-
-    @cached_property
     def _pointers(self) -> dict[int, int]:
         """How many records point at each."""
         sql = 'SELECT "target_id", count(DISTINCT "record_id") AS "count" FROM "pointer" GROUP BY "target_id"'
@@ -95,6 +92,18 @@ class Search:
         for row in self._book.rows('SELECT "record_id", "text", "folded", "type" FROM "name"'):
             names.setdefault(row["record_id"], []).append((row["text"], row["folded"], row["type"]))
         return names
+
+    @cached_property
+    def _named(self) -> dict[str, set[int]]:
+        """The records that have a folded text as their title or one of their names."""
+        named: dict[str, set[int]] = {}
+        for record_id, names in self._names.items():
+            for _, folded, type_ in names:
+                if type_ != "term":
+                    named.setdefault(folded, set()).add(record_id)
+        for heading in self._book.headings():
+            named.setdefault(fold(heading.title), set()).add(self._book.id_of(heading.ref))
+        return named
 
     def _word(self, typed: str) -> _Word:
         prefixes = tuple(dict.fromkeys((typed, _stem(typed))))
@@ -128,19 +137,21 @@ class Search:
         return tuple(word for word, distance, _ in near if distance == best)
 
     def _ranked(self, text: str, words: list[_Word], kinds: Sequence[str], joiner: str) -> list[Hit]:
-        wanted = ", ".join("?" * len(kinds))
+        query = fold(text)
+        named = sorted(set().union(*(self._named.get(name, ()) for name in (query, *(word.typed for word in words)))))
+        wanted, first = (", ".join("?" * len(values)) for values in (kinds, named))
         sql = (
             'SELECT s.rowid AS "id", bm25("search", ' + ", ".join(map(str, WEIGHTS)) + ') AS "distance", '
             'snippet("search", 4, \'\', \'\', \'…\', 18) AS "snippet", s."title", s."names", s."terms" FROM "search" s '
             + ('JOIN "record" r ON r."id" = s.rowid ' if kinds else "")
             + 'WHERE "search" MATCH ? '
             + (f'AND r."kind" IN ({wanted}) ' if kinds else "")
-            + f'ORDER BY "distance" LIMIT {_CANDIDATES}'
+            # A record that is called so is a candidate even where, as for “Mali”, hundreds say the word more often.
+            + f'ORDER BY s.rowid IN ({first}) DESC, "distance" LIMIT {_CANDIDATES}'
         )
         expression = joiner.join(word.expression() for word in words)
-        query = fold(text)
         hits = []
-        for row in self._book.rows(sql, [expression, *kinds]):
+        for row in self._book.rows(sql, [expression, *kinds, *named]):
             heading = self._book.heading_of_id(row["id"])
             score = self._score(row, heading, query, words)
             snippet = " · ".join(line for line in row["snippet"].splitlines() if line.strip())

@@ -51,6 +51,7 @@ def insert_records(db: sqlite_utils.Database, records: Sequence[Record]) -> None
     db.table("link").insert_all(
         row for record in records for row in rows.link_rows(record, RECORD_TYPES[record.kind], ids)
     )
+    db.table("statement").insert_all(row for record in records for row in rows.statement_rows(record, ids))
     write_derived(db, records, ids)
 
 

@@ -110,7 +110,9 @@ def main() -> None:
     for at, name in enumerate(FIGURES):
         bare, ours = (statistics.median(pair[which][at] for pair in pairs) for which in (0, 1))
         print(f"{name}: bare {bare:.3f}, ours {ours:.3f}, ratio {ours / bare:.2f}")
-    print("loaded before they are needed:", ", ".join(sorted(loaded & set(LATE_MODULES))) or "none of the heavy modules")
+    print(
+        "loaded before they are needed:", ", ".join(sorted(loaded & set(LATE_MODULES))) or "none of the heavy modules"
+    )
 
 
 if __name__ == "__main__":

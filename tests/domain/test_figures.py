@@ -69,7 +69,9 @@ def test_each_way_of_writing_a_figure_is_read(text: str, figure: Figure) -> None
     assert parse_figure(text) == figure
 
 
-@pytest.mark.parametrize("text", ["", "many", "12,5", "1,23", "10..5", "5 [6..7]", "5 [1..4]", "NaN", "inf", "1e5", "٣"])
+@pytest.mark.parametrize(
+    "text", ["", "many", "12,5", "1,23", "10..5", "5 [6..7]", "5 [1..4]", "NaN", "inf", "1e5", "٣"]
+)
 def test_what_is_no_figure_is_refused(text: str) -> None:
     with pytest.raises(InputError):
         parse_figure(text)

@@ -186,9 +186,42 @@ def test_copying_gives_words_and_citations(text):
     assert "\u2007" not in copied
 
 
-def test_a_value_of_one_line_is_as_high_as_its_font(qtbot):
+def test_a_value_of_one_line_is_little_higher_than_its_font(qtbot):
     shown = RichText("medium")
     qtbot.addWidget(shown)
     shown.set_spans(parse("[[actor:first]] {¶9b}")[0].spans, NAMES.get)
-    assert shown.sizeHint().height() <= shown.fontMetrics().height() + 4
+    assert shown.sizeHint().height() <= shown.fontMetrics().height() + 6
     assert len(shown.anchors()) == 2
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_first_line_has_room_for_a_raised_chip(qtbot, scale):
+    theme().scale = scale
+    for role in ("reading", "body", "medium"):
+        shown = RichText(role)
+        qtbot.addWidget(shown)
+        shown.set_spans(parse("Late summer 2014 {¶9b}")[0].spans, NAMES.get)
+        shown.resize(400, shown.heightForWidth(400))
+        chip = anchor_rects(shown.document(), shown.anchors()[0])[0]
+        assert chip.top() >= 0
+        assert chip.bottom() <= shown.height()
+
+
+def test_a_name_with_a_hyphen_is_found_and_copied_as_written(qtbot):
+    shown = RichText("body")
+    qtbot.addWidget(shown)
+    shown.set_spans(parse("[[actor:first|Al-Mourabitoun]]")[0].spans, NAMES.get)
+    shown.set_highlight(["al-mourabitoun"])
+    assert shown.words() == "Al-Mourabitoun"
+    marked = [
+        part
+        for part in range(shown.document().characterCount() - 1)
+        if char_format(shown, part).background().color() == theme().color("match")
+    ]
+    assert len(marked) == len("Al-\u2060Mourabitoun")
+
+
+def char_format(shown, place):
+    cursor = shown.textCursor()
+    cursor.setPosition(place + 1)
+    return cursor.charFormat()

@@ -22,7 +22,13 @@ def _run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     if "SYSTEMROOT" in os.environ:
         environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
     return subprocess.run(
-        [str(PROGRAM), *arguments], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, cwd=home
+        [str(PROGRAM), *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        cwd=home,
     )
 
 

@@ -18,13 +18,26 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CITED = (Citation("doc", "¶1"),)
 
 SAMPLE = [
-    Record("actor", "first", "First group", "e", {"group": "cma", "type": "armed_group"}, (Name("FG", "", "acronym"),), CITED),
+    Record(
+        "actor",
+        "first",
+        "First group",
+        "e",
+        {"group": "cma", "type": "armed_group"},
+        (Name("FG", "", "acronym"),),
+        CITED,
+    ),
     Record(
         "actor",
         "second",
         "Second group",
         "e",
-        {"group": "other", "type": "coalition", "part_of": Ref("actor", "first"), "summary": "Of [[actor:first]] {¶2}."},
+        {
+            "group": "other",
+            "type": "coalition",
+            "part_of": Ref("actor", "first"),
+            "summary": "Of [[actor:first]] {¶2}.",
+        },
         (Name("Deuxième", "fr"), Name("SG", "", "acronym"), Name("second lot", "", "term")),
         (*CITED, Citation("other", "p. 3", "summary")),
     ),

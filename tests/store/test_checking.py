@@ -69,7 +69,7 @@ def test_a_changed_figure_breaks_the_sum_it_is_part_of(damage) -> None:
 
 
 def test_a_pointer_to_nothing_is_named(damage) -> None:
-    found = damage("UPDATE relation SET \"to\" = 99999 WHERE id = (SELECT min(id) FROM relation)")
+    found = damage('UPDATE relation SET "to" = 99999 WHERE id = (SELECT min(id) FROM relation)')
     assert found == ["A row of “relation” points at a “record” that does not exist."]
 
 

@@ -167,7 +167,9 @@ def test_an_immutable_book_is_read_though_another_program_holds_it(copy: Path) -
     holder.close()
 
 
-@pytest.mark.parametrize("name", ["my book.book", "Élève à Ménaka.book", "📚 livre.book", "100%?#&mode=rw.book", "a'b\"c;.book"])
+@pytest.mark.parametrize(
+    "name", ["my book.book", "Élève à Ménaka.book", "📚 livre.book", "100%?#&mode=rw.book", "a'b\"c;.book"]
+)
 def test_any_file_name_can_be_opened(book_path: Path, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"folder of {name}" / name
     path.parent.mkdir()

@@ -15,7 +15,12 @@ from mali_ref.store import files
 from mali_ref.store.book import Book
 from mali_ref.store.files import copy_book, set_aside
 
-COPY = "import sys; from pathlib import Path; from mali_ref.store.files import copy_book; copy_book(*map(Path, sys.argv[1:]))"
+COPY = """
+import sys
+from pathlib import Path
+from mali_ref.store.files import copy_book
+copy_book(*map(Path, sys.argv[1:]))
+"""
 SLOW_COPY = f"""
 import os, time
 real = os.fsync

@@ -56,5 +56,6 @@ ACTOR = RecordType(
         Text(name="aims", label="Aims"),
         Text(name="funding", label="Funding"),
         LongText(name="summary", label="Summary"),
+        LongText(name="later", label="In other sources"),
     ),
 )

@@ -70,5 +70,6 @@ EVENT = RecordType(
         FigureField(name="injured", label="Injured", column=True, featured=True),
         Text(name="toll", label="Who was killed or hurt", help="In words: one Chadian peacekeeper, others injured."),
         LongText(name="summary", label="What happened"),
+        LongText(name="later", label="In other sources"),
     ),
 )

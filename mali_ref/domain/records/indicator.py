@@ -31,5 +31,6 @@ INDICATOR = RecordType(
         Text(name="unit_label", label="Unit in words", help="Where the unit alone says too little: of adults."),
         LongText(name="definition", label="What it measures"),
         LongText(name="remark", label="Remark"),
+        LongText(name="later", label="In other sources"),
     ),
 )

@@ -21,6 +21,7 @@ RESOLUTION = RecordType(
         FigureField(name="police_ceiling", label="Police ceiling", column=True),
         DateField(name="mandate_until", label="Mandate until", column=True, featured=True),
         LongText(name="summary", label="Summary"),
+        LongText(name="later", label="In other sources"),
     ),
 )
 

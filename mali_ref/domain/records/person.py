@@ -16,5 +16,6 @@ PERSON = RecordType(
         Link(name="country", label="Country", targets=("place",), column=True),
         Link(name="affiliation", label="Belongs to", targets=("actor",), column=True),
         LongText(name="summary", label="Summary"),
+        LongText(name="later", label="In other sources"),
     ),
 )

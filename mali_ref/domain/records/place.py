@@ -36,5 +36,6 @@ PLACE = RecordType(
         DateField(name="valid_from", label="Exists since"),
         DateField(name="valid_to", label="Existed until"),
         LongText(name="summary", label="Summary"),
+        LongText(name="later", label="In other sources"),
     ),
 )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
 from mali_ref.models.record_links import MentionGroup, RelationGroup
 from mali_ref.models.record_view import RecordView, RecordViews
-from mali_ref.views.kit.text_document import citation_label
+from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.tokens import LIGHT
 
 _TAGS = {"heading": "h3", "bullet": "li"}

@@ -51,7 +51,7 @@ class BarPlot(Plot):
         )
         room = self.plotItem.vb.width()
         spare = min(0.6, (widest + theme().px(20)) / room) if room > 1 else 0.2
-        self.plotItem.vb.setRange(xRange=(0, 1 / (1 - spare)), yRange=(self._count - 0.5, -0.5), padding=0)
+        self.plotItem.vb.setRange(xRange=(0, 1 / (1 - spare)), yRange=(-0.5, self._count - 0.5), padding=0)
 
     def draw_light(self) -> None:
         for number, row in enumerate(self._rows):
@@ -108,8 +108,8 @@ class BarPlot(Plot):
         axis.setTextPen(self.ink("ink"))
         axis.setTicks([labels])
         axis.setWidth(max((metrics.horizontalAdvance(text) for _, text in labels), default=0) + theme().px(12))
-        self.getAxis("bottom").setStyle(showValues=False)
-        self.getAxis("bottom").setHeight(0)
+        self.hideAxis("bottom")
+        self.plotItem.vb.invertY(True)
         self.addItem(pg.InfiniteLine(pos=0, angle=90, pen=QPen(self.ink("line_strong"), 0)))
         for place, text in heads:
             item = text_item(text, self.ink("ink2"), "caption")

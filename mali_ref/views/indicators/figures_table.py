@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.observation_table import CITATIONS, ObservationTable
 from mali_ref.models.record_table import Role
-from mali_ref.views.kit.text_document import citation_label
+from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.table.cells import Index, TextCell, content_rect
 from mali_ref.views.table.view import RecordTableView, Width
@@ -24,6 +24,8 @@ _WIDE: Final = {
     CITATIONS: Width(112),
 }
 _NARROW: Final = {**_WIDE, "as_of": Width(124), "value": Width(88), "status": Width(90), CITATIONS: Width(84)}
+# The margin of the first column, the sign of a date's precision, and the gap to the next column.
+_DATE_EDGES: Final = 48
 
 
 class CitationCell(TextCell):
@@ -66,9 +68,9 @@ class FiguresTable(RecordTableView):
     citation_activated = Signal(object, object)
 
     def __init__(self, model: ObservationTable, parent: QWidget | None = None) -> None:
-        cell = CitationCell()
-        super().__init__(model, _WIDE, {CITATIONS: cell}, parent)
-        cell.setParent(self)
+        super().__init__(model, _WIDE, parent)
+        cell = CitationCell(parent=self)
+        self.set_cell(CITATIONS, cell)
         cell.citation_activated.connect(self.citation_activated)
         self.setObjectName("indicator_table")
         self.setAccessibleName(self.tr("Figures"))
@@ -86,7 +88,12 @@ class FiguresTable(RecordTableView):
 
     def set_narrow(self, narrow: bool) -> None:
         """Give the columns less room."""
-        self.set_widths(_NARROW if narrow else _WIDE)
+        widths = _NARROW if narrow else _WIDE
+        metrics, table = QFontMetrics(theme().font("body")), self.table()
+        texts = [str(table.index(row, 0).data()) for row in range(table.rowCount())]
+        # A date such as “between January and April” is the first thing to read and must not be cut.
+        needed = max((metrics.horizontalAdvance(text) for text in texts), default=0) / theme().scale + _DATE_EDGES
+        self.set_widths({**widths, "as_of": Width(max(widths["as_of"].pixels, int(needed)))})
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; all rows are in view.

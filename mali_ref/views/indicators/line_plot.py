@@ -2,6 +2,7 @@
 
 import math
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen
 from PySide6.QtWidgets import QLabel
 
-from mali_ref.models.indicator_words import number_text, value_text, value_words, when_text
+from mali_ref.models.indicator_words import number_text, value_text, value_words, when_text, year_text
 from mali_ref.models.labels import date_text
 from mali_ref.models.series import Line, Point, Timeline
 from mali_ref.views.indicators.plot import Plot, text_item
@@ -23,6 +24,7 @@ _MAIN_WIDTH: Final = 3.0
 _OTHER_WIDTH: Final = 1.8
 _MAIN_POINT: Final = 9
 _OTHER_POINT: Final = 5
+_LONGEST_DAY: Final = 12
 
 
 class LinePlot(Plot):
@@ -85,7 +87,7 @@ class LinePlot(Plot):
         color = self.ink("accent" if is_main else "chart2")
         self._draw_band(line, color)
         for run in line.runs():
-            for before, after in zip(run, run[1:], strict=False):
+            for before, after in pairwise(run):
                 self._draw_step(before, after, color, is_main)
         for point in line.points:
             self._draw_point(point, color, is_main)
@@ -214,7 +216,9 @@ def _opacity(point: Point) -> float:
 
 
 def _short_day(point: Point) -> str:
+    """The date under a point; the year alone where a date in words would push its neighbours away."""
     as_of = point.observed.as_of
-    return (
-        date_text(as_of.text, short=True) if as_of is not None else QCoreApplication.translate("Plot", "the estimate")
-    )
+    if as_of is None:
+        return QCoreApplication.translate("Plot", "the estimate")
+    words = date_text(as_of.text, short=True)
+    return words if len(words) <= _LONGEST_DAY else year_text(point.observed)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mali_ref.domain.record import Record
@@ -76,13 +76,16 @@ def _picture(series: Series) -> str:
     if plot is None:
         return ""
     plot.resize(_CHART_WIDTH, plot.minimumHeight())
-    # Shown to no one; without an activated layout the plot would not know its width.
-    plot.ensurePolished()
+    # A plot learns its width only when it is shown, so it is shown to no one.
+    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    plot.show()
     plot.plotItem.layout.activate()
     plot.fit()
     image = QImage(plot.size() * _SHARPNESS, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_SHARPNESS)
-    plot.render(image)
+    painter = QPainter(image)
+    plot.render(painter)
+    painter.end()
+    plot.hide()
     plot.deleteLater()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -16,6 +16,7 @@ from mali_ref.views.indicators.figures_table import FiguresTable
 from mali_ref.views.indicators.page_parts import FigureRecord, IndicatorFoot, IndicatorHead, figure_head
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.tokens import SIZES
 from mali_ref.views.record.part import Part
 
 _PADDING: Final = 26
@@ -125,8 +126,8 @@ class IndicatorPage(QWidget):
         column.addLayout(self._figures(series))
         self._record = self._figure_record(series)
         if self._record is not None:
-            column.addWidget(self._inset(self._record))
-        column.addWidget(self._inset(self._listen(IndicatorFoot(series, self.views))))
+            column.addWidget(self._inset(self._record, SIZES.reading_width + 2 * SIZES.card_padding))
+        column.addWidget(self._inset(self._listen(IndicatorFoot(series, self.views)), SIZES.reading_width))
         column.addStretch(1)
         self.scroll_area.setWidget(body)
 
@@ -167,14 +168,17 @@ class IndicatorPage(QWidget):
         self._listen(part)
         return part
 
-    def _inset(self, widget: QWidget) -> QWidget:
-        """A widget at the page's own margin, no wider than the page reads well."""
+    def _inset(self, widget: QWidget, limit: int = _MOST_WIDTH) -> QWidget:
+        """A widget at the page's own margin, no wider than it reads well."""
         place = QWidget()
-        column = QVBoxLayout(place)
+        # A row, not a column: only a row asks its widgets for their height at the width they will really have.
+        row = QHBoxLayout(place)
         side = theme().px(_TABLE_EDGE)
-        column.setContentsMargins(side, 0, side, 0)
-        column.addWidget(widget)
-        place.setMaximumWidth(theme().px(_MOST_WIDTH + 2 * _TABLE_EDGE))
+        row.setContentsMargins(side, 0, side, 0)
+        row.setSpacing(0)
+        widget.setMaximumWidth(theme().px(limit))
+        row.addWidget(widget, 1000)
+        row.addStretch(1)
         return place
 
     def _listen(self, part: Part) -> Part:

@@ -27,7 +27,7 @@ from mali_ref.views.record.mentions_list import MentionsList
 from mali_ref.views.record.part import Part, Section
 from mali_ref.views.record.texts import FigureHead, ReadingText
 
-_TEXT_WIDTH = 680
+_ANY_WIDTH = 16777215
 
 
 class IndicatorHead(Part):
@@ -42,12 +42,12 @@ class IndicatorHead(Part):
         told.setObjectName("indicator_sentence")
         told.setAccessibleName(self.tr("What to see"))
         told.set_spans(sentence(series), views.names.resolve)
+        # One sentence may run over the whole page, unlike long texts.
+        told.setMaximumWidth(_ANY_WIDTH)
         self.pass_on(told)
         self.column.addWidget(told)
         for warning in _warnings(series, views):
-            line = NoteLine(warning, self)
-            line.setMaximumWidth(theme().px(_TEXT_WIDTH))
-            self.column.addWidget(line)
+            self.column.addWidget(NoteLine(warning, self))
 
     def _title(self, series: Series) -> QWidget:
         place = QWidget()
@@ -74,7 +74,6 @@ class FigureRecord(Part):
         card = Card(self.tr("Record of this figure"))
         card.body.setSpacing(theme().px(10))
         for part in self._parts(view, resolver, indicator):
-            part.setMaximumWidth(theme().px(_TEXT_WIDTH))
             self.pass_on(part)
             card.body.addWidget(part)
         self.column.addWidget(card)
@@ -124,7 +123,6 @@ class IndicatorFoot(Part):
         return part
 
     def _add(self, part: Part) -> None:
-        part.setMaximumWidth(theme().px(_TEXT_WIDTH))
         self.pass_on(part)
         self.column.addWidget(part)
 
@@ -176,8 +174,9 @@ def _documents(series: Series, views: RecordViews) -> str:
 def _mentions(series: Series, views: RecordViews) -> tuple[MentionGroup, ...]:
     """What points at the indicator or a figure of it, each once; its own figures are in the table."""
     found: dict[str, tuple[str, dict[Ref, Mention]]] = {}
+    warned = [warning.note for warning in _warnings(series, views)]
     for record in (series.indicator, *(item.record for item in series.observed)):
-        for group in views.links.mentions(record.ref):
+        for group in views.links.mentions(record.ref, warned):
             if group.kind != "observation":
                 _, items = found.setdefault(group.kind, (group.label, {}))
                 items.update((mention.heading.ref, mention) for mention in group.items)

@@ -119,7 +119,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.plotItem.setContentsMargins(0, 0, 0, 0)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
-            axis.setStyle(tickLength=0, tickTextOffset=theme().px(8), tickFont=theme().font("caption"))
+            axis.setStyle(tickLength=0, tickAlpha=0, tickTextOffset=theme().px(8), tickFont=theme().font("caption"))
             axis.setPen(QPen(Qt.PenStyle.NoPen))
             axis.setTextPen(self.ink("ink2"))
 

@@ -8,10 +8,13 @@ from mali_ref.models.indicator_list import IndicatorRow
 from mali_ref.views.grouped.delegate import SIDE, GroupedDelegate, draw
 from mali_ref.views.kit.theme import tabular, theme
 
-_YEAR = 52
-_UNIT_END = 272
+_YEAR = 64
+# Room for the words after a value and the year.
+_WORDS = 148
+_NARROW_YEAR = 52
 _SPARK = (58, 16)
 _GAP = 6
+_LEAST_NAME = 84
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -31,11 +34,8 @@ class IndicatorDelegate(GroupedDelegate):
     def name_width(self, row: ListRow, width: int) -> int:
         if not isinstance(row, IndicatorRow):
             return super().name_width(row, width)
-        metrics = QFontMetrics(tabular(theme().font("strong")))
-        taken = metrics.horizontalAdvance(row.value) + theme().px(2 * _GAP)
-        if self._has_spark(row):
-            taken += theme().px(_SPARK[0] + _GAP)
-        return self._value_end(width) - taken - theme().px(SIDE)
+        spark = theme().px(_SPARK[0] + _GAP) if self._has_spark(row, width) else 0
+        return self._room(row, width) - spark
 
     def paint_figures(self, painter: QPainter, box: QRect, row: ListRow) -> None:
         if not isinstance(row, IndicatorRow):
@@ -52,7 +52,7 @@ class IndicatorDelegate(GroupedDelegate):
             left = end + theme().px(_GAP)
             unit_end = right - year_width - theme().px(_GAP) * bool(row.year)
             draw(painter, QRect(left, box.top(), unit_end - left, box.height()), row.unit, caption, "ink2")
-        if self._has_spark(row):
+        if self._has_spark(row, box.width()):
             width, height = theme().px(_SPARK[0]), theme().px(_SPARK[1])
             left = end - used - theme().px(2 * _GAP) - width
             place = QRectF(left, box.center().y() - height / 2, width, height)
@@ -79,11 +79,17 @@ class IndicatorDelegate(GroupedDelegate):
         radius = theme().px(5) / 2
         painter.drawEllipse(points[-1], radius, radius)
 
-    def _has_spark(self, row: IndicatorRow) -> bool:
-        return self.with_units and len(row.trend) > 1
+    def _has_spark(self, row: IndicatorRow, width: int) -> bool:
+        """Whether there is a trend to draw; the name comes first where there is little room."""
+        room = self._room(row, width) - theme().px(_SPARK[0] + _GAP)
+        return self.with_units and len(row.trend) > 1 and room >= theme().px(_LEAST_NAME)
+
+    def _room(self, row: IndicatorRow, width: int) -> int:
+        """What a value leaves to the name and the small line."""
+        metrics = QFontMetrics(tabular(theme().font("strong")))
+        return self._value_end(width) - metrics.horizontalAdvance(row.value) - theme().px(2 * _GAP + SIDE)
 
     def _value_end(self, width: int) -> int:
         """Where the values end; the units begin after it."""
-        if self.with_units:
-            return min(theme().px(_UNIT_END), width - theme().px(SIDE + _YEAR + 96))
-        return width - theme().px(SIDE + _YEAR + _GAP)
+        words = _WORDS if self.with_units else _NARROW_YEAR + _GAP
+        return width - theme().px(SIDE + words)

@@ -1,4 +1,4 @@
-"""Bars inside cards: a split bar, a track, a legend, and the table of bars. Every bar opens the record it stands for."""
+"""Bars inside cards: a split bar, a track, a legend, the table of bars. Every bar opens the record it stands for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

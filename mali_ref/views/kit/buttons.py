@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QStyle,
-    QStyleOptionButton,
     QToolButton,
     QWidget,
 )
@@ -130,12 +128,8 @@ class DropButton(Button):
         return QSize(min(self._wanted_width(), theme().px(64)), theme().size("control"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        self._paint_words(painter)
+        super().paintEvent(event)
+        self._paint_words(QPainter(self))
 
     def _paint_words(self, painter: QPainter) -> None:
         tinted = bool(self.property("tinted"))

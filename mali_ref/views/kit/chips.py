@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mali_ref.domain.rich_text import Cited
 from mali_ref.views.kit.buttons import ToolButton
+from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import group_name, paint_group_mark
-from mali_ref.views.kit.text_document import citation_label
 from mali_ref.views.kit.theme import set_role, theme
 
 

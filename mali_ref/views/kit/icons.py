@@ -3,13 +3,13 @@
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from zipfile import ZipFile
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from mali_ref.views.kit.icon_archive import read_entry
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import ICON_STROKE
 
@@ -127,14 +127,14 @@ def _pixel_ratio() -> float:
 
 
 @lru_cache(maxsize=1)
-def _archive() -> ZipFile:
+def _archive() -> Path:
     # The package's own module reads XML and Jinja; only its archive is wanted, so it is found and not imported.
     spec = find_spec("lucide")
     if spec is None or spec.origin is None:
         raise FileNotFoundError("lucide")
-    return ZipFile(Path(spec.origin).with_name("lucide.zip"))
+    return Path(spec.origin).with_name("lucide.zip")
 
 
 @lru_cache(maxsize=256)
 def _source(name: str) -> str:
-    return _archive().read(f"{name}.svg").decode()
+    return read_entry(_archive(), f"{name}.svg").decode()

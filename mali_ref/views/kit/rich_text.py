@@ -249,7 +249,7 @@ class RichText(QTextBrowser):
         painter.setPen(QPen(theme().color("accent"), SIZES.focus_ring))
         radius = theme().size("radius_small")
         for rect in anchor_rects(self.document(), anchor):
-            painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 0), radius, radius)
+            painter.drawRoundedRect(rect.adjusted(-1, 0, 0, 0), radius, radius)
 
     def _focused_anchor(self) -> Anchor | None:
         cursor = self.textCursor()

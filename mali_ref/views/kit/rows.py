@@ -1,9 +1,9 @@
-"""Rows of lists and tables: their ground, selection bar and focus ring, and a delegate that draws plain cells."""
+"""Rows of lists and tables: a delegate that draws plain cells on their ground."""
 
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,41 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from mali_ref.views.kit.marks import paint_date_mark, paint_group_mark
+from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import set_role, tabular, theme, with_weight
 from mali_ref.views.kit.tokens import SIZES
 
 _CELL_PADDING: Final = 8
 _MARK_GAP: Final = 5
-
-
-def paint_row_ground(
-    painter: QPainter,
-    rect: QRect,
-    selected: bool = False,
-    hovered: bool = False,
-    focused: bool = False,
-    first: bool = True,
-    last: bool = True,
-    rounded: bool = False,
-) -> None:
-    """Draw what lies under a row or one of its cells.
-
-    ``first`` and ``last`` say whether the cell begins or ends its row: the accent bar and the ends of the ring go
-    there. ``rounded`` is for lists whose rows do not reach the edges.
-    """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if selected or hovered:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("selected" if selected else "hover"))
-        radius = theme().size("radius_small") if rounded else 0
-        painter.drawRoundedRect(QRectF(rect), radius, radius)
-    if selected and first:
-        bar = QRectF(rect.left(), rect.top(), theme().size("selection_bar"), rect.height())
-        painter.fillRect(bar, theme().color("accent"))
-    if focused:
-        _paint_ring(painter, rect, first, last)
-    painter.restore()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -213,17 +184,6 @@ def _dress_header(header: QHeaderView) -> None:
     set_role(header, "label")
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-def _paint_ring(painter: QPainter, rect: QRect, first: bool, last: bool) -> None:
-    """The ring of a row, of which each cell draws its stretch."""
-    painter.setClipRect(rect)
-    painter.setPen(QPen(theme().color("accent"), SIZES.focus_ring))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    reach = theme().px(12)
-    box = QRectF(rect).adjusted(1 if first else -reach, 1, -1 if last else reach, -1)
-    radius = theme().size("radius_small")
-    painter.drawRoundedRect(box, radius, radius)
 
 
 def _text_of(index: QModelIndex | QPersistentModelIndex) -> str:

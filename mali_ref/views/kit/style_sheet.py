@@ -5,7 +5,6 @@ override them.
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
 
 from mali_ref.views.kit.tokens import SIZES, Tokens
 
@@ -154,7 +153,7 @@ QStatusBar::item { border: none; }
 
 def build_style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """Write the sheet for one theme and text size; ``px`` scales a size."""
-    colors = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
+    colors = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     text = _RULES
     for name in sorted(colors, key=len, reverse=True):
         text = text.replace(f"${name}", colors[name])

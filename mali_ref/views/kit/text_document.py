@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span, Words
+from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.theme import italic, theme, with_weight
 from mali_ref.views.kit.tokens import GROUP_SHAPES
 
@@ -37,11 +38,6 @@ class Anchor:
     start: int
     end: int
     group: str = ""
-
-
-def citation_label(cited: Cited) -> str:
-    """What a chip shows: the paragraph, or the source's short code where another document speaks."""
-    return cited.locator if not cited.source else cited.source.replace("-", " ").upper()
 
 
 class TextWriter:

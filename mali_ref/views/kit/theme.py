@@ -71,6 +71,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._dressed = ""
         self._app: QApplication | None = None
+        self._fonts: dict[str, QFont] = {}
 
     @property
     def mode(self) -> str:
@@ -133,6 +134,11 @@ class Theme(QObject):
 
     def font(self, role: str) -> QFont:
         """The font of a kind of text, as named in ``TYPEFACES``."""
+        if role not in self._fonts:
+            self._fonts[role] = self._make_font(role)
+        return QFont(self._fonts[role])
+
+    def _make_font(self, role: str) -> QFont:
         face = TYPEFACES[role]
         font = QFont()
         font.setFamilies(_MONO_FAMILIES if face.mono else _FAMILIES)
@@ -144,13 +150,17 @@ class Theme(QObject):
             font.setVariableAxis(_OPTICAL_SIZE, DISPLAY_OPTICAL_SIZE if face.display else TEXT_OPTICAL_SIZE)
         return with_weight(font, face.weight)
 
-    def install(self, app: QApplication) -> None:
-        """Load the fonts and dress the application; call before the first window, later calls change nothing."""
+    def install(self, app: QApplication, in_fusion: bool = False) -> None:
+        """Load the fonts and dress the application; call before the first window, later calls change nothing.
+
+        ``in_fusion`` says that the application was made in Fusion's style; setting it later takes longer.
+        """
         if self._app is app:
             return
         self._app = app
         _load_fonts()
-        app.setStyle("Fusion")
+        if not in_fusion:
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
         self._focus = FocusFollower(app, self)
         self._apply()
@@ -160,6 +170,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self._fonts.clear()
         if self._app is not None:
             self._tell_system()
             self._dressed = self.shown
@@ -240,8 +251,9 @@ def set_flag(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _renew_font(widget: QWidget) -> None:

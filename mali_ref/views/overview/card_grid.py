@@ -55,9 +55,10 @@ class CardGrid(QLayout):
 
     def __init__(self, parent: QWidget, cards: Mapping[str, QWidget]) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
         self._arrangement = BROAD
         self._items: dict[str, QLayoutItem] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+        self.setContentsMargins(0, 0, 0, 0)
         for name, card in cards.items():
             self.addChildWidget(card)
             self._items[name] = QWidgetItem(card)
@@ -66,6 +67,10 @@ class CardGrid(QLayout):
         """Follow another arrangement."""
         self._arrangement = arrangement
         self.invalidate()
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     @property
     def arrangement(self) -> Arrangement:
@@ -124,11 +129,14 @@ class CardGrid(QLayout):
         return sum(self._card_height(*card, width) for card in cell.cards) + gutter * (len(cell.cards) - 1)
 
     def _card_height(self, name: str, planned: int, width: int) -> int:
-        item = self._items[name]
-        needed = item.minimumSize().height()
-        if item.hasHeightForWidth():
-            needed = max(needed, item.heightForWidth(width))
-        return max(theme().px(planned), needed)
+        # Qt asks for the whole grid's height again and again while it lays out the page around it.
+        if (name, width) not in self._heights:
+            item = self._items[name]
+            needed = item.minimumSize().height()
+            if item.hasHeightForWidth():
+                needed = max(needed, item.heightForWidth(width))
+            self._heights[name, width] = needed
+        return max(theme().px(planned), self._heights[name, width])
 
     def _place_cell(self, cell: Cell, room: QRect, gutter: int) -> None:
         y = room.top()

@@ -1,7 +1,7 @@
 """The page “At a glance”: its header and its grid of cards, filled for the day the book is set to."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.models.glance import Glance
@@ -29,7 +29,7 @@ _BROAD_FROM = 980
 
 
 class GlancePage(QScrollArea):
-    """The first page of the book.
+    """The first page of the book. It is filled when it comes into view, with the width it has there.
 
     Signals:
         opened: the Ref of the record asked for.
@@ -43,6 +43,8 @@ class GlancePage(QScrollArea):
         super().__init__(parent)
         self._workspace = workspace
         self._single = False
+        self._is_filled = False
+        self._room = 0
         self.setObjectName("overview_glance")
         self.setAccessibleName(QCoreApplication.translate("GlancePage", "At a glance"))
         self.setWidgetResizable(True)
@@ -67,10 +69,15 @@ class GlancePage(QScrollArea):
         workspace.as_of_changed.connect(self._on_day_changed)
         theme().changed.connect(self._on_theme_changed)
         self._renew_margins()
-        self.renew()
 
     def renew(self) -> None:
-        """Fill every card from the book."""
+        """Fill every card from the book, now or when the page comes into view."""
+        self._is_filled = False
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        self._is_filled = True
         glance = Glance(self._workspace)
         roomy = self._grid.arrangement is not BROAD
         for card in self.cards.values():
@@ -82,7 +89,8 @@ class GlancePage(QScrollArea):
     def set_single_column(self, single: bool) -> None:
         """One card below the other, for a tight window."""
         self._single = single
-        self._arrange()
+        if self.isVisible():
+            self._arrange()
 
     def facts(self) -> list[Fact]:
         """The figures shown, each once, in reading order."""
@@ -91,8 +99,14 @@ class GlancePage(QScrollArea):
         return list({fact.ref: fact for fact in found if isinstance(fact, Fact)}.values())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        # A page that is about to be shown is told its size first: it is filled before anything of it is seen.
+        self._room = event.size().width()
         self._renew_margins()
+        self._arrange()
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._arrange()
 
     def _page(self, sections_button: QWidget) -> QWidget:
@@ -119,15 +133,17 @@ class GlancePage(QScrollArea):
         wanted = SINGLE if self._single else BROAD if effective >= _BROAD_FROM else NARROW
         if wanted is not self._grid.arrangement:
             self._grid.arrange(wanted)
-            self.renew()
+            self._is_filled = False
+        if not self._is_filled:
+            self._fill()
 
     def _inner_width(self) -> int:
         margins = self._column.contentsMargins()
-        return self.viewport().width() - margins.left() - margins.right()
+        return self._room - margins.left() - margins.right()
 
     def _renew_margins(self) -> None:
         side = theme().px(_MARGIN)
-        spare = self.viewport().width() - 2 * side - theme().px(_MAX_WIDTH)
+        spare = self._room - 2 * side - theme().px(_MAX_WIDTH)
         side += max(0, spare // 2)
         self._column.setContentsMargins(side, theme().px(14), side, theme().px(_MARGIN))
         self._head.setFixedHeight(theme().px(44))
@@ -141,5 +157,6 @@ class GlancePage(QScrollArea):
 
     def _on_theme_changed(self) -> None:
         self._renew_margins()
-        self._arrange()
-        self.renew()
+        self._is_filled = False
+        if self.isVisible():
+            self._arrange()

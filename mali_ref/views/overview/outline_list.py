@@ -1,12 +1,12 @@
 """The outline as a list one walks with arrows, Home, End and letters; Enter opens, left and right fold."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.views.kit.icons import pixmap
-from mali_ref.views.kit.rows import paint_row_ground
+from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.outline import ROW_ROLE, OutlineModel, OutlineRow
 
@@ -47,7 +47,7 @@ class OutlineDelegate(QStyledItemDelegate):
             return
         shown = row.ref == self._model.shown
         ground = rect.adjusted(theme().px(_EDGE), 0, -theme().px(_EDGE), 0)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        hovered = index == self._view.hovered_index()
         focused = self._view.hasFocus() and self._view.currentIndex() == index
         paint_row_ground(painter, ground, shown, hovered, focused, rounded=True)
         self._paint_sign(painter, rect, row)
@@ -125,6 +125,10 @@ class OutlineList(QListView):
             self.setCurrentIndex(self._outline.index(row))
             self.scrollTo(self.currentIndex())
 
+    def hovered_index(self) -> QModelIndex:
+        """The row under the mouse."""
+        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) if self.underMouse() else QModelIndex()
+
     def whole_height(self) -> int:
         """The height at which nothing scrolls."""
         rows = (self.sizeHintForRow(row) for row in range(self._outline.rowCount()))
@@ -166,7 +170,8 @@ class OutlineList(QListView):
             self.opened.emit(row.ref)
 
     def _on_model_changed(self) -> None:
-        self.viewport().update()
+        if self.isVisible():
+            self.viewport().update()
 
     def _on_theme_changed(self) -> None:
         self.setViewportMargins(0, theme().px(10), 0, theme().px(10))

@@ -1,10 +1,10 @@
 """The Overview tab: outline at the left, and the page of what was chosen in it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -13,15 +13,15 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import Button, plain_button
 from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.labels import Divider, set_ground
-from mali_ref.views.kit.popover import Popover
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.glance_page import GlancePage
 from mali_ref.views.overview.outline import OutlineModel
 from mali_ref.views.overview.outline_list import WIDTH, OutlineList
-from mali_ref.views.overview.printing import lines_document, print_document, record_document
-from mali_ref.views.overview.section_page import SectionPage
-from mali_ref.views.record.page import RecordPage
 from mali_ref.views.screen import Screen
+
+if TYPE_CHECKING:
+    from mali_ref.views.overview.record_holder import RecordHolder
+    from mali_ref.views.overview.section_page import SectionPage
 
 _DRAWER_HEIGHT = 560
 
@@ -34,17 +34,17 @@ class OverviewScreen(Screen):
         self.setObjectName("overview_screen")
         set_ground(self, "canvas")
         self._current: Ref | None = None
+        self._width_class = "normal"
         self._sections_buttons: list[Button] = []
         self._model = OutlineModel(workspace, self)
         self._outline = OutlineList(self._model)
         self._outline.opened.connect(self._on_outline_opened)
         self._glance = GlancePage(workspace, self._sections_button())
-        self._section = SectionPage(workspace, self._model, self._sections_button())
-        self._record = RecordPage(workspace)
-        self._record_holder = self._held_record()
+        self._connect_page(self._glance)
+        self._section: SectionPage | None = None
+        self._record: RecordHolder | None = None
         self._pages = QStackedWidget()
-        for page in (self._glance, self._section, self._record_holder):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self._glance)
         self._divider = Divider(vertical=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +52,10 @@ class OverviewScreen(Screen):
         row.addWidget(self._outline)
         row.addWidget(self._divider)
         row.addWidget(self._pages, 1)
-        self._connect()
         self._make_actions()
-        self.set_width_class("normal")
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.set_width_class(self._width_class)
 
     def show_record(self, ref: Ref) -> None:
         """Show a section, or a record of any other kind; what the book does not have is passed over."""
@@ -63,12 +64,14 @@ class OverviewScreen(Screen):
             return
         self._current = ref
         if ref.kind == "section":
-            self._section.show_section(record)
-            self._pages.setCurrentWidget(self._section)
+            section = self._section_page()
+            section.show_section(record)
+            self._pages.setCurrentWidget(section)
             self._mark(ref)
         else:
-            self._record.show_record(record)
-            self._pages.setCurrentWidget(self._record_holder)
+            holder = self._record_holder()
+            holder.page.show_record(record)
+            self._pages.setCurrentWidget(holder)
             self._mark(self._section_cited(record))
 
     def show_home(self) -> None:
@@ -102,36 +105,62 @@ class OverviewScreen(Screen):
         return [self._copy_figures if self._current is None else self._copy_citation, self._print]
 
     def panes(self) -> list[QWidget]:
-        pages: dict[QWidget, QWidget] = {self._record_holder: self._record.scroll_area}
-        page = self._pages.currentWidget() or self._glance
-        inner = pages.get(page, page)
+        record = self._shown_record()
+        inner = record.page.scroll_area if record else self._pages.currentWidget() or self._glance
         return [inner] if self._outline.isHidden() else [self._outline, inner]
 
     def copy_figure(self) -> str:
         payload = getattr(QApplication.focusWidget(), "payload", None)
         if isinstance(payload, Fact):
             return payload.line
-        return self._record.copy_figure() if self._pages.currentWidget() is self._record_holder else ""
+        record = self._shown_record()
+        return record.page.copy_figure() if record else ""
 
     def set_width_class(self, name: str) -> None:
+        self._width_class = name
         hidden = name in ("narrow", "tight")
         self._outline.setVisible(not hidden)
         self._divider.setVisible(not hidden)
         for button in self._sections_buttons:
             button.setVisible(hidden)
-        self._strip.setVisible(hidden)
         self._glance.set_single_column(name == "tight")
-        self._record.set_rail(name in ("normal", "wide"))
+        if self._record is not None:
+            self._record.strip.setVisible(hidden)
+            self._record.page.set_rail(name in ("normal", "wide"))
 
-    def _connect(self) -> None:
-        for page in (self._glance, self._section):
-            page.opened.connect(self.opened)
-            page.citation_activated.connect(self._on_citation_activated)
-        self._record.link_activated.connect(self.opened)
-        self._record.citation_activated.connect(self._on_citation_activated)
-        self._record.notified.connect(self.notified)
-        theme().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+    # The window opens with At a glance; the other pages are loaded and made when a record is first asked for.
+
+    def _section_page(self) -> "SectionPage":
+        if self._section is None:
+            from mali_ref.views.overview.section_page import SectionPage
+
+            self._section = SectionPage(self.workspace, self._model, self._sections_button())
+            self._connect_page(self._section)
+            self._add_page(self._section)
+        return self._section
+
+    def _record_holder(self) -> "RecordHolder":
+        if self._record is None:
+            from mali_ref.views.overview.record_holder import RecordHolder
+
+            self._record = RecordHolder(self.workspace, self._sections_button())
+            self._record.page.link_activated.connect(self.opened)
+            self._record.page.citation_activated.connect(self._on_citation_activated)
+            self._record.page.notified.connect(self.notified)
+            self._add_page(self._record)
+        return self._record
+
+    def _add_page(self, page: QWidget) -> None:
+        self._pages.addWidget(page)
+        self.set_width_class(self._width_class)
+
+    def _connect_page(self, page: "GlancePage | SectionPage") -> None:
+        page.opened.connect(self.opened)
+        page.citation_activated.connect(self._on_citation_activated)
+
+    def _shown_record(self) -> "RecordHolder | None":
+        """The record's page, where it is the one in front."""
+        return self._record if self._record is not None and self._pages.currentWidget() is self._record else None
 
     def _make_actions(self) -> None:
         self._copy_figures = self._action("overview_copy_figures", self.tr("Copy figures"), "copy")
@@ -147,21 +176,6 @@ class OverviewScreen(Screen):
         action.setProperty("icon_name", sign)
         return action
 
-    def _held_record(self) -> QWidget:
-        """The record's page below a strip that leads to the outline where that is hidden."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._strip = QWidget()
-        line = QHBoxLayout(self._strip)
-        line.setContentsMargins(theme().px(24), theme().px(14), theme().px(24), 0)
-        line.addWidget(self._sections_button())
-        line.addStretch(1)
-        column.addWidget(self._strip)
-        column.addWidget(self._record, 1)
-        return holder
-
     def _sections_button(self) -> Button:
         button = plain_button(self.tr("Sections"), "list-tree")
         button.setObjectName("overview_sections")
@@ -171,6 +185,9 @@ class OverviewScreen(Screen):
         return button
 
     def _open_drawer(self, button: Button) -> None:
+        # Only a narrow window has a drawer.
+        from mali_ref.views.kit.popover import Popover
+
         drawer = Popover(self)
         drawer.setObjectName("overview_drawer")
         drawer.setAccessibleName(self.tr("Sections"))
@@ -193,21 +210,22 @@ class OverviewScreen(Screen):
         return next((sections[number] for number in numbers if number in sections), None)
 
     def _scroll_position(self) -> int:
-        page = self._pages.currentWidget()
-        if page is self._record_holder:
-            return self._record.scroll_position()
-        return (self._glance if page is self._glance else self._section).verticalScrollBar().value()
+        record = self._shown_record()
+        return record.page.scroll_position() if record else self._shown_area().verticalScrollBar().value()
 
     def _set_scroll_position(self, position: int) -> None:
-        page = self._pages.currentWidget()
-        if page is self._record_holder:
-            self._record.set_scroll_position(position)
+        if record := self._shown_record():
+            record.page.set_scroll_position(position)
             return
-        shown = self._glance if page is self._glance else self._section
+        shown = self._shown_area()
         if (content := shown.widget()) is not None:
             # The height of new content is known only once it is laid out.
             content.adjustSize()
         shown.verticalScrollBar().setValue(position)
+
+    def _shown_area(self) -> QScrollArea:
+        """The page in front, where that is not a record's."""
+        return self._glance if self._current is None or self._section is None else self._section
 
     def _title_of_source(self, record: Record) -> str:
         source = next((citation.source for citation in record.citations), record.edition)
@@ -234,20 +252,23 @@ class OverviewScreen(Screen):
         if record is None:
             return
         if record.kind == "section":
-            places = self._section.locator()
+            places = self._section_page().locator()
         else:
             places = ", ".join(cited.locator for cited in cited_of(record) if cited.locator)
         QGuiApplication.clipboard().setText(f"{self._title_of_source(record)}, {places} ({record.title})")
         self.notified.emit(self.tr("Citation copied"))
 
     def _on_print_triggered(self) -> None:
+        # Few sessions ever print.
+        from mali_ref.views.overview import printing
+
         record = self.workspace.record(self._current) if self._current else None
         if record is None:
             lines = [fact.line for fact in self._glance.facts()]
-            document = lines_document(self.tr("At a glance"), lines)
+            document = printing.lines_document(self.tr("At a glance"), lines)
         else:
-            document = record_document(self.workspace, record)
-        print_document(document, self)
+            document = printing.record_document(self.workspace, record)
+        printing.print_document(document, self)
 
     def _on_theme_changed(self) -> None:
         self._outline.setFixedWidth(theme().px(WIDTH))

@@ -10,7 +10,7 @@ from mali_ref.domain.text import fold
 from mali_ref.models.palette_results import PaletteResults, Row
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import paint_group_mark
-from mali_ref.views.kit.rows import paint_row_ground
+from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import theme, with_weight
 
 _HEADER_HEIGHT = 27

@@ -23,7 +23,7 @@ from mali_ref.models.labels import date_text
 from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import date_mark_name, paint_date_mark, paint_group_mark
-from mali_ref.views.kit.rows import paint_row_ground
+from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.kit.tokens import FADED
 

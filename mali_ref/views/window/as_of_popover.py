@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout,
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, parse_edtf
 from mali_ref.domain.errors import InputError
 from mali_ref.models.labels import date_text
-from mali_ref.models.workspace import ESTIMATE_DAY, LATEST, Workspace
-from mali_ref.views.kit.buttons import Button
+from mali_ref.models.workspace import ALL_EDITIONS, BY_DAY, ESTIMATE_DAY, ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.views.kit.buttons import Button, SegmentedControl
 from mali_ref.views.kit.icons import set_icon
 from mali_ref.views.kit.labels import Divider, text_label
 from mali_ref.views.kit.popover import Popover
@@ -31,6 +31,9 @@ class AsOfPopover(Popover):
             self.body.addWidget(self._day_row(day, words))
         self.body.addWidget(Divider())
         self.body.addLayout(self._typed_day())
+        if len(workspace.book.editions) > 1:
+            self.body.addWidget(Divider())
+            self.body.addLayout(self._edition_choice())
 
     def _days(self) -> list[tuple[str, str]]:
         return [
@@ -79,6 +82,22 @@ class AsOfPopover(Popover):
         self.field.textChanged.connect(self._explain)
         self.field.returnPressed.connect(self._on_field_returned)
         return column
+
+    def _edition_choice(self) -> QHBoxLayout:
+        """By the day: the estimate alone up to its own day, everything after it."""
+        row = QHBoxLayout()
+        row.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
+        row.addWidget(text_label(self.tr("Editions"), "body", "ink2"))
+        choice = SegmentedControl(
+            [(BY_DAY, self.tr("By the day")), (ESTIMATE_ONLY, self.tr("Estimate")), (ALL_EDITIONS, self.tr("All"))],
+            self._workspace.editions,
+        )
+        choice.setObjectName("edition_choice")
+        choice.setAccessibleName(self.tr("Editions shown"))
+        choice.chosen.connect(self._workspace.choose_editions)
+        row.addWidget(choice)
+        row.addStretch(1)
+        return row
 
     def _read(self) -> str:
         """The typed day; a month or year means its last day. Raises InputError."""

@@ -1,0 +1,111 @@
+"""The book as far as its shown editions go: the estimate alone, or with what later pages add."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from mali_ref.domain.query import Hit, Pointer
+from mali_ref.domain.record import Citation, Heading, Record
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.store.book import Book
+from mali_ref.store.search import Search
+
+
+class ShownBook:
+    """Reads like `mali_ref.store.book.Book`, without what belongs to an edition that is not shown.
+
+    A record of a hidden edition is in no list, but a link to it still knows its name and opens it.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._hidden: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> Path:
+        """The book's file."""
+        return self._book.path
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """All editions in the book, shown or not."""
+        return self._book.editions
+
+    def hide(self, editions: Iterable[str]) -> None:
+        """Hide these editions, and show all others."""
+        self._hidden = frozenset(editions)
+
+    def shows(self, heading: Heading) -> bool:
+        """Whether a record's edition is shown."""
+        return heading.edition not in self._hidden
+
+    def heading(self, ref: Ref) -> Heading | None:
+        """A record's heading, whatever its edition."""
+        return self._book.heading(ref)
+
+    def headings(self, kind: str = "") -> list[Heading]:
+        """The headings of a kind, or of all, in the order of the book."""
+        return [heading for heading in self._book.headings(kind) if self.shows(heading)]
+
+    def counts(self) -> dict[str, int]:
+        """How many shown records there are of each kind, zero included."""
+        counted = dict.fromkeys(RECORD_TYPES, 0)
+        for heading in self.headings():
+            counted[heading.ref.kind] += 1
+        return counted
+
+    def get(self, ref: Ref) -> Record | None:
+        """One record with what the shown editions say of it."""
+        record = self._book.get(ref)
+        return self._trimmed(record) if record else None
+
+    def records(self, kind: str) -> list[Record]:
+        """All shown records of a kind."""
+        return self.get_all(heading.ref for heading in self.headings(kind))
+
+    def get_all(self, refs: Iterable[Ref]) -> list[Record]:
+        """The shown records among these, in the order asked for."""
+        wanted = [ref for ref in refs if (heading := self.heading(ref)) is not None and self.shows(heading)]
+        return [self._trimmed(record) for record in self._book.get_all(wanted)]
+
+    def pointing_to(self, ref: Ref) -> list[Pointer]:
+        """The shown records that point at this one."""
+        return [pointer for pointer in self._book.pointing_to(ref) if self.shows(pointer.heading)]
+
+    def citing(self, source_key: str, locator: str | None = None) -> list[Heading]:
+        """The shown records that cite a source, or one place in it."""
+        return [heading for heading in self._book.citing(source_key, locator) if self.shows(heading)]
+
+    def _trimmed(self, record: Record) -> Record:
+        """A record without the fields, citations and statements that rest on hidden editions alone."""
+        if not self._hidden or record.edition in self._hidden:
+            return record
+        citations = tuple(citation for citation in record.citations if self._is_cited_openly(citation))
+        if len(citations) == len(record.citations) and not record.statements:
+            return record
+        cited = {citation.field for citation in record.citations}
+        open_fields = {citation.field for citation in citations}
+        return replace(
+            record,
+            fields={name: value for name, value in record.fields.items() if name not in cited or name in open_fields},
+            citations=citations,
+            statements=tuple(said for said in record.statements if said.edition not in self._hidden),
+        )
+
+    def _is_cited_openly(self, citation: Citation) -> bool:
+        source = self.heading(Ref("source", citation.source))
+        return source is None or self.shows(source)
+
+
+class ShownSearch:
+    """Search that answers with records of shown editions."""
+
+    def __init__(self, book: ShownBook, search: Search) -> None:
+        self._book = book
+        self._search = search
+
+    def find(self, text: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Hit]:
+        """The best answers first; see `mali_ref.store.search.Search.find`."""
+        hits = self._search.find(text, kinds, 4 * limit)
+        return [hit for hit in hits if self._book.shows(hit.heading)][:limit]

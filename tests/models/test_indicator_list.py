@@ -1,0 +1,129 @@
+"""The list of indicators, and what their figures say in words."""
+
+from pytestqt.modeltest import ModelTester
+
+from mali_ref.domain.records.indicator import TOPICS
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import LinkTo, Words
+from mali_ref.models.indicator_list import IndicatorList, IndicatorRow, main_series
+from mali_ref.models.indicator_words import copied_text, sentence
+from mali_ref.models.observation_table import ObservationTable
+from mali_ref.models.series import Series
+from mali_ref.models.source_list import SourceList, contradictions
+from mali_ref.models.workspace import Workspace
+
+
+def series_of(workspace: Workspace, key: str) -> Series:
+    found = main_series(workspace, Ref("indicator", key))
+    assert found is not None
+    return found
+
+
+def row_of(model: IndicatorList, key: str) -> IndicatorRow:
+    row = model.row_of(Ref("indicator", key))
+    assert isinstance(row, IndicatorRow)
+    return row
+
+
+def words_of(series: Series) -> str:
+    return "".join(
+        span.text if isinstance(span, Words) else f"[{span.ref.key}]"
+        for span in sentence(series)
+        if isinstance(span, Words | LinkTo)
+    )
+
+
+def test_every_indicator_is_listed_under_its_topic_in_the_order_of_topics(workspace: Workspace) -> None:
+    model = IndicatorList(workspace)
+
+    keys = [group.key for group in model.groups()]
+    assert keys == [key for key in TOPICS if key in keys]
+    assert model.shown_count() == len(workspace.records("indicator"))
+
+
+def test_both_lists_keep_to_the_rules_of_models(workspace: Workspace, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(IndicatorList(workspace))
+    qtmodeltester.check(SourceList(workspace))
+
+
+def test_a_row_has_value_unit_and_year(workspace: Workspace) -> None:
+    row = row_of(IndicatorList(workspace), "strength-total")
+
+    assert (row.value, row.unit, row.year) == ("14,043", "people deployed", "2017")
+
+
+def test_of_several_subjects_the_largest_is_shown_and_how_many_there_are(workspace: Workspace) -> None:
+    row = row_of(IndicatorList(workspace), "troops-contributed")
+
+    assert (row.value, row.unit) == ("1,886", "largest of 11")
+
+
+def test_only_a_series_in_time_has_a_small_line(workspace: Workspace) -> None:
+    model = IndicatorList(workspace)
+
+    assert len(row_of(model, "idps").trend) == 3
+    assert row_of(model, "poverty-share").trend == ()
+    assert row_of(model, "troops-contributed").trend == ()
+
+
+def test_figures_follow_the_day_the_book_is_set_to(workspace: Workspace) -> None:
+    model = IndicatorList(workspace)
+    workspace.set_as_of("2016-09-01")
+
+    assert row_of(model, "idps").value == "~33,000"
+    assert row_of(model, "strength-total").later
+
+
+def test_the_filter_looks_into_every_name_whatever_its_accents(workspace: Workspace) -> None:
+    model = IndicatorList(workspace)
+    model.set_filter("DEPLACE")
+    few = model.shown_count()
+    model.set_filter("")
+
+    assert 0 < few < model.shown_count()
+
+
+def test_a_figure_is_copied_with_what_it_is_about_its_day_and_its_citation(workspace: Workspace) -> None:
+    series = series_of(workspace, "troops-contributed")
+
+    assert series.shown is not None
+    assert copied_text(series, series.shown) == "1,886 people, Burkina Faso, June 2017, ¶3"
+
+
+def test_a_figure_without_a_date_is_as_of_the_estimate(workspace: Workspace) -> None:
+    series = series_of(workspace, "poverty-share")
+
+    assert series.shown is not None
+    assert copied_text(series, series.shown) == "36% of the population, Mali, as of the estimate, ¶10"
+
+
+def test_the_sentence_says_what_to_see(workspace: Workspace) -> None:
+    assert words_of(series_of(workspace, "poverty-share")) == "[mali]: 36% of the population, as of the estimate."
+    assert "Burkina Faso 1,886; smallest named: United States 26" in words_of(
+        series_of(workspace, "troops-contributed")
+    )
+    assert "up 20% from $933,411,000" in words_of(series_of(workspace, "mission-budget"))
+    assert "16.1% is left to others" in words_of(series_of(workspace, "export-partner-share"))
+    assert "beside it stands ~12,000 (¶9c)" in words_of(series_of(workspace, "strength-uniformed"))
+    assert "claimed" in words_of(series_of(workspace, "french-fatalities"))
+
+
+def test_every_indicator_has_a_sentence(workspace: Workspace) -> None:
+    for record in workspace.records("indicator"):
+        assert words_of(series_of(workspace, record.key)).endswith(".")
+
+
+def test_the_table_has_each_figure_once_and_can_be_pasted(workspace: Workspace) -> None:
+    series = series_of(workspace, "edf-allocation")
+    lines = ObservationTable(series, workspace).as_text().splitlines()
+
+    assert len(lines) == 1 + len(series.observed)
+    assert lines[0].split("\t") == ["As of", "About", "Part", "Value", "Unit", "Status", "Citation"]
+    assert lines[1].split("\t")[2:4] == ["in all", "€590 m"]
+
+
+def test_sources_resolutions_and_notes_are_listed_by_kind(workspace: Workspace) -> None:
+    keys = [group.key for group in SourceList(workspace).groups()]
+
+    assert keys[:3] == ["source", "resolution", "contradiction"]
+    assert len(contradictions(workspace)) > 0

@@ -1,0 +1,163 @@
+"""Figures sorted into what can be drawn."""
+
+import pytest
+
+from mali_ref.domain.dates import parse_edtf
+from mali_ref.domain.figures import parse_figure
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.series import Observed, Series, day_number
+
+MALI = Ref("place", "mali")
+CHAD = Ref("actor", "chad")
+
+
+def figure(
+    value: str,
+    as_of: str = "",
+    subject: Ref = MALI,
+    unit: str = "people",
+    later: bool = False,
+    unplaced: bool = False,
+    **fields: object,
+) -> Observed:
+    """A figure as the reader of a book would make it."""
+    given = {"subject": subject, "value": parse_figure(value), **fields}
+    if as_of:
+        given["as_of"] = parse_edtf(as_of)
+    key = f"{subject.key}-{value}-{as_of}-{fields.get('category', '')}"
+    return Observed(Record("observation", key, key, "estimate-2017", given), subject.key, unit, later, unplaced)
+
+
+def series(*observed: Observed, unit: str = "people") -> Series:
+    return Series(Record("indicator", "tried", "Tried", "estimate-2017", {"unit": unit}), observed)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("2016-08-01/2016-08-31", "2016-08"),
+        ("[..2080-12-31]", "2080-12-31"),
+        ("2013-01-01/..", "2013-01-01"),
+    ],
+)
+def test_a_figure_is_drawn_in_the_middle_of_its_time_or_at_the_end_that_is_known(text: str, other: str) -> None:
+    assert day_number(parse_edtf(text)) == day_number(parse_edtf(other))
+
+
+def test_a_figure_without_a_date_stands_at_the_day_of_the_estimate() -> None:
+    assert day_number(None) == day_number(parse_edtf("2017-07-10"))
+
+
+def test_figures_of_two_days_make_a_line_in_the_order_of_time() -> None:
+    found = series(figure("44762"), figure("~66000", "2015"), figure("~33000", "2016-08"))
+
+    assert found.timeline is not None
+    (line,) = found.timeline.lines
+    assert [point.value for point in line.points] == [66000, 33000, 44762]
+    assert [point.is_dated for point in line.points] == [True, True, False]
+
+
+def test_a_line_breaks_where_years_are_missing() -> None:
+    found = series(*(figure(str(year), str(year)) for year in (2000, 2001, 2002, 2003, 2010, 2011)))
+
+    assert found.timeline is not None
+    runs = found.timeline.lines[0].runs()
+    assert [[point.value for point in run] for run in runs] == [[2000, 2001, 2002, 2003], [2010, 2011]]
+
+
+def test_two_points_far_apart_are_still_one_line() -> None:
+    found = series(figure("1000000", "1990"), figure(">70000000", "[..2080]"))
+
+    assert found.timeline is not None
+    assert len(found.timeline.lines[0].runs()) == 1
+
+
+def test_the_low_and_high_ends_of_a_range_come_along() -> None:
+    found = series(figure("55 [50..62]", "2014"), figure("60", "2015"))
+
+    assert found.timeline is not None
+    first, second = found.timeline.lines[0].points
+    assert (first.low, first.high) == (50, 62)
+    assert (second.low, second.high) == (None, None)
+
+
+def test_dollars_and_millions_of_dollars_share_a_line() -> None:
+    found = series(
+        figure("933411000", "2016-07/2017-06", unit="usd"),
+        figure("1120", "2017-07/2018-06", unit="usd_million"),
+        unit="usd_million",
+    )
+
+    assert found.timeline is not None
+    assert [point.value for point in found.timeline.lines[0].points] == pytest.approx([933.411, 1120])
+
+
+def test_a_figure_that_another_is_preferred_to_is_no_point_of_a_line() -> None:
+    found = series(figure("12553", "2017-06", preferred=True), figure("~12000", preferred=False))
+
+    assert found.timeline is None
+    assert found.ranking is not None
+    assert found.ranking.kind == "statements"
+    assert [(bar.value, bar.quiet) for bar in found.ranking.bars()] == [(12553, False), (12000, True)]
+
+
+def test_several_subjects_are_ranked_from_the_largest() -> None:
+    found = series(figure("26", subject=Ref("actor", "us")), figure("1886", subject=CHAD))
+
+    assert found.ranking is not None
+    assert [bar.value for bar in found.ranking.bars()] == [1886, 26]
+    assert found.shown is found.ranking.bars()[0].observed
+
+
+def test_shares_of_a_whole_say_what_is_left() -> None:
+    found = series(
+        figure("48.5", unit="percent", category="Switzerland"),
+        figure("9.4", unit="percent", category="China"),
+        unit="percent",
+    )
+
+    assert found.ranking is not None
+    assert found.ranking.rest == pytest.approx(42.1)
+    assert found.ranking.bars()[-1].observed is None
+
+
+def test_parts_that_add_up_stand_beside_their_whole() -> None:
+    whole = figure("120", unit="eur_million")
+    parts = (figure("50", unit="eur_million", category="a"), figure("70", unit="eur_million", category="b"))
+    found = series(whole, *parts, unit="eur_million")
+
+    assert found.ranking is not None
+    assert found.ranking.whole is whole
+    assert len(found.ranking.bars()) == 2
+    assert found.shown is whole
+
+
+def test_euros_and_dollars_are_never_on_one_scale() -> None:
+    found = series(
+        figure("10", subject=CHAD, unit="eur_million"),
+        figure("57", subject=Ref("actor", "eu"), unit="usd_million"),
+        unit="eur_million",
+    )
+
+    assert found.ranking is not None
+    assert [group.unit for group in found.ranking.groups] == ["eur_million", "usd_million"]
+
+
+def test_the_figure_shown_is_the_latest_that_is_not_after_the_day() -> None:
+    old, now, after = figure("1", "2015"), figure("2", "2016"), figure("3", "2017", later=True)
+
+    assert series(after, old, now).shown is now
+
+
+def test_what_is_not_dated_gives_way_on_a_day_before_the_estimate() -> None:
+    old, undated = figure("1", "2015"), figure("2", unplaced=True)
+
+    assert series(undated, old).shown is old
+
+
+def test_one_figure_alone_is_not_drawn() -> None:
+    found = series(figure("36", unit="percent"), unit="percent")
+
+    assert found.timeline is None
+    assert found.ranking is None
