@@ -76,12 +76,20 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def nothing_left_running() -> Iterator[None]:
-    """A test ends its threads and repeating timers."""
+    """A test ends its threads and repeating timers, and its windows are gone before the next one begins."""
     before = set(threading.enumerate())
     yield
+    _delete_closed_windows()
     left = [thread.name for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not left, f"threads left running: {left}"
     assert not _timers(), f"timers left running: {_timers()}"
+
+
+def _delete_closed_windows() -> None:
+    """Without an event loop what asked to be deleted would live on and listen to the theme of later tests."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
 
 
 def _timers() -> list[str]:

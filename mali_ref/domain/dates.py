@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from mali_ref.domain.errors import InputError
 
@@ -182,11 +183,12 @@ class English:
     perhaps = "{date} (uncertain)"
     months: tuple[str, ...] = MONTHS
     short_months: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
-    seasons = _SEASONS
+    seasons: ClassVar[dict[int, str]] = _SEASONS
     decade = "{decade}s"
 
     def __init__(self, short: bool = False) -> None:
         self._months = self.short_months if short else self.months
+        self._seasons = dict(self.seasons)
 
     def describe(self, text: str) -> str:
         """Put an expression into words; what is not understood is shown as it stands."""
@@ -240,7 +242,49 @@ class English:
         year, month, day = (*known.split("-"), "", "")[:3]
         if not month:
             return year
-        name = self._months[int(month) - 1] if 1 <= int(month) <= 12 else self.seasons.get(int(month))
+        name = self._months[int(month) - 1] if 1 <= int(month) <= 12 else self._seasons.get(int(month))
         if name is None:
             return text
         return " ".join([*([str(int(day))] if day else []), name, year])
+
+
+class French(English):
+    """French words for dates, also those a reader searches with."""
+
+    before = "avant le {date}"
+    after = "{date} ou plus tard"
+    between = "entre {start} et {end}"
+    since = "depuis {date}"
+    until = "jusqu’à {date}"
+    about = "vers {date}"
+    perhaps = "{date} (incertain)"
+    months = (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    )
+    short_months = (
+        "janv.",
+        "févr.",
+        "mars",
+        "avr.",
+        "mai",
+        "juin",
+        "juil.",
+        "août",
+        "sept.",
+        "oct.",
+        "nov.",
+        "déc.",
+    )
+    seasons: ClassVar[dict[int, str]] = {21: "printemps", 22: "été", 23: "automne", 24: "hiver"}
+    decade = "années {decade}"

@@ -232,7 +232,7 @@ def _extremes(series: Series, ranking: Ranking, bars: list[Bar]) -> str:
     return told.format(
         first=bar_label(series, first),
         most=bar_text(first, series.unit),
-        last=bar_label(series, last),
+        last=", ".join(bar_label(series, bar) for bar in bars if bar.value == last.value),
         least=bar_text(last, series.unit),
     )
 

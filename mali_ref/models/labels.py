@@ -27,7 +27,7 @@ class ScreenDates(dates.English):
         for name in ("before", "after", "between", "since", "until", "about", "perhaps", "decade"):
             setattr(self, name, label(getattr(dates.English, name)))
         self._months = tuple(label(month) for month in (self.short_months if short else self.months))
-        self.seasons = {number: label(season) for number, season in dates.English.seasons.items()}
+        self._seasons = {number: label(season) for number, season in dates.English.seasons.items()}
 
 
 @lru_cache(maxsize=2)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
+from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.grouped_list import GroupedList, ListRow
 from mali_ref.models.labels import date_text
 from mali_ref.models.record_links import Mention
@@ -61,9 +62,8 @@ def contradictions(workspace: Workspace) -> tuple[Mention, ...]:
 
 
 def main_source(workspace: Workspace) -> Record | None:
-    """The document the edition retells."""
-    editions = workspace.book.editions
-    return workspace.record(Ref("source", editions[0])) if editions else None
+    """The document the book retells."""
+    return workspace.record(Ref("source", ESTIMATE))
 
 
 def _row(record: Record, workspace: Workspace) -> ListRow:

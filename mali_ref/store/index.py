@@ -1,10 +1,12 @@
 """The words under which search finds a record."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mali_ref.domain.dates import Edtf, French, describe
 from mali_ref.domain.fields import Link, LinkList, LongText
+from mali_ref.domain.figures import Figure, plain_number
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
@@ -27,10 +29,24 @@ def index_row(record: Record, by_ref: Mapping[Ref, Record]) -> dict[str, Any]:
     return {
         "title": both_spellings(record.title),
         "names": both_spellings(" ".join(name.text for name in record.names if name.type != "term")),
-        "terms": both_spellings(" ".join([*(name.text for name in record.names_of("term")), record_type.label])),
+        "terms": both_spellings(" ".join(_terms(record))),
         "linked": both_spellings(" ".join(_all_names(other) for other in linked)),
         "body": body_text(record, by_ref),
     }
+
+
+def _terms(record: Record) -> Iterator[str]:
+    """What a reader types besides names: search words, the kind, the day in words, a figure without its commas."""
+    record_type = RECORD_TYPES[record.kind]
+    yield record_type.label
+    yield from (name.text for name in record.names_of("term"))
+    begins = record.get(record_type.begins)
+    if isinstance(begins, Edtf):
+        yield describe(begins.text)
+        yield French().describe(begins.text)
+    for value in record.fields.values():
+        if isinstance(value, Figure):
+            yield plain_number(value.value)
 
 
 def body_text(record: Record, by_ref: Mapping[Ref, Record]) -> str:

@@ -1,6 +1,6 @@
 """A list beside a page; one of the two at a time where there is no room for both."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.views.grouped.pane import GroupedPane
@@ -11,7 +11,7 @@ from mali_ref.views.kit.theme import theme
 _ANY_WIDTH = 16777215
 
 
-class TwoPanes:
+class TwoPanes(QObject):
     """Lays a screen out; ``name`` begins the names of its controls.
 
     Attributes:
@@ -19,6 +19,8 @@ class TwoPanes:
     """
 
     def __init__(self, screen: QWidget, list_pane: GroupedPane, page: QWidget, name: str, back: str) -> None:
+        # A child of its screen: what it listens to lets go of it together with the screen.
+        super().__init__(screen)
         self.is_tight = False
         self._list_pane = list_pane
         self._list_width = 0

@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mali_ref.domain.record import Record
@@ -54,8 +54,11 @@ def print_indicator(series: Series, table: ObservationTable, views: RecordViews,
 def indicator_document(series: Series, table: ObservationTable, views: RecordViews) -> QTextDocument:
     """Title, sentence, chart and table as a document for paper, in the light theme."""
     document = QTextDocument()
+    # The window's fonts are sized in pixels of a screen, which would be specks on paper.
+    document.setDefaultFont(QFont("Inter", 10))
     document.setDefaultStyleSheet(
-        f"body {{ color: {LIGHT.ink}; font-family: Inter; }} .quiet {{ color: {LIGHT.ink2}; }}"
+        f"body {{ color: {LIGHT.ink}; font-family: Inter; font-size: 10pt; }}"
+        f" h1 {{ font-size: 16pt; }} .quiet {{ color: {LIGHT.ink2}; }}"
         " th { text-align: left; } td, th { padding-right: 14px; }"
     )
     told = "".join(

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
@@ -48,6 +49,7 @@ class IndicatorPage(QWidget):
         self._record: FigureRecord | None = None
         self._opened: Ref | None = None
         self._width = "normal"
+        self._is_stale = False
         self.scroll_area = QScrollArea()
         self.scroll_area.setObjectName("indicator_scroll")
         self.scroll_area.setAccessibleName(self.tr("Indicator"))
@@ -59,7 +61,7 @@ class IndicatorPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroll_area)
-        theme().changed.connect(self.refresh)
+        theme().changed.connect(self._on_theme_changed)
 
     def show_series(self, series: Series, opened: Ref | None = None) -> None:
         """Show an indicator, with one of its figures opened or none."""
@@ -80,6 +82,12 @@ class IndicatorPage(QWidget):
             self._build(self.series)
             self._light(lit.ref if lit is not None else None)
             self.set_scroll_position(position)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
 
     def opened_figure(self) -> Ref | None:
         """The figure whose record is shown."""
@@ -195,6 +203,12 @@ class IndicatorPage(QWidget):
         light = getattr(self.plot, "light", None)
         if light is not None:
             light(ref)
+
+    def _on_theme_changed(self) -> None:
+        # A tab in the background is drawn again when it is next looked at.
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.refresh()
 
     def _on_table_chosen(self, ref: Ref | None) -> None:
         self._light_plot(ref)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.records import RECORD_TYPES
@@ -46,7 +47,9 @@ class SourcesHome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroll_area)
-        theme().changed.connect(self.refresh)
+        self._is_stale = False
+        theme().changed.connect(self._on_changed)
+        workspace.as_of_changed.connect(self._on_changed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -67,6 +70,18 @@ class SourcesHome(QWidget):
         row.addWidget(page, 1000)
         row.addStretch(1)
         self.scroll_area.setWidget(body)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def _on_changed(self) -> None:
+        # A tab in the background is written again when it is next looked at.
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.refresh()
 
     def _parts(self) -> Iterator[QWidget]:
         title = text_label(self.tr("Sources and notes"), "page_title")

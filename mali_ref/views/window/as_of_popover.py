@@ -89,9 +89,9 @@ class AsOfPopover(Popover):
         row.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
         row.addWidget(text_label(self.tr("Editions"), "body", "ink2"))
         choice = SegmentedControl(
-            [(BY_DAY, self.tr("By the day")), (ESTIMATE_ONLY, self.tr("Estimate")), (ALL_EDITIONS, self.tr("All"))],
-            self._workspace.editions,
+            [(BY_DAY, self.tr("By the day")), (ESTIMATE_ONLY, self.tr("Estimate")), (ALL_EDITIONS, self.tr("All"))]
         )
+        choice.set_value(self._workspace.editions)
         choice.setObjectName("edition_choice")
         choice.setAccessibleName(self.tr("Editions shown"))
         choice.chosen.connect(self._workspace.choose_editions)
