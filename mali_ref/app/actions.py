@@ -1,7 +1,7 @@
 """Every command of the window in one table: its name, words, keys and place in the menu."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mali_ref.views.kit.icons import icon
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """A command of the window.
 
     Attributes:
@@ -82,7 +81,9 @@ def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -
     return actions
 
 
-def fill_menu(menu: QMenu, actions: Mapping[str, QAction], current_theme: str, set_theme: Callable[[str], None]) -> None:
+def fill_menu(
+    menu: QMenu, actions: Mapping[str, QAction], current_theme: str, set_theme: Callable[[str], None]
+) -> None:
     """Every command with its keys, and the choice of theme."""
     for command in COMMANDS:
         if not command.in_menu:

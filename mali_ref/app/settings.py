@@ -1,14 +1,12 @@
 """What the window remembers between starts, each setting described once."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSettings
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """A remembered value: its key in the file, its default, and the values it may have (any where empty)."""
 
     key: str

@@ -135,4 +135,3 @@ def _catch_bugs(window: MainWindow) -> None:
     except OSError:
         log.addHandler(logging.StreamHandler())
     sys.excepthook = on_bug
-

@@ -68,11 +68,15 @@ class Glance:
 
     def latest_events(self, count: int) -> list[Happening]:
         """The latest events not after the day, newest first; what is only planned is left out."""
-        events = [
-            record
-            for record in self._workspace.records("event")
-            if record.get("status") != "planned" and self._has_happened(record.fields["date"])
-        ]
+        begun = (heading for heading in self._workspace.book.headings("event") if heading.from_day <= self.day)
+        events: list[Record] = []
+        for heading in sorted(begun, key=lambda heading: heading.from_day, reverse=True):
+            # They are read until there are enough, and with the last one whatever began on the same day.
+            if len(events) >= count and heading.from_day < events[-1].fields["date"].earliest:
+                break
+            event = self._workspace.record(heading.ref)
+            if event and event.get("status") != "planned" and self._has_happened(event.fields["date"]):
+                events.append(event)
         events.sort(key=lambda record: (record.fields["date"].earliest, record.fields["date"].latest), reverse=True)
         return [Happening(record, record.fields["date"], self._acting_group(record)) for record in events[:count]]
 

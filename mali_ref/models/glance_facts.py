@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mali_ref.domain.dates import Edtf
 from mali_ref.domain.figures import Figure
@@ -13,8 +13,7 @@ from mali_ref.domain.units import UNITS
 from mali_ref.models.labels import date_text, figure_text, unit_label
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One figure with what is needed to show, copy and open it.
 
     Attributes:
@@ -63,8 +62,7 @@ class Fact:
         return ", ".join(part for part in (f"{self.label}: {value}", self.day_text, places) if part)
 
 
-@dataclass(frozen=True)
-class Mandate:
+class Mandate(NamedTuple):
     """The resolution in force and how much of its time has run.
 
     Attributes:
@@ -81,8 +79,7 @@ class Mandate:
     later: bool
 
 
-@dataclass(frozen=True)
-class Leader:
+class Leader(NamedTuple):
     """A post of the mission and who holds it."""
 
     post: Record
@@ -91,8 +88,7 @@ class Leader:
     later: bool
 
 
-@dataclass(frozen=True)
-class Happening:
+class Happening(NamedTuple):
     """An event as one line."""
 
     record: Record
@@ -100,8 +96,7 @@ class Happening:
     group: str
 
 
-@dataclass(frozen=True)
-class Doubt:
+class Doubt(NamedTuple):
     """What a note says in one line about a record."""
 
     note: Ref

@@ -89,7 +89,10 @@ class PaletteResults(QAbstractListModel):
         # A record that steps back on the day of the book comes after those that hold.
         hits.sort(key=lambda hit: self._workspace.is_later(hit.heading))
         self.words = tuple(dict.fromkeys(word for hit in hits for word in hit.matched))
-        self._found = [self._hit_row(hit) for hit in hits] + self._action_rows(text)
+        records, actions = [self._hit_row(hit) for hit in hits], self._action_rows(text)
+        # A command typed out in full is what is wanted; otherwise records come first.
+        typed_out = any(fold(row.title) == fold(text) for row in actions)
+        self._found = actions + records if typed_out else records + actions
         if self._group != EVERYTHING and not any(row.group == self._group for row in self._found):
             self._group = EVERYTHING
         self._fill()

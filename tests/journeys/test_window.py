@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QHeaderView, QLineEdit, QWidget
 
 from mali_ref.app.main_window import MainWindow
 from mali_ref.app.settings import RECORD, TAB, TEXT_SCALE, THEME, Settings
@@ -191,15 +191,15 @@ def test_f6_walks_through_the_panes_and_returns(window: MainWindow) -> None:
 
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
-    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit
-
     for number in range(5):
         window.open_tab(number)
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for kind in (QAbstractButton, QLineEdit, QAbstractItemView)
         for widget in window.findChildren(kind)
-        if not widget.objectName().startswith("qt_")
+        if widget.window() is window  # a popover is named when it is opened
+        and not isinstance(widget, QHeaderView)
+        and not widget.objectName().startswith("qt_")
         and not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
     ]
     assert not nameless

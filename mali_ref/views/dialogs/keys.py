@@ -37,8 +37,11 @@ class KeysDialog(QDialog):
         set_ground(inside, "canvas")
         grid = QGridLayout(inside)
         grid.setColumnStretch(0, 1)
-        rows = [(action.text(), [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()])
-                for action in actions if action.shortcuts()]
+        rows = [
+            (action.text(), [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()])
+            for action in actions
+            if action.shortcuts()
+        ]
         for row, (words, keys) in enumerate([*rows, *self._in_lists()]):
             grid.addWidget(text_label(words, "body"), row, 0)
             grid.addLayout(self._caps(keys), row, 1)

@@ -33,7 +33,8 @@ def ask_start_afresh(sentence: str) -> bool:
 def show_bug(parent: QWidget, log: str) -> None:
     """Say that something unexpected happened and where it is written down; the program goes on."""
     words = QCoreApplication.translate(
-        "problem", "Something went wrong that should not. Your book is unchanged and you can go on. Details are in {log}."
+        "problem",
+        "Something went wrong that should not. Your book is unchanged and you can go on. Details are in {log}.",
     )
     box = _box(QCoreApplication.translate("problem", "An unexpected error"), words.format(log=log), parent)
     box.setStandardButtons(QMessageBox.StandardButton.Close)

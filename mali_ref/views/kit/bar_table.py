@@ -1,8 +1,7 @@
 """Aligned rows of label, bar and value, each opening the record it stands for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -12,8 +11,7 @@ from mali_ref.views.kit.painted import BAR_RADIUS, LEFT, RIGHT, PaintedButton, f
 from mali_ref.views.kit.theme import tabular, theme
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(NamedTuple):
     """One bar: its words, its size, and the record it opens.
 
     ``text`` is the value as written, ``note`` follows it (“of 13,289”), ``share`` stands at the far right; ``limit``
@@ -34,8 +32,7 @@ class BarRow:
         return ", ".join(part for part in (self.label, f"{self.text} {self.note}".strip(), self.share) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class BarStyle:
+class BarStyle(NamedTuple):
     """How a table of bars looks: ``value_at_end`` puts the value after its bar, otherwise in a column."""
 
     row_height: int = 31
@@ -54,8 +51,7 @@ RANKING_STYLE: Final = BarStyle(
 SMALL_STYLE: Final = BarStyle(row_height=18, bar_height=8, role="caption", value_role="caption", label_gap=8)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Widths of the columns of a bar table, in pixels."""
 
     label: int

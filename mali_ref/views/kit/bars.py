@@ -1,7 +1,7 @@
 """Bars inside cards: a split bar, a track, a legend, the table of bars. Every bar opens the record it stands for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -35,8 +35,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class StackedPart:
+class StackedPart(NamedTuple):
     """One part of a split bar: ``text`` is the number as written, ``words`` what it counts."""
 
     value: float

@@ -1,7 +1,7 @@
 """Twelve columns of cards: who stands where at each width, and the layout that puts them there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
@@ -11,8 +11,7 @@ from mali_ref.views.kit.theme import theme
 COLUMNS = 12
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """Cards one above the other, a number of columns wide; heights are pixels at 100 % text."""
 
     span: int

@@ -37,7 +37,9 @@ class Palette(QWidget):
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Search everything"))
         self._workspace = workspace
-        self._results = PaletteResults(workspace, [action for action in actions if action.objectName() != "search"], self)
+        self._results = PaletteResults(
+            workspace, [action for action in actions if action.objectName() != "search"], self
+        )
         self._opener: QWidget | None = None
         self._build()
         # Typing stays smooth on a slow machine: the answer pane follows once the hand rests.
