@@ -237,7 +237,8 @@ def test_every_paragraph_of_the_estimate_is_told_and_cited(all_records: dict[str
     }
     assert set(PARAGRAPHS) - cited <= HEADINGS
     assert cited <= {"¶0", *PARAGRAPHS}
-    assert [f"¶{record.fields['number']}" for record in all_records["section"]] == PARAGRAPHS
+    told = [record.fields["number"] for record in all_records["section"] if record.edition == "estimate-2017"]
+    assert [f"¶{number}" for number in told] == PARAGRAPHS
 
 
 def test_every_citation_within_a_text_is_of_a_paragraph_or_a_source(all_records: dict[str, list[Record]]) -> None:

@@ -17,9 +17,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from mali_ref.app import commands
 
         return commands.run(options)
-    # PySide looks into the source of each module imported after it; those that know no Qt are loaded before.
-    from mali_ref.app import opening  # noqa: F401
-
     # What is made until the window stands is kept; looking for rubbish among it takes a tenth of the start.
     # `open_window` lets the collector go on.
     gc.disable()

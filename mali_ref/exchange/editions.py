@@ -4,6 +4,7 @@ What the earlier edition leaves open is taken from the later one and cited to it
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mali_ref.domain.refs import Ref
 from mali_ref.exchange.seed_files import RawRecord, RawStatement, Scalar
@@ -32,19 +33,19 @@ def join_editions(raw_records: Iterable[RawRecord]) -> list[RawRecord]:
 
 
 def _add(known: RawRecord, later: RawRecord) -> None:
-    citations = _of_record(later)
+    citations = [replace(item, origin=later) for item in _of_record(later)]
     for name, written in later.fields.items():
         if name in _KEPT or name in _ADDED:
             continue
         if name not in known.fields:
-            known.fields[name] = written
+            known.fields[name] = _taken(written, later)
             _cite(known, [_for_field(citation, name) for citation in citations])
         elif _same(known.fields[name], written):
             _cite(known, [_for_field(citation, name) for citation in _of_record(known) + citations])
         else:
             known.statements.append(RawStatement(name, written, later))
     for name in _ADDED:
-        _extend(known, name, _as_list(later.fields.get(name)))
+        _extend(known, name, [replace(item, origin=later) for item in _as_list(later.fields.get(name))])
 
 
 def _of_record(raw: RawRecord) -> list[Scalar]:
@@ -53,7 +54,13 @@ def _of_record(raw: RawRecord) -> list[Scalar]:
 
 
 def _for_field(citation: Scalar, name: str) -> Scalar:
-    return Scalar(citation.text, citation.line, name)
+    return replace(citation, label=name)
+
+
+def _taken(written: Scalar | list[Scalar], later: RawRecord) -> Scalar | list[Scalar]:
+    if isinstance(written, Scalar):
+        return replace(written, origin=later)
+    return [replace(item, origin=later) for item in written]
 
 
 def _cite(known: RawRecord, citations: list[Scalar]) -> None:

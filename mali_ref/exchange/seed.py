@@ -75,9 +75,9 @@ class _Reader:
                 continue
             field = record_type.by_name.get(name)
             if field is None:
-                self._fault(raw, _line(written, raw), f"{record_type.label} has no field “{name}”.")
+                self._fault(*_stood(written, raw), f"{record_type.label} has no field “{name}”.")
             else:
-                value = self._checked(raw, _line(written, raw), self._field_value, field, written)
+                value = self._checked(*_stood(written, raw), self._field_value, field, written)
                 if value is not None:
                     fields[name] = value
         self._check_required(raw, record_type)
@@ -99,9 +99,11 @@ class _Reader:
 
     def _confidence(self, raw: RawRecord) -> str:
         written = raw.fields.get("confidence")
-        word = written.text.strip() if isinstance(written, Scalar) else ""
-        if word and word not in CONFIDENCES:
-            self._fault(raw, _line(written, raw), f"“{word}” is not one of {', '.join(CONFIDENCES)}.")  # type: ignore[arg-type]
+        if not isinstance(written, Scalar) or not written.text.strip():
+            return ""
+        word = written.text.strip()
+        if word not in CONFIDENCES:
+            self._fault(*_stood(written, raw), f"“{word}” is not one of {', '.join(CONFIDENCES)}.")
         return word
 
     def _statements(self, raw: RawRecord, record_type: RecordType) -> tuple[Statement, ...]:
@@ -109,7 +111,7 @@ class _Reader:
         statements = []
         for said in raw.statements:
             field = record_type.by_name.get(said.field)
-            line = _line(said.written, said.record)
+            _, line = _stood(said.written, said.record)
             if field is None:
                 self._fault(said.record, line, f"{record_type.label} has no field “{said.field}”.")
                 continue
@@ -157,9 +159,9 @@ class _Reader:
                 elif word in LANGUAGES:
                     language = word
                 else:
-                    self._fault(raw, item.line, f"“{word}” is neither a type of name nor a language.")
+                    self._fault(*_stood(item, raw), f"“{word}” is neither a type of name nor a language.")
             if not item.text.strip():
-                self._fault(raw, item.line, "A name is empty.")
+                self._fault(*_stood(item, raw), "A name is empty.")
             names.append(Name(" ".join(item.text.split()), language, type_))
         return tuple(sorted(dict.fromkeys(names), key=lambda name: NAME_TYPES.index(name.type)))
 
@@ -168,14 +170,14 @@ class _Reader:
         citations = []
         for item in written if isinstance(written, list) else [written]:
             if not item.text.strip():
-                self._fault(raw, item.line, "A citation is empty.")
+                self._fault(*_stood(item, raw), "A citation is empty.")
                 continue
             cited = parse_citation(item.text)
-            source = cited.source or raw.edition
+            source = cited.source or _stood(item, raw)[0].edition
             if item.label and item.label not in record_type.by_name and item.label != "names":
-                self._fault(raw, item.line, f"A citation is for “{item.label}”, which is not a field.")
+                self._fault(*_stood(item, raw), f"A citation is for “{item.label}”, which is not a field.")
             if Ref("source", source) not in self._places:
-                self._fault(raw, item.line, f"The cited source “{source}” is not a record of the book.")
+                self._fault(*_stood(item, raw), f"The cited source “{source}” is not a record of the book.")
             citations.append(Citation(source, cited.locator, item.label))
         if not written:
             self._fault(raw, raw.line, f"“{raw.key}” has no citation.")
@@ -186,10 +188,10 @@ def _is_blank(written: Scalar | list[Scalar] | None) -> bool:
     return not written or (isinstance(written, Scalar) and not written.text.strip())
 
 
-def _line(written: Scalar | list[Scalar], raw: RawRecord) -> int:
-    if isinstance(written, Scalar):
-        return written.line
-    return written[0].line if written else raw.line
+def _stood(written: Scalar | list[Scalar], raw: RawRecord) -> tuple[RawRecord, int]:
+    """The record and line under which a value was written; a joined record has values of several editions."""
+    first = written if isinstance(written, Scalar) else next(iter(written), None)
+    return (raw, raw.line) if first is None else (first.origin or raw, first.line)
 
 
 def _titled(records: list[Record]) -> list[Record]:

@@ -23,11 +23,17 @@ except ImportError:  # pragma: no cover - depends on the wheel
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A word or text, the mapping key it stood under in a list (a role, a language), and its line."""
+    """A word or text as written.
+
+    Attributes:
+        label: the mapping key it stood under in a list: a role, a language.
+        origin: the later edition's record it was taken from when editions were joined; None for its own record.
+    """
 
     text: str
     line: int
     label: str = ""
+    origin: "RawRecord | None" = None
 
 
 @dataclass(frozen=True, slots=True)

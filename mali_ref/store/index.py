@@ -24,7 +24,6 @@ def index_row(record: Record, by_ref: Mapping[Ref, Record]) -> dict[str, Any]:
     Args:
         by_ref: the records it may point to; their names are found too, with less weight.
     """
-    record_type = RECORD_TYPES[record.kind]
     linked = [by_ref[ref] for ref in _linked(record) if ref in by_ref]
     return {
         "title": both_spellings(record.title),

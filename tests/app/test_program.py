@@ -139,7 +139,7 @@ def test_wrong_use_loads_no_window(program) -> None:
     assert b"usage: mali-ref" in done.stderr
 
 
-def test_the_book_can_be_built_by_its_own_script(tmp_path: Path, book_path: Path) -> None:
+def test_another_process_builds_the_same_book_byte_for_byte(tmp_path: Path, book_path: Path) -> None:
     out = tmp_path / "out é" / "book"
     done = subprocess.run(
         [sys.executable, str(ROOT / "db" / "build.py"), str(out)], capture_output=True, timeout=60, check=True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf, describe, parse_day, parse_edtf
+from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf, French, describe, parse_day, parse_edtf
 from mali_ref.domain.errors import InputError
 
 days = st.dates().map(lambda day: day.isoformat())
@@ -61,6 +61,7 @@ def test_any_text_is_a_date_within_the_calendar_or_is_refused_in_words(text: str
 @example("[..", False)
 def test_any_text_can_be_described(text: str, short: bool) -> None:
     assert isinstance(describe(text, short), str)
+    assert isinstance(French(short).describe(text), str)
 
 
 @given(st.one_of(st.text(max_size=20), days.map(lambda day: day + "x")))
@@ -108,6 +109,20 @@ def test_a_date_has_its_bounds_its_mark_and_its_words(
 ) -> None:
     assert parse_edtf(text) == Edtf(text, earliest, latest, mark)
     assert describe(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2016-11-20", "20 novembre 2016"),
+        ("2017-05-22/2017-05-23", "22–23 mai 2017"),
+        ("2014-22", "été 2014"),
+        ("201X", "années 2010"),
+        ("2013/..", "depuis 2013"),
+    ],
+)
+def test_a_date_can_be_said_in_french(text: str, words: str) -> None:
+    assert French().describe(text) == words
 
 
 def test_a_short_form_has_short_months() -> None:
