@@ -73,8 +73,6 @@ def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -
         action = QAction(words(command.words), owner)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        if command.icon:
-            action.setIcon(icon(command.icon))
         action.triggered.connect(lambda _checked=False, run=handlers[command.name]: run())
         owner.addAction(action)
         actions[command.name] = action
@@ -88,6 +86,9 @@ def fill_menu(
     for command in COMMANDS:
         if not command.in_menu:
             continue
+        if command.icon:
+            # Only the menu shows them: here they have the colours of the theme, and the start does not wait for them.
+            actions[command.name].setIcon(icon(command.icon))
         menu.addAction(actions[command.name])
         if command.name == "text_normal":
             _add_themes(menu, current_theme, set_theme)

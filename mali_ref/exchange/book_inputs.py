@@ -3,6 +3,7 @@ nothing that only the building needs."""
 
 from pathlib import Path
 
+CODE = Path(__file__).resolve().parent.parent
 EDITIONS = ("estimate-2017", "after-2017")
 
 
@@ -16,23 +17,28 @@ def edition_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
-def content_hash(seed: Path) -> str:
-    """SHA-256 over the names and bytes of all seed files."""
+def _code_files(code: Path) -> list[Path]:
+    """The modules that decide what a book holds: descriptions, tables, the search index, the reader."""
+    return sorted(path for room in ("domain", "store", "exchange") for path in (code / room).rglob("*.py"))
+
+
+def content_hash(seed: Path, code: Path = CODE) -> str:
+    """SHA-256 over the names and bytes of all seed files, and of the code that makes a book of them."""
     import hashlib  # only the building needs it
 
     digest = hashlib.sha256()
-    for folder in edition_folders(seed):
-        for path in edition_files(folder):
-            digest.update(f"{folder.name}/{path.name}\0".encode())
-            digest.update(path.read_bytes())
+    named = [(f"{folder.name}/{path.name}", path) for folder in edition_folders(seed) for path in edition_files(folder)]
+    named += [(path.relative_to(code).as_posix(), path) for path in _code_files(code)]
+    for name, path in named:
+        digest.update(f"{name}\0".encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def is_older_than_seed(book: Path, seed: Path, code: Path) -> bool:
+def is_older_than_seed(book: Path, seed: Path, code: Path = CODE) -> bool:
     """Whether the book must be built again: a seed file, or code that decides its content, is newer."""
     if not book.exists():
         return True
     built = book.stat().st_mtime
     inputs = [path for folder in edition_folders(seed) for path in (folder, *edition_files(folder))]
-    inputs += [path for room in ("domain", "store", "exchange") for path in (code / room).rglob("*.py")]
-    return any(path.stat().st_mtime > built for path in inputs)
+    return any(path.stat().st_mtime > built for path in inputs + _code_files(code))

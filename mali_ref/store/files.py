@@ -2,10 +2,13 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 
 from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.store import engine
+
+_ABANDONED_SECONDS = 600
 
 
 def copy_book(bundled: Path, own: Path) -> None:
@@ -19,6 +22,7 @@ def copy_book(bundled: Path, own: Path) -> None:
     unfinished = own.with_name(f".{own.name}.{os.getpid()}.unfinished")
     try:
         own.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(own)
         _copy_bytes(bundled, unfinished)
         engine.open_book_file(unfinished, "ro", immutable=True).close()
         _put_in_place(unfinished, own)
@@ -46,6 +50,13 @@ def _put_in_place(unfinished: Path, own: Path) -> None:
         # A file system without hard links (FAT on a stick): a plain rename, which may replace an equal copy.
         if not own.exists():
             os.replace(unfinished, own)
+
+
+def _sweep(own: Path) -> None:
+    """Remove what copies that were killed left behind; one that is still being written is younger."""
+    for left in own.parent.glob(f".{own.name}.*.unfinished"):
+        if time.time() - left.stat().st_mtime > _ABANDONED_SECONDS:
+            _remove(left)
 
 
 def _remove(path: Path) -> None:

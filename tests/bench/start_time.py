@@ -105,14 +105,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         environment = _environment(home, not options.uncompiled)
         for code in (_BARE, _OURS):  # the first start makes the user's book and compiles
-            _, loaded = measure(code, environment)
-        pairs = [(measure(_BARE, environment)[0], measure(_OURS, environment)[0]) for _ in range(options.runs)]
+            measure(code, environment)
+        pairs = [(measure(_BARE, environment), measure(_OURS, environment)) for _ in range(options.runs)]
     for at, name in enumerate(FIGURES):
-        bare, ours = (statistics.median(pair[which][at] for pair in pairs) for which in (0, 1))
+        bare, ours = (statistics.median(pair[which][0][at] for pair in pairs) for which in (0, 1))
         print(f"{name}: bare {bare:.3f}, ours {ours:.3f}, ratio {ours / bare:.2f}")
-    print(
-        "loaded before they are needed:", ", ".join(sorted(loaded & set(LATE_MODULES))) or "none of the heavy modules"
-    )
+    loaded = pairs[-1][1][1] & set(LATE_MODULES)
+    print("loaded before they are needed:", ", ".join(sorted(loaded)) or "none of the heavy modules")
 
 
 if __name__ == "__main__":

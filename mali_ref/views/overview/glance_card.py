@@ -8,7 +8,6 @@ from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.cards import Card
-from mali_ref.views.kit.chips import CitationChip
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.links import ref_of, step_back
@@ -56,11 +55,9 @@ class GlanceCard(Card):
         if not self._corner_words:
             self._below.hide()
             return
-        chips = sum(
-            chip.sizeHint().width() + theme().px(4)
-            for chip in self.findChildren(CitationChip)
-            if chip.isVisibleTo(self)
-        )
+        # Chips just made are not shown yet, but will be.
+        shown = (self._chips.itemAt(at).widget() for at in range(self._chips.count()))
+        chips = sum(chip.sizeHint().width() + theme().px(4) for chip in shown)
         words = self.title.sizeHint().width() + chips + self._below.fontMetrics().horizontalAdvance(self._corner_words)
         fits = words + theme().px(12) <= self.width() - 2 * theme().size("card_padding")
         self._corner_widget.setVisible(fits)
