@@ -7,6 +7,7 @@ INSTALLED = $(VENV)/.installed
 .PHONY: run test lint types layers unit pictures bundle bench book translations clean
 
 run: $(INSTALLED)
+	@$(BIN)/python -m compileall -q mali_ref
 	@$(BIN)/mali-ref
 
 test: lint types layers unit

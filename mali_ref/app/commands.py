@@ -13,6 +13,7 @@ from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import LAST_YEAR, SeriesValues
 from mali_ref.exchange.export_files import dump_csv, dump_json, record_as_json, write_csv, write_json
 from mali_ref.store.book import Book
 from mali_ref.store.checking import faults
@@ -109,7 +110,7 @@ def _record_with_links(book: Book, record: Record) -> dict[str, object]:
         for p in book.pointing_to(record.ref)
     ]
     # No change can be made yet in this version of the program, so the history of every record is empty.
-    return {"names": [], **record_as_json(record), "links": pointing, "history": 0}
+    return {"names": [], **record_as_json(record, book.series_of(record.ref)), "links": pointing, "history": 0}
 
 
 def _export(book: Book, arguments: argparse.Namespace) -> int:
@@ -121,14 +122,22 @@ def _export(book: Book, arguments: argparse.Namespace) -> int:
             heading.ref for heading in book.headings(kind) if _is_known(heading, arguments.as_of)
         )
     ]
-    edition = " ".join(book.editions)
+    if arguments.format == "csv":
+        dump_csv(records, sys.stdout) if arguments.output is None else write_csv(records, arguments.output)
+        return DONE
+    edition, series = " ".join(book.editions), _series_of(book, records, arguments.as_of)
     if arguments.output is None:
-        dump_json(records, edition, sys.stdout) if arguments.format == "json" else dump_csv(records, sys.stdout)
-    elif arguments.format == "json":
-        write_json(records, arguments.output, edition)
+        dump_json(records, edition, sys.stdout, series)
     else:
-        write_csv(records, arguments.output)
+        write_json(records, arguments.output, edition, series)
     return DONE
+
+
+def _series_of(book: Book, records: Sequence[Record], as_of: str | None) -> dict[Ref, list[SeriesValues]]:
+    """The yearly values of the indicators among the records, up to the year the book is set to."""
+    last = int(as_of[:4]) if as_of else LAST_YEAR
+    indicators = [record.ref for record in records if record.kind == "indicator"]
+    return {ref: [values.until(last) for values in book.series_of(ref)] for ref in indicators}
 
 
 def _check(book: Book, arguments: argparse.Namespace) -> int:

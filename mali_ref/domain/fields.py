@@ -46,6 +46,10 @@ class Field:
         """Turn text into a value; raises InputError."""
         return " ".join(text.split())
 
+    def write(self, value: Any) -> str:
+        """The value as text that `read` understands, with links in full."""
+        return str(value)
+
     def columns(self) -> dict[str, str]:
         """The column names and their SQLite types."""
         return {self.name: "TEXT"}
@@ -142,6 +146,9 @@ class Flag(Field):
             raise InputError(f"{self.label}: write yes or no, not “{text}”.")
         return text.strip() == "yes"
 
+    def write(self, value: bool) -> str:
+        return "yes" if value else "no"
+
     def columns(self) -> dict[str, str]:
         return {self.name: "INTEGER"}
 
@@ -196,6 +203,9 @@ class DateField(Field):
 
     def read(self, text: str, resolve: Resolve) -> dates.Edtf:
         return dates.parse_edtf(text)
+
+    def write(self, value: dates.Edtf) -> str:
+        return value.text
 
     def columns(self) -> dict[str, str]:
         return {
@@ -255,6 +265,18 @@ class LinkList(Field):
             known = ", ".join(self.roles) if self.roles else "no role"
             raise InputError(f"{self.label}: “{role}” is not one of {known}.")
         return RoleRef(resolve(text.strip(), self.targets), role)
+
+    def read(self, text: str, resolve: Resolve) -> tuple[RoleRef, ...]:
+        """Read several pointers from one line: ``perpetrator: actor:jnim; target: actor:minusma``."""
+        items = (part.strip() for part in text.split(";"))
+        return tuple(self._read_item(item, resolve) for item in items if item)
+
+    def _read_item(self, item: str, resolve: Resolve) -> RoleRef:
+        role, separator, pointer = item.partition(": ")
+        return self.read_one(pointer, role, resolve) if separator else self.read_one(item, "", resolve)
+
+    def write(self, value: tuple[RoleRef, ...]) -> str:
+        return "; ".join(f"{item.role}: {item.ref}" if item.role else str(item.ref) for item in value)
 
     def columns(self) -> dict[str, str]:
         return {}

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 from mali_ref.domain.records import RECORD_TYPES
-from mali_ref.exchange.book_inputs import content_hash, edition_folders
+from mali_ref.exchange.book_inputs import SERIES, content_hash, edition_folders
 from mali_ref.exchange.seed import read_records
 from mali_ref.exchange.seed_files import read_edition
+from mali_ref.exchange.series_files import read_series
 from mali_ref.store.writing import create_book
 
 
@@ -19,12 +20,13 @@ def build_book(seed: Path, out: Path) -> int:
     kinds = tuple(RECORD_TYPES)
     folders = edition_folders(seed)
     records = read_records(raw for folder in folders for raw in read_edition(folder, kinds))
+    series = read_series(seed / SERIES, records)
     out.parent.mkdir(parents=True, exist_ok=True)
     unfinished = out.with_name(f".{out.name}.{os.getpid()}")
     unfinished.unlink(missing_ok=True)
     try:
         meta = {"content_hash": content_hash(seed), "editions": " ".join(folder.name for folder in folders)}
-        create_book(unfinished, records, meta)
+        create_book(unfinished, records, meta, series)
         os.replace(unfinished, out)
     finally:
         unfinished.unlink(missing_ok=True)

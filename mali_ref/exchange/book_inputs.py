@@ -5,11 +5,17 @@ from pathlib import Path
 
 CODE = Path(__file__).resolve().parent.parent
 EDITIONS = ("estimate-2017", "after-2017")
+SERIES = "series"
 
 
 def edition_folders(seed: Path) -> list[Path]:
     """The edition folders that exist, in the order of the book."""
     return [seed / edition for edition in EDITIONS if (seed / edition).is_dir()]
+
+
+def input_folders(seed: Path) -> list[Path]:
+    """All folders the book is made from: the editions, then the yearly values of open data where there are any."""
+    return edition_folders(seed) + ([seed / SERIES] if (seed / SERIES).is_dir() else [])
 
 
 def edition_files(folder: Path) -> list[Path]:
@@ -40,5 +46,5 @@ def is_older_than_seed(book: Path, seed: Path, code: Path = CODE) -> bool:
     if not book.exists():
         return True
     built = book.stat().st_mtime
-    inputs = [path for folder in edition_folders(seed) for path in (folder, *edition_files(folder))]
+    inputs = [path for folder in input_folders(seed) for path in (folder, *edition_files(folder))]
     return any(path.stat().st_mtime > built for path in inputs + _code_files(code))

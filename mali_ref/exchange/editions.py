@@ -83,10 +83,3 @@ def _same(one: Scalar | list[Scalar], other: Scalar | list[Scalar]) -> bool:
     return {(item.label, item.text.strip()) for item in _as_list(one)} == {
         (item.label, item.text.strip()) for item in _as_list(other)
     }
-
-
-def as_written(written: Scalar | list[Scalar]) -> str:
-    """A value in one line of the seed notation; a list with roles as ``role: key``, parted by semicolons."""
-    if isinstance(written, Scalar):
-        return written.text.strip()
-    return "; ".join(f"{item.label}: {item.text}" if item.label else item.text for item in written)

@@ -3,7 +3,7 @@
 import csv
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
@@ -12,13 +12,18 @@ from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.fields import DateField, FigureField
 from mali_ref.domain.record import Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import SeriesValues
+
+# The yearly values of each indicator that has any.
+SeriesOf = Mapping[Ref, Sequence[SeriesValues]]
 
 # A spreadsheet takes a cell that starts so for a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def record_as_json(record: Record) -> dict[str, Any]:
-    """One record in the shape of the export contract."""
+def record_as_json(record: Record, series: Sequence[SeriesValues] = ()) -> dict[str, Any]:
+    """One record in the shape of the export contract, an indicator with its yearly values."""
     by_name = RECORD_TYPES[record.kind].by_name
     return {
         "kind": record.kind,
@@ -41,6 +46,19 @@ def record_as_json(record: Record) -> dict[str, Any]:
         ],
         **({"confidence": record.confidence} if record.confidence else {}),
         **({"statements": [_statement(statement) for statement in record.statements]} if record.statements else {}),
+        **({"series": [_country_series(values) for values in series]} if series else {}),
+    }
+
+
+def _country_series(values: SeriesValues) -> dict[str, Any]:
+    """The years of one source and country; each point is a year and its value."""
+    return {
+        "series": values.key,
+        "source": values.source,
+        "country": str(values.country),
+        **({"upstream": values.upstream} if values.upstream else {}),
+        **({"note": values.note} if values.note else {}),
+        "points": [[year, value] for year, value in values.points],
     }
 
 
@@ -54,19 +72,19 @@ def _statement(statement: Statement) -> dict[str, Any]:
     }
 
 
-def book_as_json(records: Iterable[Record], edition: str) -> dict[str, Any]:
+def book_as_json(records: Iterable[Record], edition: str, series: SeriesOf | None = None) -> dict[str, Any]:
     """Records in the envelope of the export contract."""
     return {
         "format": "mali-ref",
         "version": 1,
         "edition": edition,
-        "records": [record_as_json(record) for record in records],
+        "records": [record_as_json(record, (series or {}).get(record.ref, ())) for record in records],
     }
 
 
-def dump_json(records: Iterable[Record], edition: str, out: TextIO) -> None:
+def dump_json(records: Iterable[Record], edition: str, out: TextIO, series: SeriesOf | None = None) -> None:
     """Write records as JSON, one record readable after the other."""
-    json.dump(book_as_json(records, edition), out, ensure_ascii=False, indent=1)
+    json.dump(book_as_json(records, edition, series), out, ensure_ascii=False, indent=1)
     out.write("\n")
 
 
@@ -137,14 +155,23 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def write_json(records: Sequence[Record], path: Path, edition: str) -> None:
+def write_json(records: Sequence[Record], path: Path, edition: str, series: SeriesOf | None = None) -> None:
     """Write a JSON file in one step; raises EnvironmentProblem where it cannot be written."""
-    _write(path, lambda out: dump_json(records, edition, out))
+    _write(path, lambda out: dump_json(records, edition, out, series))
 
 
 def write_csv(records: Sequence[Record], path: Path) -> None:
     """Write a CSV file in one step, with a byte order mark so that spreadsheets see UTF-8."""
     _write(path, lambda out: dump_csv(records, out), encoding="utf-8-sig")
+
+
+def write_rows(rows: Iterable[Sequence[str]], path: Path) -> None:
+    """Write plain lines of cells as a CSV file in one step, for tables that are not records."""
+
+    def dump(out: TextIO) -> None:
+        csv.writer(out, lineterminator="\r\n").writerows([_harmless(cell) for cell in row] for row in rows)
+
+    _write(path, dump, encoding="utf-8-sig")
 
 
 def _write(path: Path, dump: Callable[[TextIO], None], encoding: str = "utf-8") -> None:

@@ -12,7 +12,7 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited, parse, parse_citation
 from mali_ref.domain.rules import broken_rules
-from mali_ref.exchange.editions import as_written, join_editions
+from mali_ref.exchange.editions import join_editions
 from mali_ref.exchange.seed_files import RawRecord, Scalar
 
 _COMMON = ("title", "names", "cite", "confidence")
@@ -115,10 +115,11 @@ class _Reader:
             if field is None:
                 self._fault(said.record, line, f"{record_type.label} has no field “{said.field}”.")
                 continue
-            if self._checked(said.record, line, self._field_value, field, said.written) is None:
+            value = self._checked(said.record, line, self._field_value, field, said.written)
+            if value is None:
                 continue
             citations = tuple(item for item in self._citations(said.record, record_type) if not item.field)
-            statements.append(Statement(said.field, as_written(said.written), said.record.edition, citations))
+            statements.append(Statement(said.field, field.write(value), said.record.edition, citations))
         return tuple(statements)
 
     def _checked(self, raw: RawRecord, line: int, read: Callable[..., Any], *arguments: Any) -> Any:

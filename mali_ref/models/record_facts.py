@@ -10,7 +10,7 @@ from mali_ref.domain.fields import Field, FigureField, Flag, Link, LinkList, Lon
 from mali_ref.domain.figures import plain_number
 from mali_ref.domain.record import Record
 from mali_ref.domain.record_type import RecordType
-from mali_ref.domain.refs import RoleRef
+from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.rich_text import Cited, LinkTo, Span, Words
 from mali_ref.models.labels import label, value_text
 from mali_ref.models.link_names import chips
@@ -83,6 +83,17 @@ def _all_facts(record: Record, record_type: RecordType) -> Iterator[Fact]:
             continue
         cited = chips(record.cited(field.name), record.edition)
         yield Fact(field.name, _label(field), tuple(_spans(field, value)), _few(record, field, cited))
+        yield from _said_elsewhere(record, field)
+
+
+def _said_elsewhere(record: Record, field: Field) -> Iterator[Fact]:
+    """What other editions say of a field, each beside the value shown and with its own source."""
+    for said in record.statements:
+        if said.field == field.name:
+            value = field.read(said.text, lambda text, kinds: Ref.parse(text))
+            words = QCoreApplication.translate("RecordFacts", "{label}, elsewhere").format(label=_label(field))
+            cited = chips(said.citations, record.edition)
+            yield Fact(f"{field.name}_elsewhere", words, tuple(_spans(field, value)), cited)
 
 
 def _few(record: Record, field: Field, cited: tuple[Cited, ...]) -> tuple[Cited, ...]:

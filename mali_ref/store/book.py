@@ -12,8 +12,9 @@ from mali_ref.domain.query import Pointer
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import SeriesValues
 from mali_ref.store import engine
-from mali_ref.store.rows import Row, record_from_rows
+from mali_ref.store.rows import Row, record_from_rows, series_from_rows
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -181,6 +182,22 @@ class Book:
             types,
         )
         return [(self._headings[row["record_id"]], row["text"]) for row in found]
+
+    def series_of(self, indicator: Ref) -> list[SeriesValues]:
+        """The yearly values of an indicator, a part for each source and country."""
+        return self._series("indicator_id", indicator)
+
+    def series_about(self, country: Ref) -> list[SeriesValues]:
+        """The yearly values of a country for every indicator and source."""
+        return self._series("country_id", country)
+
+    def _series(self, column: str, ref: Ref) -> list[SeriesValues]:
+        found = self.rows(
+            'SELECT "series".*, "series_value".* FROM "series" JOIN "series_value" ON "series_id" = "id" '
+            f'WHERE "{column}" = ? ORDER BY "series_id", "country_id", "year"',
+            [self.id_of(ref)],
+        )
+        return series_from_rows(found, self._refs)
 
 
 def _heading(row: Row) -> Heading:

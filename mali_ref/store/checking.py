@@ -24,6 +24,7 @@ def faults(book: Book) -> list[str]:
         *_citation_faults(records),
         *_pointer_faults(book, records),
         *_index_faults(book, records),
+        *_series_faults(book),
     ]
 
 
@@ -67,4 +68,19 @@ def _index_faults(book: Book, records: dict[Ref, Record]) -> list[str]:
             found.append(f"{record.ref}: search is out of step with it.")
     if stored:
         found.append(f"Search knows {len(stored)} records that the book does not hold.")
+    return found
+
+
+# What the rows of a series must point at; that the record exists is a matter of foreign keys.
+_SERIES_LINKS = (("series", "indicator"), ("series", "source"), ("series_value", "country"))
+
+
+def _series_faults(book: Book) -> list[str]:
+    found = []
+    for table, link in _SERIES_LINKS:
+        kind = "place" if link == "country" else link
+        for row in book.rows(f'SELECT DISTINCT "{link}_id" AS "target_id" FROM "{table}"'):
+            ref = book.heading_of_id(row["target_id"]).ref
+            if ref.kind != kind:
+                found.append(f"{ref}: a series has it as its {link}.")
     return found

@@ -76,6 +76,28 @@ CREATE TABLE "statement" (
 CREATE INDEX "link_by_target" ON "link" ("target_id");
 """
 
+# Yearly values of open data, kept apart from what documents state.
+_SERIES = """
+CREATE TABLE "series" (
+    "id" INTEGER PRIMARY KEY,
+    "key" TEXT NOT NULL UNIQUE CHECK ("key" <> ''),
+    "indicator_id" INTEGER NOT NULL REFERENCES "record"("id"),
+    "source_id" INTEGER NOT NULL REFERENCES "record"("id"),
+    "upstream" TEXT NOT NULL,
+    "note" TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX "series_by_indicator" ON "series" ("indicator_id");
+
+CREATE TABLE "series_value" (
+    "series_id" INTEGER NOT NULL REFERENCES "series"("id") ON DELETE CASCADE,
+    "country_id" INTEGER NOT NULL REFERENCES "record"("id"),
+    "year" INTEGER NOT NULL CHECK ("year" BETWEEN 1800 AND 2200),
+    "value" REAL NOT NULL,
+    PRIMARY KEY ("series_id", "country_id", "year")
+) STRICT, WITHOUT ROWID;
+"""
+
 # Made from the tables above and made anew by a repair: every pointer between records, and the words for search.
 _DERIVED = """
 CREATE TABLE "pointer" (
@@ -328,8 +350,8 @@ CREATE TABLE "note" (
 
 @migrations()
 def m001_the_first_book(db: sqlite_utils.Database) -> None:
-    """All kinds of record of the first edition, with names, citations, links and the search index."""
-    for script in (_COMMON, _KINDS, _DERIVED):
+    """All kinds of record of the first edition, with names, citations, links, series and the search index."""
+    for script in (_COMMON, _KINDS, _SERIES, _DERIVED):
         db.executescript(script)
     # “MALI” in ASCII, so that a file manager or `file` can tell a book from other databases.
     db.execute("PRAGMA application_id = 0x4D414C49")

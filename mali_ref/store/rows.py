@@ -1,12 +1,14 @@
 """Records as rows: which columns and side tables hold what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from mali_ref.domain.fields import Link, LinkList
 from mali_ref.domain.record import Citation, Name, Record, Statement
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.domain.series import SeriesValues
 from mali_ref.domain.text import fold
 
 Row = Mapping[str, Any]
@@ -157,3 +159,35 @@ def _statements(rows: list[Row], refs: Mapping[int, Ref]) -> tuple[Statement, ..
         said = (row["field"], row["text"], row["edition"])
         found.setdefault(said, []).append(Citation(refs[row["source_id"]].key, row["locator"], row["field"]))
     return tuple(Statement(*said, tuple(citations)) for said, citations in found.items())
+
+
+def series_row(values: SeriesValues, ids: Mapping[Ref, int], series_id: int) -> dict[str, Any]:
+    """The row of a series, without its values."""
+    return {
+        "id": series_id,
+        "key": values.key,
+        "indicator_id": ids[values.indicator],
+        "source_id": ids[Ref("source", values.source)],
+        "upstream": values.upstream,
+        "note": values.note,
+    }
+
+
+def series_from_rows(rows: Iterable[Row], refs: Mapping[int, Ref]) -> list[SeriesValues]:
+    """Series from rows of values joined with their series, sorted by series, country and year."""
+    return [
+        _country_values([*years], refs) for _, years in groupby(rows, lambda row: (row["series_id"], row["country_id"]))
+    ]
+
+
+def _country_values(years: list[Row], refs: Mapping[int, Ref]) -> SeriesValues:
+    first = years[0]
+    return SeriesValues(
+        first["key"],
+        refs[first["indicator_id"]],
+        refs[first["source_id"]].key,
+        refs[first["country_id"]],
+        tuple((row["year"], row["value"]) for row in years),
+        first["upstream"],
+        first["note"],
+    )

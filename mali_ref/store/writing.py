@@ -8,6 +8,7 @@ import sqlite_utils
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import SeriesValues
 from mali_ref.store import engine, rows
 from mali_ref.store.index import index_row
 from mali_ref.store.migrations import migrations
@@ -16,8 +17,10 @@ from mali_ref.store.migrations import migrations
 _BUILD_TIME = "2017-07-10 00:00:00+00:00"
 
 
-def create_book(path: Path, records: Sequence[Record], meta: Mapping[str, str]) -> None:
-    """Write a new book file with these records, the same bytes for the same input.
+def create_book(
+    path: Path, records: Sequence[Record], meta: Mapping[str, str], series: Sequence[SeriesValues] = ()
+) -> None:
+    """Write a new book file with these records and series, the same bytes for the same input.
 
     The path must not exist; the caller renames the file into place.
     """
@@ -29,7 +32,8 @@ def create_book(path: Path, records: Sequence[Record], meta: Mapping[str, str]) 
             with db.atomic():
                 db.execute('UPDATE "_sqlite_migrations" SET "applied_at" = ?', [_BUILD_TIME])
                 db.table("meta").insert_all({"name": name, "value": value} for name, value in sorted(meta.items()))
-                insert_records(db, records)
+                ids = insert_records(db, records)
+                insert_series(db, series, ids)
             db.execute("INSERT INTO search (search) VALUES ('optimize')")
             db.execute("ANALYZE")
             db.execute("VACUUM")
@@ -37,8 +41,8 @@ def create_book(path: Path, records: Sequence[Record], meta: Mapping[str, str]) 
         connection.close()
 
 
-def insert_records(db: sqlite_utils.Database, records: Sequence[Record]) -> None:
-    """Insert records that may point at each other; call it inside a transaction."""
+def insert_records(db: sqlite_utils.Database, records: Sequence[Record]) -> dict[Ref, int]:
+    """Insert records that may point at each other, and answer their row ids; call it inside a transaction."""
     db.execute("PRAGMA defer_foreign_keys = ON")
     ids = _insert_common(db, records)
     by_kind: dict[str, list[Record]] = {}
@@ -53,6 +57,19 @@ def insert_records(db: sqlite_utils.Database, records: Sequence[Record]) -> None
     )
     db.table("statement").insert_all(row for record in records for row in rows.statement_rows(record, ids))
     write_derived(db, records, ids)
+    return ids
+
+
+def insert_series(db: sqlite_utils.Database, series: Sequence[SeriesValues], ids: Mapping[Ref, int]) -> None:
+    """Insert yearly values; call it inside the transaction that inserted the records they belong to."""
+    heads = {values.key: values for values in series}
+    numbers = {key: number for number, key in enumerate(heads, 1)}
+    db.table("series").insert_all(rows.series_row(values, ids, numbers[key]) for key, values in heads.items())
+    db.table("series_value").insert_all(
+        {"series_id": numbers[values.key], "country_id": ids[values.country], "year": year, "value": value}
+        for values in series
+        for year, value in values.points
+    )
 
 
 def _insert_common(db: sqlite_utils.Database, records: Sequence[Record]) -> dict[Ref, int]:

@@ -62,12 +62,20 @@ app.exec()
 _OURS = (
     _WATCH
     + """
-from mali_ref.app import start, window_start
-run = window_start.QApplication.exec
-def exec_watched(*arguments):
-    watch(window_start.QApplication.instance())
-    return run()
-window_start.QApplication.exec = exec_watched
+from mali_ref.app import display, start
+problem = display.problem
+
+def problem_and_watch():
+    found = problem()  # loads Qt, as the program does it
+    from PySide6.QtWidgets import QApplication
+    run = QApplication.exec
+    def exec_watched(*arguments):
+        watch(QApplication.instance())
+        return run()
+    QApplication.exec = exec_watched
+    return found
+
+display.problem = problem_and_watch
 start.main([])
 """
 )
