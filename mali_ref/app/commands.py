@@ -137,7 +137,8 @@ def _series_of(book: Book, records: Sequence[Record], as_of: str | None) -> dict
     """The yearly values of the indicators among the records, up to the year the book is set to."""
     last = int(as_of[:4]) if as_of else LAST_YEAR
     indicators = [record.ref for record in records if record.kind == "indicator"]
-    return {ref: [values.until(last) for values in book.series_of(ref)] for ref in indicators}
+    cut = {ref: [values.until(last) for values in book.series_of(ref)] for ref in indicators}
+    return {ref: [values for values in found if values.points] for ref, found in cut.items()}
 
 
 def _check(book: Book, arguments: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from mali_ref.domain.rich_text import Cited
 from mali_ref.models.history import History, Visit
 from mali_ref.models.labels import date_text
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.citation_words import use_codes
 from mali_ref.views.kit.notices import NoticeBar
 from mali_ref.views.kit.theme import SCALES, theme
 from mali_ref.views.screen import Screen
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Mali Reference"))
         self.setMinimumSize(*SMALLEST)
         self.workspace = workspace
+        use_codes(workspace.book.source_code)
         self.history = History()
         self._settings = settings
         self._screens: dict[str, Screen] = {}

@@ -107,7 +107,7 @@ class _Reader:
             raise SeedError(f"{self._folder.name}/{name}:1: the file is missing.") from None
         except UnicodeDecodeError:
             raise SeedError(f"{self._folder.name}/{name}:1: the file is not UTF-8 text.") from None
-        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+        reader = csv.DictReader(io.StringIO(text, newline=""))
         if tuple(reader.fieldnames or ()) != _HEADS[name]:
             raise SeedError(f"{self._folder.name}/{name}:1: the columns must be {', '.join(_HEADS[name])}.")
         for row in reader:

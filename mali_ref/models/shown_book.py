@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from mali_ref.domain.query import Hit, Pointer
@@ -76,6 +77,14 @@ class ShownBook:
     def citing(self, source_key: str, locator: str | None = None) -> list[Heading]:
         """The shown records that cite a source, or one place in it."""
         return [heading for heading in self._book.citing(source_key, locator) if self.shows(heading)]
+
+    @cached_property
+    def _source_codes(self) -> dict[str, str]:
+        return self._book.source_codes()
+
+    def source_code(self, key: str) -> str:
+        """A source's short code, or nothing."""
+        return self._source_codes.get(key, "")
 
     def _trimmed(self, record: Record) -> Record:
         """A record without the fields, citations and statements that rest on hidden editions alone."""

@@ -174,6 +174,11 @@ class Book:
             parameters.append(locator)
         return [self._headings[row["record_id"]] for row in self.rows(sql + ' ORDER BY "record_id"', parameters)]
 
+    def source_codes(self) -> dict[str, str]:
+        """The short code of each source that has one, by key."""
+        sql = 'SELECT r."key", s."code" FROM "source" s JOIN "record" r ON r."id" = s."id" WHERE s."code" IS NOT NULL'
+        return {row["key"]: row["code"] for row in self.rows(sql)}
+
     def names(self, types: Sequence[str]) -> list[tuple[Heading, str]]:
         """Every name of the given types with its record, in the order of the book."""
         marks = ", ".join("?" * len(types))

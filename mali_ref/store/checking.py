@@ -9,6 +9,9 @@ from mali_ref.store.book import Book
 from mali_ref.store.index import COLUMNS, index_row
 from mali_ref.store.rows import pointed_at
 
+# What the rows of a series must point at; that the record exists is a matter of foreign keys.
+_SERIES_LINKS = (("series", "indicator"), ("series", "source"), ("series_value", "country"))
+
 
 def faults(book: Book) -> list[str]:
     """What is wrong with the book; an empty list means whole."""
@@ -69,10 +72,6 @@ def _index_faults(book: Book, records: dict[Ref, Record]) -> list[str]:
     if stored:
         found.append(f"Search knows {len(stored)} records that the book does not hold.")
     return found
-
-
-# What the rows of a series must point at; that the record exists is a matter of foreign keys.
-_SERIES_LINKS = (("series", "indicator"), ("series", "source"), ("series_value", "country"))
 
 
 def _series_faults(book: Book) -> list[str]:

@@ -14,6 +14,7 @@ from mali_ref.app.settings import RECORD, TAB, TEXT_SCALE, THEME, Settings
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.citation_words import use_codes
 from mali_ref.views.kit.theme import theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -34,6 +35,7 @@ def window(qtbot, workspace: Workspace, settings: Settings) -> Iterator[MainWind
     made.show()
     qtbot.waitExposed(made)
     yield made
+    use_codes(lambda source: "")
     theme().scale = 1.0
     theme().mode = "light"
 
