@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.glance_facts import Doubt, Fact, Happening, Leader, Mandate, cited_of
 from mali_ref.models.labels import label
@@ -15,6 +15,8 @@ from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 
 MISSION = Ref("actor", "minusma")
 COUNTRY = Ref("place", "mali")
+# So many states make a comparison.
+_ENOUGH = 5
 # Whose mark stands before an event: whoever acted comes before whoever it befell.
 _ACTING_ROLES = ("perpetrator", "claimed", "alleged", "organiser", "speaker", "subject", "signatory", "participant")
 
@@ -24,7 +26,7 @@ class Glance:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self.day = workspace.as_of or ESTIMATE_DAY
+        self.day = workspace.as_of or self._newest_day()
 
     def fact(self, indicator: str, subject: Ref = MISSION) -> Fact | None:
         """The latest figure not after the day; failing that the first one after it, marked as later."""
@@ -40,6 +42,19 @@ class Glance:
         subjects = [subject for name, subject in self._by_indicator if name == indicator]
         facts = (self.fact(indicator, subject) for subject in subjects)
         return sorted((fact for fact in facts if fact), key=lambda fact: (fact.later, -fact.number))
+
+    def of_one_day(self, indicator: str) -> list[Fact]:
+        """The figures of several subjects that one source gives for the same time: only these may be compared.
+
+        The newest time with enough of them; the largest figure first.
+        """
+        by_time: dict[str, list[Fact]] = {}
+        for record in (item for (name, _), items in self._by_indicator.items() if name == indicator for item in items):
+            fact = self._fact(record)
+            by_time.setdefault(fact.as_of.text if fact.as_of else "", []).append(fact)
+        groups = sorted(by_time.values(), key=lambda facts: (facts[0].later, facts[0].as_of is None, _newness(facts[0])))
+        enough = next((facts for facts in groups if len(facts) >= _ENOUGH), groups[0] if groups else [])
+        return sorted(enough, key=lambda fact: -fact.number)
 
     def mandate(self) -> Mandate | None:
         """The resolution that set the mandate's end as it stood on the day."""
@@ -57,13 +72,17 @@ class Glance:
         return Mandate(record, begins, ends, _days(self.day, ends.latest), share, self._tasks(record.ref), not past)
 
     def leaders(self) -> list[Leader]:
-        """The mission's posts that have a short name, in their order."""
+        """Who holds each of the mission's posts that have a short name, in their order.
+
+        Where nobody does any more, those who held them last.
+        """
         posts = [
             post
             for post in self._workspace.records("post")
-            if post.get("body") == MISSION and post.get("short_role") and not self._ended(post)
+            if post.get("body") == MISSION and post.get("short_role") and "acting" not in post.fields["short_role"]
         ]
-        found = (self._leader(post) for post in sorted(posts, key=lambda post: post.get("order") or 0))
+        held = posts if self._mission_ended() else [post for post in posts if not self._ended(post)]
+        found = (self._leader(post) for post in sorted(_one_a_role(held), key=lambda post: post.get("order") or 0))
         return [leader for leader in found if leader]
 
     def latest_events(self, count: int) -> list[Happening]:
@@ -83,6 +102,20 @@ class Glance:
     def event_count(self) -> int:
         """How many events the book has."""
         return len(self._workspace.book.headings("event"))
+
+    def _mission_ended(self) -> bool:
+        mission = self._workspace.record(MISSION)
+        ended: Edtf | None = mission.get("ended") if mission else None
+        return ended is not None and ended.latest < self.day
+
+    def _newest_day(self) -> str:
+        """The day of the newest event that is not only planned: “latest” stands there."""
+        days = (
+            heading.from_day
+            for heading in sorted(self._workspace.book.headings("event"), key=_from_day, reverse=True)
+            if (event := self._workspace.record(heading.ref)) and event.get("status") not in ("planned", "expected")
+        )
+        return max(next(days, ESTIMATE_DAY), ESTIMATE_DAY)
 
     def warning(self, *about: Ref) -> Doubt | None:
         """The first note with a warn line about any of these records."""
@@ -177,6 +210,30 @@ class Glance:
                 if item.role == role and heading is not None and heading.group:
                     return heading.group
         return ""
+
+
+def _newness(fact: Fact) -> int:
+    """Sorts newer times first; later ones the other way round, so that the nearest comes first."""
+    ordinal = date.fromisoformat(fact.as_of.earliest).toordinal() if fact.as_of else 0
+    return ordinal if fact.later else -ordinal
+
+
+def _from_day(heading: Heading) -> str:
+    return heading.from_day
+
+
+def _one_a_role(posts: list[Record]) -> list[Record]:
+    """Of the holders of one post, the one known to have held it last."""
+    newest: dict[str, Record] = {}
+    for post in sorted(posts, key=_known_held):
+        newest[post.fields["short_role"]] = post
+    return list(newest.values())
+
+
+def _known_held(post: Record) -> str:
+    """The last day on which a post is known to have been held or taken up."""
+    dates: list[Edtf | None] = [post.get("start"), post.get("observed")]
+    return max((known.earliest for known in dates if known), default="")
 
 
 def _adopted(item: tuple[Record, Edtf, Edtf]) -> str:

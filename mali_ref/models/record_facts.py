@@ -29,6 +29,8 @@ _HIDDEN = {
     "note": {"warning"},
 }
 _WIDE = 58
+# More would drown the value; the record lists all its citations.
+_MOST_CHIPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _said_elsewhere(record: Record, field: Field) -> Iterator[Fact]:
         if said.field == field.name:
             value = field.read(said.text, lambda text, kinds: Ref.parse(text))
             words = QCoreApplication.translate("RecordFacts", "{label}, elsewhere").format(label=_label(field))
-            cited = chips(said.citations, record.edition)
+            cited = chips(said.citations, record.edition)[:_MOST_CHIPS]
             yield Fact(f"{field.name}_elsewhere", words, tuple(_spans(field, value)), cited)
 
 
@@ -102,7 +104,7 @@ def _few(record: Record, field: Field, cited: tuple[Cited, ...]) -> tuple[Cited,
     if record.kind in ("note", "source") and not own:
         # These facts are the editor's own.
         return ()
-    return cited if own or len(cited) <= 2 else ()
+    return cited[:_MOST_CHIPS] if own or len(cited) <= _MOST_CHIPS else ()
 
 
 def _label(field: Field) -> str:

@@ -9,6 +9,7 @@ from mali_ref.domain.query import Hit, Pointer
 from mali_ref.domain.record import Citation, Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import SeriesValues
 from mali_ref.store.book import Book
 from mali_ref.store.search import Search
 
@@ -36,6 +37,11 @@ class ShownBook:
     def hide(self, editions: Iterable[str]) -> None:
         """Hide these editions, and show all others."""
         self._hidden = frozenset(editions)
+
+    @property
+    def shown_editions(self) -> tuple[str, ...]:
+        """The editions that are not hidden."""
+        return tuple(edition for edition in self.editions if edition not in self._hidden)
 
     def shows(self, heading: Heading) -> bool:
         """Whether a record's edition is shown."""
@@ -85,6 +91,18 @@ class ShownBook:
     def source_code(self, key: str) -> str:
         """A source's short code, or nothing."""
         return self._source_codes.get(key, "")
+
+    def series_of(self, indicator: Ref) -> list[SeriesValues]:
+        """An indicator's yearly values from sources of shown editions."""
+        return self._shown_series(self._book.series_of(indicator))
+
+    def series_about(self, country: Ref) -> list[SeriesValues]:
+        """A country's yearly values from sources of shown editions."""
+        return self._shown_series(self._book.series_about(country))
+
+    def _shown_series(self, values: Iterable[SeriesValues]) -> list[SeriesValues]:
+        shown = {heading.ref.key for heading in self.headings("source")}
+        return [item for item in values if item.source in shown]
 
     def _trimmed(self, record: Record) -> Record:
         """A record without the fields, citations and statements that rest on hidden editions alone."""

@@ -68,6 +68,11 @@ class Workspace(QObject):
             self._show_editions()
             self.as_of_changed.emit(self._as_of)
 
+    @property
+    def is_estimate_alone(self) -> bool:
+        """Whether only the estimate is shown."""
+        return not any(edition != _FIRST_EDITION for edition in self.book.shown_editions)
+
     def _show_editions(self) -> None:
         """Up to its own day the book is the estimate's; on a later one it tells the whole story."""
         alone = self._editions == ESTIMATE_ONLY or (

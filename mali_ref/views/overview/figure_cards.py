@@ -217,7 +217,8 @@ class WomenCard(GlanceCard):
         if self.roomy and share is not None:
             column.addWidget(self.live(FigureLine(of_those, "", share, "body", tone="ink2"), "women_share"))
         column.addSpacing(theme().px(4))
-        if uniformed is not None and uniformed.number:
+        # A share of another year's strength would be no share.
+        if uniformed is not None and uniformed.number and uniformed.as_of == women.as_of:
             track = ProgressTrack(women.number / uniformed.number, of_those, knob=False, payload=share or women)
             column.addWidget(self.live(track, "women_bar"))
             if self.roomy:

@@ -82,7 +82,10 @@ class GlancePage(QScrollArea):
         roomy = self._grid.arrangement is not BROAD
         for card in self.cards.values():
             card.renew(glance, roomy)
-        words = self.tr("MINUSMA and Mali, as the estimate of {day} describes them")
+        if self._workspace.is_estimate_alone:
+            words = self.tr("MINUSMA and Mali, as the estimate of {day} describes them")
+        else:
+            words = self.tr("MINUSMA and Mali, by the estimate of {day} and later sources")
         self._about.set_text(words.format(day=date_text(ESTIMATE_DAY)))
         self._grid.invalidate()
 

@@ -43,6 +43,10 @@ class MandateCard(GlanceCard):
         column.addSpacing(theme().px(8))
         column.addWidget(Divider())
         column.addSpacing(theme().px(6))
+        if not mandate.tasks:
+            silent = self.tr("The book lists no tasks under this resolution.")
+            column.addWidget(text_label(silent, "body", "ink2", wrap=True))
+            column.addStretch(1)
         for task in mandate.tasks:
             if task.fields["status"] != "other":
                 column.addLayout(self._task(task))

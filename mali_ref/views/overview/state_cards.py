@@ -27,7 +27,7 @@ class ContributorsCard(GlanceCard):
         super().__init__("contributors", QCoreApplication.translate("ContributorsCard", "Troop contributors"))
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
-        states = glance.by_subject("troops-contributed")
+        states = glance.of_one_day("troops-contributed")
         if not states:
             self.say_nothing(column)
             return

@@ -1,0 +1,269 @@
+"""Yearly values of an indicator for Mali and its neighbours, sorted into what chart and table show. Plain data only."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import pairwise
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import SeriesValues
+from mali_ref.models.workspace import LATEST, Workspace
+
+MALI = Ref("place", "mali")
+# Whom Mali is compared with until the reader chooses: neighbours of like climate and wealth, and Chad.
+USUALLY_COMPARED = frozenset(
+    Ref("place", key) for key in ("senegal", "mauritania", "niger", "burkina-faso", "chad")
+)
+LINE, CHANGE, RANKED = "line", "change", "ranked"
+# A change of shares, ranks and indices is a difference and not a percentage of themselves.
+NOT_RELATIVE = ("percent", "percent_gdp", "percent_year", "rank", "index", "times")
+_GAP_STEPS = 2.5
+_FEW_YEARS = 8
+_TABLE_STEP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """A country's values; year and value in the order of years."""
+
+    country: Ref
+    name: str
+    points: tuple[tuple[int, float], ...]
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is Mali's."""
+        return self.country == MALI
+
+    @property
+    def first(self) -> tuple[int, float]:
+        """The earliest year and its value."""
+        return self.points[0]
+
+    @property
+    def last(self) -> tuple[int, float]:
+        """The latest year and its value."""
+        return self.points[-1]
+
+    def value_in(self, year: int) -> float | None:
+        """The value of a year; None where the source has none."""
+        return dict(self.points).get(year)
+
+    def runs(self) -> tuple[tuple[tuple[int, float], ...], ...]:
+        """The points in stretches: where a year is missing that the source usually gives, the line is not drawn."""
+        return tuple(_runs(self.points))
+
+
+@dataclass(frozen=True)
+class Vintage:
+    """An indicator as one source gives it; Mali's line comes first, the others by name."""
+
+    source: Record
+    upstream: str
+    note: str
+    lines: tuple[YearLine, ...]
+
+    @property
+    def key(self) -> str:
+        """The key of the source."""
+        return self.source.key
+
+    @property
+    def code(self) -> str:
+        """The source's short code."""
+        return str(self.source.get("code") or self.source.title)
+
+    @property
+    def day(self) -> str:
+        """The ISO day of the source; empty where it has none."""
+        published = self.source.get("date")
+        return published.earliest if published is not None else ""
+
+    @cached_property
+    def main(self) -> YearLine | None:
+        """Mali's line."""
+        return next((line for line in self.lines if line.is_main), None)
+
+
+@dataclass(frozen=True)
+class Yearly:
+    """An indicator's yearly values.
+
+    Attributes:
+        vintages: one for each source, the oldest first.
+        as_of: the ISO day the book is set to; empty for the latest.
+        left_out: whether the sources have values of later years.
+    """
+
+    indicator: Record
+    vintages: tuple[Vintage, ...]
+    as_of: str = LATEST
+    left_out: bool = False
+
+    @property
+    def unit(self) -> str:
+        """The indicator's unit."""
+        return str(self.indicator.get("unit") or "")
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether a change is told in percent of what was."""
+        return self.unit not in NOT_RELATIVE
+
+    def vintage(self, source_key: str = "") -> Vintage:
+        """The vintage of a source; without one that nearest to the day the book is set to, else the newest."""
+        found = [vintage for vintage in self.vintages if vintage.key == source_key]
+        if found:
+            return found[0]
+        if self.as_of == LATEST:
+            return self.vintages[-1]
+        return min(self.vintages, key=lambda vintage: _days_apart(vintage.day, self.as_of))
+
+    def neighbours(self) -> tuple[tuple[Ref, str], ...]:
+        """The countries Mali can be compared with, by name."""
+        named = {line.country: line.name for vintage in self.vintages for line in vintage.lines if not line.is_main}
+        return tuple(sorted(named.items(), key=lambda item: item[1]))
+
+
+@dataclass(frozen=True)
+class YearlyView:
+    """What is shown of an indicator's yearly values: one vintage, some countries, one of three ways."""
+
+    yearly: Yearly
+    vintage: Vintage
+    compared: frozenset[Ref] = field(default=USUALLY_COMPARED)
+    mode: str = LINE
+
+    @cached_property
+    def lines(self) -> tuple[YearLine, ...]:
+        """Mali and the compared countries, as far as the source has them."""
+        return tuple(line for line in self.vintage.lines if line.is_main or line.country in self.compared)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """Every year that one of the lines has."""
+        return tuple(sorted({year for line in self.lines for year, _ in line.points}))
+
+    @cached_property
+    def base_year(self) -> int:
+        """The year changes are counted from: Mali's first, or else the first of all."""
+        main = self.vintage.main
+        return main.first[0] if main is not None else self.years[0] if self.years else 0
+
+    @cached_property
+    def ranked(self) -> tuple[YearLine, ...]:
+        """The lines by their latest value, the largest first."""
+        return tuple(sorted(self.lines, key=lambda line: -line.last[1]))
+
+    @cached_property
+    def rows(self) -> tuple[YearLine, ...]:
+        """The lines as the table has them: Mali, then the others by their latest value."""
+        return tuple(sorted(self.ranked, key=lambda line: not line.is_main))
+
+    @cached_property
+    def drawn(self) -> tuple[YearLine, ...]:
+        """The lines of the chart: values, or what changed since the base year."""
+        if self.mode != CHANGE:
+            return self.lines
+        return tuple(line for line in map(self._change_line, self.lines) if line is not None)
+
+    def table_years(self) -> tuple[int, ...]:
+        """The years that have a column: all of Mali's if they are few, else every fifth and the last."""
+        main = self.vintage.main
+        own = tuple(year for year, _ in main.points) if main is not None else self.years
+        if len(own) <= _FEW_YEARS:
+            return own
+        last = own[-1]
+        steps = [year for year in self.years if year % _TABLE_STEP == 0 and own[0] + 1 < year < last - 1]
+        return (own[0], *steps, last)
+
+    def change(self, line: YearLine) -> float | None:
+        """What changed from the base year to the line's latest: a ratio, or a difference of shares."""
+        return self._changed(line, line.last[1])
+
+    def _change_line(self, line: YearLine) -> YearLine | None:
+        points = [(year, self._changed(line, value)) for year, value in line.points if year >= self.base_year]
+        kept = tuple((year, value) for year, value in points if value is not None)
+        if not kept:
+            return None
+        factor, base = (100.0, 100.0) if self.yearly.is_relative else (1.0, 0.0)
+        return YearLine(line.country, line.name, tuple((year, value * factor - base) for year, value in kept))
+
+    def _changed(self, line: YearLine, value: float) -> float | None:
+        base = line.value_in(self.base_year)
+        if base is None or (self.yearly.is_relative and base <= 0):
+            return None
+        return value / base if self.yearly.is_relative else value - base
+
+
+def read_yearly(workspace: Workspace, indicator: Ref) -> Yearly | None:
+    """The yearly values of an indicator up to the year the book is set to; None where it has none."""
+    found = workspace.record(indicator)
+    values = workspace.book.series_of(indicator)
+    return _yearly(workspace, found, values) if found is not None and values else None
+
+
+def read_main_lines(workspace: Workspace) -> dict[Ref, Yearly]:
+    """Every indicator's yearly values for Mali alone, for the list."""
+    by_indicator: dict[Ref, list[SeriesValues]] = {}
+    for values in workspace.book.series_about(MALI):
+        by_indicator.setdefault(values.indicator, []).append(values)
+    made = {
+        ref: _yearly(workspace, record, values)
+        for ref, values in by_indicator.items()
+        if (record := workspace.record(ref)) is not None
+    }
+    return {ref: yearly for ref, yearly in made.items() if yearly is not None}
+
+
+def _yearly(workspace: Workspace, indicator: Record, values: list[SeriesValues]) -> Yearly | None:
+    as_of = workspace.as_of
+    kept = [item.until(int(as_of[:4])) for item in values] if as_of != LATEST else values
+    by_source: dict[str, list[SeriesValues]] = {}
+    for item in kept:
+        if item.points:
+            by_source.setdefault(item.source, []).append(item)
+    vintages = [_vintage(workspace, source, items) for source, items in by_source.items()]
+    known = sorted((vintage for vintage in vintages if vintage is not None), key=lambda vintage: vintage.day)
+    if not known:
+        return None
+    return Yearly(indicator, tuple(known), as_of, kept != values)
+
+
+def _vintage(workspace: Workspace, source_key: str, values: list[SeriesValues]) -> Vintage | None:
+    source = workspace.record(Ref("source", source_key))
+    if source is None:
+        return None
+    lines = [YearLine(item.country, _name(workspace, item.country), item.points) for item in values]
+    lines.sort(key=lambda line: (not line.is_main, line.name))
+    return Vintage(source, values[0].upstream, values[0].note, tuple(lines))
+
+
+def _name(workspace: Workspace, country: Ref) -> str:
+    heading = workspace.heading(country)
+    return heading.title if heading is not None else country.key
+
+
+def _runs(points: tuple[tuple[int, float], ...]) -> Iterator[tuple[tuple[int, float], ...]]:
+    step = usual_step(year for year, _ in points)
+    longest = step if step == 1 else step * _GAP_STEPS
+    start = 0
+    for at in range(1, len(points)):
+        if points[at][0] - points[at - 1][0] > longest:
+            yield points[start:at]
+            start = at
+    yield points[start:]
+
+
+def usual_step(years: Iterable[int]) -> int:
+    """How many years mostly lie between two values."""
+    steps = sorted(after - before for before, after in pairwise(years))
+    return steps[len(steps) // 2] if steps else 1
+
+
+def _days_apart(day: str, other: str) -> int:
+    if not day:
+        return date.max.toordinal()
+    return abs(date.fromisoformat(day).toordinal() - date.fromisoformat(other).toordinal())
