@@ -39,7 +39,10 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=("json", "csv"), default="json", help="json (the default) or csv")
     export.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file instead of standard output")
 
-    commands.add_parser("check", help="is the book whole?")
+    check = commands.add_parser("check", help="is the book whole?")
+    check.add_argument(
+        "--contradictions", action="store_true", help="list what does not agree, with both sides and their places"
+    )
     for command in commands.choices.values():
         _add_common(command, argparse.SUPPRESS)
     return main

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from mali_ref.app.command_line import DONE, FAULT
 from mali_ref.app.opening import open_for_reading
-from mali_ref.app.plain_text import record_as_text
+from mali_ref.app.plain_text import in_words, record_as_text
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
@@ -142,12 +142,27 @@ def _series_of(book: Book, records: Sequence[Record], as_of: str | None) -> dict
 
 
 def _check(book: Book, arguments: argparse.Namespace) -> int:
+    if arguments.contradictions:
+        return _list_contradictions(book)
     found = faults(book)
     if found:
         print("\n".join(found))
         return FAULT
     total = sum(book.counts().values())
     print(f"whole: {total} records, {len(book.editions)} edition{'s' if len(book.editions) != 1 else ''}")
+    return DONE
+
+
+def _list_contradictions(book: Book) -> int:
+    """Every note of a contradiction: both statements, where they stand, and what the book shows."""
+    for note in book.records("note"):
+        if note.get("type") == "contradiction":
+            places = ", ".join(citation.locator or citation.source for citation in note.citations)
+            print(f"{note.ref}  {note.title}  [{places}]")
+            for name in ("first_statement", "second_statement", "shown"):
+                if name in note.fields:
+                    field = RECORD_TYPES["note"].by_name[name]
+                    print(f"    {field.label}: {in_words(book, note.fields[name])}")
     return DONE
 
 

@@ -45,7 +45,7 @@ def _field(book: Book, record: Record, field: Field) -> Iterator[str]:
     cited = f"  [{', '.join(own)}]" if own else ""
     if isinstance(field, LongText):
         yield f"{field.label}:{cited}"
-        for line in _titled(book, value).splitlines():
+        for line in in_words(book, value).splitlines():
             yield textwrap.fill(line, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     elif isinstance(field, Link):
         yield f"{field.label}: {_title(book, value)}{cited}"
@@ -61,7 +61,7 @@ def _title(book: Book, ref: Ref) -> str:
     return heading.title if heading else str(ref)
 
 
-def _titled(book: Book, text: str) -> str:
+def in_words(book: Book, text: str) -> str:
     """A long text with the titles of the records it links to."""
     lines = []
     for block in rich_text.parse(text):

@@ -82,7 +82,8 @@ class Glance:
             if post.get("body") == MISSION and post.get("short_role") and "acting" not in post.fields["short_role"]
         ]
         held = posts if self._mission_ended() else [post for post in posts if not self._ended(post)]
-        found = (self._leader(post) for post in sorted(_one_a_role(held), key=lambda post: post.get("order") or 0))
+        begun = [post for post in held if _known_held(post) <= self.day] or held
+        found = (self._leader(post) for post in sorted(_one_a_role(begun), key=lambda post: post.get("order") or 0))
         return [leader for leader in found if leader]
 
     def latest_events(self, count: int) -> list[Happening]:

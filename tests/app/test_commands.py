@@ -235,3 +235,10 @@ def test_help_is_given(run, arguments: tuple[str, ...]) -> None:
     assert status == 0
     assert out.startswith("usage: mali-ref")
     assert "--self-test" not in out
+
+
+def test_contradictions_are_listed_with_both_sides(book_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--db", str(book_path), "check", "--contradictions"]) == 0
+    listed = capsys.readouterr().out
+    assert "One place says:" in listed and "Another says:" in listed and "What the book shows, and why:" in listed
+    assert listed.count("note:") >= 40

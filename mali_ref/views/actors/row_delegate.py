@@ -13,6 +13,7 @@ from mali_ref.views.kit.tokens import FADED, SIZES
 
 _LEFT = 50
 _RIGHT = 14
+_LEAST_NOTE = 72
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -90,7 +91,10 @@ class ActorRowDelegate(QStyledItemDelegate):
         room = room.adjusted(0, 0, -self._draw_count(painter, room, row.mentions), 0)
         used = self._draw(painter, room, row.short, "medium", "ink3" if ended else "ink")
         note = self.tr("after this day") if later else row.note
-        self._draw(painter, room.adjusted(used + theme().px(9), 0, 0, 0), note, "caption", "ink3" if ended else "ink2")
+        beside = room.adjusted(used + theme().px(9), 0, 0, 0)
+        # A few letters of a note say nothing; the tooltip has it whole.
+        if beside.width() >= min(theme().px(_LEAST_NOTE), QFontMetrics(theme().font("caption")).horizontalAdvance(note)):
+            self._draw(painter, beside, note, "caption", "ink3" if ended else "ink2")
 
     def _draw_count(self, painter: QPainter, room: QRect, count: int) -> int:
         """Write a number at the right; answers the width taken from the words."""

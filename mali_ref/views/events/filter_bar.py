@@ -64,6 +64,8 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(lambda: self._ask(EventFilter()))
         self.count = text_label("", "body", "ink2")
         self.count.setObjectName("events_count")
+        # The buttons are made before the field that stands before them.
+        self.setTabOrder([self.field, *self._buttons.values(), self._clear])
         self._popovers = self._make_popovers()
         self._arrange()
         theme().changed.connect(self._renew_sizes)

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel
 from mali_ref.models.indicator_words import number_text, value_text, value_words, when_text, year_text
 from mali_ref.models.labels import date_text
 from mali_ref.models.series import Line, Point, Timeline
-from mali_ref.views.indicators.plot import Plot, text_item
+from mali_ref.views.indicators.chart import text_item
+from mali_ref.views.indicators.plot import Plot
 from mali_ref.views.kit.theme import set_role, theme
 from mali_ref.views.kit.tokens import FADED
 

@@ -139,7 +139,11 @@ def _place_in(target: QWidget, host: QWidget) -> QRect:
 
 def _inner_rect(target: QWidget) -> QRect:
     rect_of = getattr(target, "focus_rect", None)
-    return rect_of().toAlignedRect() if rect_of is not None else target.rect()
+    if rect_of is not None:
+        return rect_of().toAlignedRect()
+    # A page fills its place to the edge, so its ring lies inside.
+    edge = _REACH + 1
+    return target.rect().adjusted(edge, edge, -edge, -edge) if isinstance(target, QScrollArea) else target.rect()
 
 
 def _reached_by_key(widget: QWidget | None) -> bool:
@@ -152,9 +156,10 @@ def _typed_in(widget: QWidget) -> bool:
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    if widget.property("own_focus") or isinstance(widget, QAbstractItemView | QScrollArea) or widget.isWindow():
+    if widget.property("own_focus") or isinstance(widget, QAbstractItemView) or widget.isWindow():
         return False
-    if isinstance(widget, QAbstractScrollArea) and not _typed_in(widget) and not widget.property("field"):
+    is_page = isinstance(widget, QScrollArea)
+    if isinstance(widget, QAbstractScrollArea) and not is_page and not _typed_in(widget) and not widget.property("field"):
         return False
     if widget.property("bare"):
         return False

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextBrowser, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span, Words
@@ -201,6 +201,12 @@ class RichText(QTextBrowser):
             self.moveCursor(QTextCursor.MoveOperation.End)
             super().focusNextPrevChild(False)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        if self.hasFocus():
+            self._show_focused()
+        return moved
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         passing = event.reason() in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if not passing and self._focused_anchor() is not None:
@@ -250,6 +256,19 @@ class RichText(QTextBrowser):
         radius = theme().size("radius_small")
         for rect in anchor_rects(self.document(), anchor):
             painter.drawRoundedRect(rect.adjusted(-1, 0, 0, 0), radius, radius)
+
+    def _show_focused(self) -> None:
+        """Scroll the page to the link in focus: the page itself knows only the text, which may be taller than it."""
+        anchor = self._focused_anchor()
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        body = page.widget() if page is not None else None
+        if anchor is None or page is None or body is None:
+            return
+        for rect in anchor_rects(self.document(), anchor)[:1]:
+            middle = self.viewport().mapTo(body, rect.center().toPoint())
+            page.ensureVisible(middle.x(), middle.y(), 0, theme().px(32))
 
     def _focused_anchor(self) -> Anchor | None:
         cursor = self.textCursor()

@@ -108,7 +108,7 @@ QAbstractItemView { background: $surface; border: none; outline: none; selection
 QTableView { gridline-color: transparent; }
 QTableView::item { padding: 0 %(8)px; border: none; border-bottom: 1px solid $line; }
 QListView::item, QTreeView::item { min-height: %(26)px; padding: 0 %(8)px; border: none; }
-QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }
+QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $selected; color: $ink; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $ink2; border: none; border-bottom: 1px solid $line;

@@ -75,5 +75,5 @@ class AnswerPane(QScrollArea):
             column.addWidget(text_label(", ".join(dict.fromkeys(names)), "body", wrap=True))
         count = sum(len(group.items) for group in view.mentions)
         if count:
-            words = self.tr("Mentioned in {count} records").format(count=count)
-            column.addWidget(text_label(words, "caption", "ink2"))
+            words = self.tr("Mentioned in 1 record") if count == 1 else self.tr("Mentioned in {count} records")
+            column.addWidget(text_label(words.format(count=count), "caption", "ink2"))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from mali_ref.domain.record import Heading
 from mali_ref.models.palette_results import EVERYTHING, PaletteResults, group_title
@@ -40,6 +41,7 @@ class Palette(QWidget):
         self._results = PaletteResults(
             workspace, [action for action in actions if action.objectName() != "search"], self
         )
+        self._actions = tuple(actions)
         self._opener: QWidget | None = None
         self._build()
         # Typing stays smooth on a slow machine: the answer pane follows once the hand rests.
@@ -153,7 +155,7 @@ class Palette(QWidget):
         """Close, and give the focus back."""
         opener, self._opener = self._opener, None
         self.hide()
-        if opener is not None:
+        if opener is not None and isValid(opener):
             opener.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def first_answer(self) -> Heading | None:
@@ -254,9 +256,21 @@ class Palette(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._arrange()
+        elif watched is self.field and event.type() == QEvent.Type.ShortcutOverride:
+            self._make_way(event)  # type: ignore[arg-type]
         elif watched is self.field and event.type() == QEvent.Type.KeyPress:
             return self._on_field_key(event)  # type: ignore[arg-type]
         return super().eventFilter(watched, event)
+
+    def _make_way(self, event: QKeyEvent) -> None:
+        """Close before a command of the window runs by its keys, which would otherwise act unseen behind."""
+        if event.text().isprintable() and event.text():
+            return
+        pressed = QKeySequence(event.keyCombination())
+        for action in self._actions:
+            stays = action.objectName() == "search" or action.objectName().startswith("text_")
+            if not stays and action.isEnabled() and pressed in action.shortcuts():
+                self.close_palette()
 
     def _on_field_key(self, event: QKeyEvent) -> bool:
         key = event.key()

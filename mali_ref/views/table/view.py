@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mali_ref.domain.refs import Ref
@@ -186,6 +186,7 @@ class RecordTableView(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         # A view takes both away from a head it is given.
         self._head.setSortIndicatorShown(True)
         self._head.setSectionsClickable(True)
@@ -218,6 +219,11 @@ class RecordTableView(QTableView):
         if row != self.hovered_row:
             self.hovered_row = row
             self.viewport().update()
+
+    def _on_scrolled(self) -> None:
+        """Rows pass under a mouse that rests."""
+        if self.viewport().underMouse():
+            self._hover(self.rowAt(self.viewport().mapFromGlobal(QCursor.pos()).y()))
 
     def _on_head_sort_indicator_changed(self, column: int, order: Qt.SortOrder) -> None:
         self._table.sort(column, order)

@@ -12,6 +12,7 @@ from mali_ref.views.kit.theme import theme, with_weight
 
 _HEIGHT = 38
 _GAP = 24
+_ICON = 16
 
 
 class Tabs(QTabBar):
@@ -105,6 +106,8 @@ class TabStrip(QWidget):
     def _action_button(self, action: QAction) -> QWidget:
         button = quiet_button(action.text())
         button.setIcon(action.icon())
+        # A little wider than the icon, which stands in its middle: Qt leaves too little before the words.
+        button.setIconSize(QSize(theme().px(_ICON + 5), theme().px(_ICON)))
         button.setObjectName(f"{action.objectName()}_button")
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())

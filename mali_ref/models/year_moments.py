@@ -1,0 +1,72 @@
+"""What a chart of years marks besides its lines: turning points of the country, and single figures from documents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from mali_ref.domain.refs import Ref
+from mali_ref.models.indicator_words import cited_text, value_text, when_text
+from mali_ref.models.series import Series, day_number
+from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.models.yearly import MALI, YearlyView
+
+_COUPS = tuple(Ref("event", key) for key in ("coup-2012", "coup-2020", "coup-2021"))
+_DAYS = 365.25
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day on the scale of years: 2012.22 is 22 March 2012."""
+
+    place: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A single figure of a document, to stand beside the line of its country.
+
+    Attributes:
+        ref: the figure's record.
+        label: where it stands, as a chip would say it.
+        told: the figure in words.
+    """
+
+    ref: Ref
+    year: int
+    value: float
+    label: str
+    told: str
+
+
+def moments(workspace: Workspace) -> tuple[Moment, ...]:
+    """The coups up to the day the book is set to, as far as shown editions tell of them."""
+    return tuple(_moments(workspace))
+
+
+def _moments(workspace: Workspace) -> Iterator[Moment]:
+    for ref in _COUPS:
+        heading = workspace.heading(ref)
+        if heading is None or not heading.from_day or not workspace.book.shows(heading):
+            continue
+        if workspace.as_of == LATEST or not heading.is_after(workspace.as_of):
+            day = date.fromisoformat(heading.from_day)
+            place = day.year + (day.timetuple().tm_yday - 1) / _DAYS
+            yield Moment(place, QCoreApplication.translate("YearMoments", "{year} coup").format(year=day.year))
+
+
+def marks(view: YearlyView, series: Series) -> tuple[Mark, ...]:
+    """The figures about Mali for a year that its line has too."""
+    return tuple(_marks(view, series))
+
+
+def _marks(view: YearlyView, series: Series) -> Iterator[Mark]:
+    main = view.vintage.main
+    for item in series.observed if main is not None else ():
+        year = date.fromordinal(day_number(item.as_of)).year
+        has_value = main is not None and main.value_in(year) is not None
+        if item.subject == MALI and not item.category and not item.later and item.unit == series.unit and has_value:
+            told = f"{value_text(item)}, {when_text(item)}"
+            yield Mark(item.ref, year, item.number, cited_text(item), told)
