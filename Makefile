@@ -29,6 +29,9 @@ unit: $(INSTALLED)
 book: $(INSTALLED)
 	$(BIN)/python db/build.py
 
+translations: $(INSTALLED)
+	$(BIN)/python resources/translations/collect_labels.py
+
 pictures: $(INSTALLED)
 	$(BIN)/python tests/pictures.py build/pictures
 

@@ -1,4 +1,4 @@
-"""Builds the book when the package is built, and lays it and the resources into the wheel."""
+"""Builds the book and the translations when the package is built, and lays them and the resources into the wheel."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ class BookBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Hatchling calls this before it collects the files."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the book; an editable install keeps it in the checkout, a wheel carries it."""
+        """Build both; an editable install keeps them in the checkout, a wheel carries them."""
         if self.target_name != "wheel":
             return
         root = Path(self.root)
@@ -21,5 +21,11 @@ class BookBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         book = root / "build" / "mali-reference.book"
         build_book(root / "db", book)
         if version != "editable":
+            # A checkout compiles its translations when the window first needs them.
+            from mali_ref.app.translation_files import build_translations
+
+            translations = root / "build" / "translations"
+            build_translations(root / "resources" / "translations", translations)
+            build_data["force_include"][str(translations)] = "mali_ref/_bundled/translations"
             build_data["force_include"][str(book)] = "mali_ref/_bundled/mali-reference.book"
             build_data["force_include"][str(root / "resources")] = "mali_ref/_bundled/resources"

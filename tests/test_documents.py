@@ -23,7 +23,9 @@ def names_of_controls() -> dict[str, list[str]]:
 
 def names_table() -> str:
     """The table of names as it stands in the README; print it to renew the document."""
-    rows = [f"| `{folder}` | {', '.join(f'`{name}`' for name in names)} |" for folder, names in names_of_controls().items()]
+    rows = [
+        f"| `{folder}` | {', '.join(f'`{name}`' for name in names)} |" for folder, names in names_of_controls().items()
+    ]
     return "\n".join(["| where | names (`…` stands for a key, a kind or a number) |", "|---|---|", *rows])
 
 
@@ -39,7 +41,9 @@ def test_every_name_of_a_control_is_listed() -> None:
 
 
 def test_names_are_plain_words() -> None:
-    wrong = [name for names in names_of_controls().values() for name in names if not re.fullmatch(r"[a-z0-9_…-]+", name)]
+    wrong = [
+        name for names in names_of_controls().values() for name in names if not re.fullmatch(r"[a-z0-9_…-]+", name)
+    ]
     assert not wrong
 
 

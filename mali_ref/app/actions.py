@@ -1,6 +1,6 @@
 """Every command of the window in one table: its name, words, keys and place in the menu."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -79,10 +79,23 @@ def make_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -
     return actions
 
 
-def fill_menu(
-    menu: QMenu, actions: Mapping[str, QAction], current_theme: str, set_theme: Callable[[str], None]
-) -> None:
-    """Every command with its keys, and the choice of theme."""
+class Choice(NamedTuple):
+    """A setting that stands in the menu with all its values.
+
+    Attributes:
+        options: each value's name, and its words on screen.
+        choose: called with the name of the value chosen.
+    """
+
+    name: str
+    words: str
+    options: tuple[tuple[str, str], ...]
+    current: str
+    choose: Callable[[str], None]
+
+
+def fill_menu(menu: QMenu, actions: Mapping[str, QAction], choices: Iterable[Choice]) -> None:
+    """Every command with its keys, and the settings that are chosen here."""
     for command in COMMANDS:
         if not command.in_menu:
             continue
@@ -91,16 +104,30 @@ def fill_menu(
             actions[command.name].setIcon(icon(command.icon))
         menu.addAction(actions[command.name])
         if command.name == "text_normal":
-            _add_themes(menu, current_theme, set_theme)
+            for choice in choices:
+                _add_choice(menu, choice)
         if command.ends_group:
             menu.addSeparator()
 
 
-def _add_themes(menu: QMenu, current: str, set_theme: Callable[[str], None]) -> None:
-    themes = menu.addMenu(words("Theme"))
-    themes.setObjectName("theme_menu")
-    for name, english in THEMES:
-        action = themes.addAction(words(english))
+def theme_choice(current: str, choose: Callable[[str], None]) -> Choice:
+    """Light, dark, sunlight."""
+    options = tuple((name, words(english)) for name, english in THEMES)
+    return Choice("theme", QCoreApplication.translate("commands", "Theme"), options, current, choose)
+
+
+def language_choice(languages: Iterable[tuple[str, str]], current: str, choose: Callable[[str], None]) -> Choice:
+    """The languages of the window, each in its own words, after that of the system."""
+    options = (("system", words("As the system")), *languages)
+    return Choice("language", QCoreApplication.translate("commands", "Language"), options, current, choose)
+
+
+def _add_choice(menu: QMenu, choice: Choice) -> None:
+    submenu = menu.addMenu(choice.words)
+    submenu.setObjectName(f"{choice.name}_menu")
+    for name, option in choice.options:
+        action = submenu.addAction(option)
+        action.setObjectName(f"{choice.name}_{name}")
         action.setCheckable(True)
-        action.setChecked(name == current)
-        action.triggered.connect(lambda _checked=False, name=name: set_theme(name))
+        action.setChecked(name == choice.current)
+        action.triggered.connect(lambda _checked=False, name=name: choice.choose(name))

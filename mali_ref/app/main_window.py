@@ -8,18 +8,21 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mali_ref.app import settings as remembered
-from mali_ref.app.actions import fill_menu, make_actions
+from mali_ref.app.actions import fill_menu, language_choice, make_actions, theme_choice
 from mali_ref.app.settings import Settings
 from mali_ref.app.tabs import TABS, make_screen, tab_titles
+from mali_ref.app.translation import LANGUAGES, language_for, use_language
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.history import History, Visit
 from mali_ref.models.labels import date_text
+from mali_ref.models.language import current_language
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.citation_words import use_codes
 from mali_ref.views.kit.notices import NoticeBar
-from mali_ref.views.kit.theme import SCALES, theme
+from mali_ref.views.kit.rich_text import RichText
+from mali_ref.views.kit.theme import SCALES, set_flag, theme
 from mali_ref.views.screen import Screen
 from mali_ref.views.widths import width_class
 from mali_ref.views.window.status_strip import StatusStrip
@@ -52,17 +55,17 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._actions = make_actions(self, self._handlers())
         self._palette: Palette | None = None
+        self._left: dict[str, Visit] = {}
         self._build_frame(notice)
-        self._connect()
-        self._show_day(workspace.as_of)
-        self._explain_edit()
+        workspace.as_of_changed.connect(self._show_day)
+        theme().changed.connect(self._on_theme_changed)
 
     # Building
 
     def _build_frame(self, notice: str) -> None:
         self.top_bar = TopBar()
         self.tab_strip = TabStrip(tab_titles())
-        self.status_strip = StatusStrip(self.tr("Peace Operations Estimate, 10 Jul 2017"))
+        self.status_strip = StatusStrip(self.tr("Peace Operations Estimate, 10 Jul 2017"), LANGUAGES)
         self._stack = QStackedWidget()
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -75,10 +78,14 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         column.addWidget(self.status_strip)
         self.setCentralWidget(centre)
+        self._connect()
+        self._show_day(self.workspace.as_of)
+        self._explain_edit()
 
     def _notice_bar(self, notice: str) -> NoticeBar:
         bar = NoticeBar("warn", notice, closable=True)
         bar.setObjectName("start_notice")
+        set_flag(bar, "spanning", True)
         return bar
 
     def _connect(self) -> None:
@@ -91,8 +98,7 @@ class MainWindow(QMainWindow):
         self.tab_strip.chosen.connect(self.open_tab)
         self.status_strip.smaller.connect(lambda: self._change_scale(-1))
         self.status_strip.larger.connect(lambda: self._change_scale(1))
-        self.workspace.as_of_changed.connect(self._show_day)
-        theme().changed.connect(self._on_theme_changed)
+        self.status_strip.language_chosen.connect(self.choose_language)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -154,7 +160,10 @@ class MainWindow(QMainWindow):
         if self._stack.count() and name == self.tab and name in self._screens:
             return
         known = self._screens.get(name)
-        self._go(Visit(name, known.current_ref() if known else None), keep=known is not None)
+        left = self._left.pop(name, Visit(name))
+        self._go(Visit(name, known.current_ref() if known else left.ref), keep=known is not None)
+        if known is None and left.state:
+            self.screen.restore(left.state)
 
     def open_record(self, ref: Ref) -> None:
         """Open a record in the tab of its kind."""
@@ -188,14 +197,17 @@ class MainWindow(QMainWindow):
         self.screen.restore(visit.state)
         self._after_move()
         focus = self.screen.findChild(QWidget, visit.state.get("focus", "")) if visit.state.get("focus") else None
-        if focus is not None:
+        if isinstance(focus, RichText):
+            focus.focus_link(visit.state.get("focused_link", -1))
+        elif focus is not None:
             focus.setFocus()
 
     def _remember(self) -> None:
         if self.history.current is not None and self._stack.count():
             focused = QApplication.focusWidget()
             name = focused.objectName() if focused is not None and self.screen.isAncestorOf(focused) else ""
-            self.history.remember_state({**self.screen.state(), "focus": name})
+            link = focused.focused_link() if isinstance(focused, RichText) else -1
+            self.history.remember_state({**self.screen.state(), "focus": name, "focused_link": link})
 
     def _show(self, visit: Visit) -> None:
         if visit.ref is None:
@@ -251,14 +263,20 @@ class MainWindow(QMainWindow):
 
         popover = CitationPopover(self.workspace, cited, self)
         popover.opened.connect(self.open_record)
+        popover.citation_opened.connect(self._open_citation)
         popover.notified.connect(self.status_strip.notify)
-        popover.open_at(point, above=theme().px(20))
+        popover.open_at(point, above=theme().px(20), focus=popover.main_button)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)
         menu.setObjectName("main_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        fill_menu(menu, self._actions, theme().mode, self._set_theme)
+        language = self._settings.get(remembered.LANGUAGE)
+        choices = (
+            theme_choice(theme().mode, self._set_theme),
+            language_choice(LANGUAGES, language, self.choose_language),
+        )
+        fill_menu(menu, self._actions, choices)
         button = self.top_bar.menu_button
         corner = button.mapToGlobal(QPoint(button.width(), button.height() + 2))
         menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
@@ -300,7 +318,36 @@ class MainWindow(QMainWindow):
         text = date_text(day, short=True) if day else self.tr("latest")
         self.top_bar.set_day(text, self.workspace.is_default_day)
 
-    # Size, theme, panes
+    # Size, theme, language, panes
+
+    def choose_language(self, choice: str) -> None:
+        """Speak another language (``system``, ``en``, ``fr``) from now on, at the same place of the book."""
+        before = current_language()
+        self._settings.set(remembered.LANGUAGE, choice)
+        use_language(language_for(choice))
+        if current_language() != before:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Make everything that holds words anew; where the reader was in each tab is kept."""
+        self._remember()
+        self._left |= {
+            name: Visit(name, screen.current_ref(), screen.state()) for name, screen in self._screens.items()
+        }
+        notice = self.findChild(QWidget, "start_notice")
+        words = notice.title if isinstance(notice, NoticeBar) and notice.isVisible() else ""
+        for action in self._actions.values():
+            self.removeAction(action)
+            action.deleteLater()
+        if self._palette is not None:
+            self._palette.deleteLater()
+            self._palette = None
+        self._screens = {}
+        self._actions = make_actions(self, self._handlers())
+        self._build_frame(words)
+        self._return_to(self.history.current)
+        self._left.pop(self.tab, None)
+        self._apply_width_class()
 
     def _width_class(self) -> str:
         return width_class(self.width(), theme().scale)

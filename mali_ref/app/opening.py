@@ -1,6 +1,7 @@
 """Which book is opened, and making the user's own on the first start."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,8 +73,9 @@ def open_for_window(chosen: Path | None = None) -> Opened:
             return Opened(Book(own), is_first_start=True)
         return _own_or_newer(own)
     except EnvironmentProblem as problem:
-        notice = f"{problem} You are reading the book that came with the program."
-        return Opened(Book(paths.bundled_book(), immutable=True), notice)
+        translate = _translate()
+        notice = translate("opening", "{problem} You are reading the book that came with the program.")
+        return Opened(Book(paths.bundled_book(), immutable=True), notice.format(problem=problem))
 
 
 def _own_or_newer(own: Path) -> Opened:
@@ -87,7 +89,16 @@ def _own_or_newer(own: Path) -> Opened:
     book.close()
     kept = set_aside(own, "earlier")
     copy_book(paths.bundled_book(), own)
-    return Opened(Book(own), message=f"The book was brought up to date. The earlier one is kept as {kept.name}.")
+    translate = _translate()
+    message = translate("opening", "The book was brought up to date. The earlier one is kept as {name}.")
+    return Opened(Book(own), message=message.format(name=kept.name))
+
+
+def _translate() -> Callable[[str, str], str]:
+    # Only the window says these words; commands, which open books too, never load Qt.
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate
 
 
 def start_afresh() -> Path:

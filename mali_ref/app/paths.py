@@ -26,6 +26,12 @@ def resources() -> Path:
     return root / "resources" if root else _bundle() / "resources"
 
 
+def translations() -> Path:
+    """The folder of the compiled translations; in a checkout they are built and may not exist yet."""
+    root = checkout()
+    return root / "build" / "translations" if root else _bundle() / "translations"
+
+
 def _bundle() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) / "bundled" if frozen else _PACKAGE / "_bundled"

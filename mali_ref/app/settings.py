@@ -16,6 +16,7 @@ class Setting(NamedTuple):
 
 TEXT_SCALE = Setting("text_scale", 1.0, (1.0, 1.12, 1.25, 1.5))
 THEME = Setting("theme", "system", ("system", "light", "dark", "sunlight"))
+LANGUAGE = Setting("language", "system", ("system", "en", "fr"))
 TAB = Setting("tab", "overview", ("overview", "actors", "events", "indicators", "sources"))
 RECORD = Setting("record", "")
 WINDOW = Setting("window", b"")

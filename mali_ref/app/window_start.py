@@ -15,6 +15,7 @@ from mali_ref.app.command_line import FAULT
 from mali_ref.app.main_window import MainWindow
 from mali_ref.app.opening import Opened, may_start_afresh, open_for_window, start_afresh
 from mali_ref.app.settings import Settings
+from mali_ref.app.translation import language_for, use_language
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 from mali_ref.views.kit.icons import app_icon
@@ -25,6 +26,7 @@ def open_window(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
     app = _application()
     settings = Settings(paths.settings_file())
+    use_language(language_for(settings.get(remembered.LANGUAGE)))
     theme().mode = settings.get(remembered.THEME)
     theme().scale = settings.get(remembered.TEXT_SCALE)
     theme().install(app, in_fusion=True)

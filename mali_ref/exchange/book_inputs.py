@@ -33,7 +33,7 @@ def content_hash(seed: Path, code: Path = CODE) -> str:
     import hashlib  # only the building needs it
 
     digest = hashlib.sha256()
-    named = [(f"{folder.name}/{path.name}", path) for folder in edition_folders(seed) for path in edition_files(folder)]
+    named = [(f"{folder.name}/{path.name}", path) for folder in input_folders(seed) for path in edition_files(folder)]
     named += [(path.relative_to(code).as_posix(), path) for path in _code_files(code)]
     for name, path in named:
         digest.update(f"{name}\0".encode())

@@ -52,7 +52,9 @@ class Glance:
         for record in (item for (name, _), items in self._by_indicator.items() if name == indicator for item in items):
             fact = self._fact(record)
             by_time.setdefault(fact.as_of.text if fact.as_of else "", []).append(fact)
-        groups = sorted(by_time.values(), key=lambda facts: (facts[0].later, facts[0].as_of is None, _newness(facts[0])))
+        groups = sorted(
+            by_time.values(), key=lambda facts: (facts[0].later, facts[0].as_of is None, _newness(facts[0]))
+        )
         enough = next((facts for facts in groups if len(facts) >= _ENOUGH), groups[0] if groups else [])
         return sorted(enough, key=lambda fact: -fact.number)
 

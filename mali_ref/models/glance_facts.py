@@ -11,6 +11,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.domain.units import UNITS
 from mali_ref.models.labels import date_text, figure_text, unit_label
+from mali_ref.models.language import with_colon
 
 
 class Fact(NamedTuple):
@@ -59,7 +60,7 @@ class Fact(NamedTuple):
         words = "" if unit is None or unit.prefix or unit.suffix else unit_label(self.unit)
         value = f"{self.text} {words}".strip()
         places = ", ".join(cited_text(cited) for cited in self.cited)
-        return ", ".join(part for part in (f"{self.label}: {value}", self.day_text, places) if part)
+        return ", ".join(part for part in (with_colon(self.label, value), self.day_text, places) if part)
 
 
 class Mandate(NamedTuple):

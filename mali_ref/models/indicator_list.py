@@ -14,6 +14,10 @@ from mali_ref.models.indicator_words import unit_words, value_text, when_text, y
 from mali_ref.models.labels import label
 from mali_ref.models.series import Observed, Series
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
+from mali_ref.models.yearly import Yearly
+from mali_ref.models.yearly_numbers import number_style
+from mali_ref.models.yearly_reading import read_main_lines
+from mali_ref.models.yearly_words import unit_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class IndicatorList(GroupedList):
         super().__init__({key: label(name) for key, name in TOPICS.items()}, parent)
         self._workspace = workspace
         self._series = read_all_series(workspace)
+        self._yearly = read_main_lines(workspace)
         self.set_rows(self._make_rows())
         workspace.as_of_changed.connect(self._on_workspace_as_of_changed)
 
@@ -48,10 +53,13 @@ class IndicatorList(GroupedList):
         return self._series.get(indicator)
 
     def _make_rows(self) -> Iterator[IndicatorRow]:
-        return (_row(series) for series in self._series.values())
+        for ref, series in self._series.items():
+            yearly = self._yearly.get(ref)
+            yield _row(series) if yearly is None else _yearly_row(series, yearly)
 
     def _on_workspace_as_of_changed(self) -> None:
         self._series = read_all_series(self._workspace)
+        self._yearly = read_main_lines(self._workspace)
         self.set_rows(self._make_rows())
 
 
@@ -93,6 +101,30 @@ def _observed(workspace: Workspace, indicator: Record, record: Record) -> Observ
     )
 
 
+def _yearly_row(series: Series, yearly: Yearly) -> IndicatorRow:
+    """An indicator with Mali's latest yearly value, from the source its page opens with."""
+    indicator, vintage = series.indicator, yearly.vintage()
+    points = vintage.lines[0].points
+    year, latest = points[-1]
+    value, unit = number_style(vintage, yearly.unit).write(latest), unit_of(yearly)
+    return IndicatorRow(
+        indicator.ref,
+        str(indicator.get("topic")),
+        indicator.title,
+        _looked_for(indicator),
+        False,
+        f"{indicator.title}, {value} {unit}, {year}",
+        value,
+        unit,
+        str(year),
+        points,
+    )
+
+
+def _looked_for(indicator: Record) -> str:
+    return fold(" ".join((indicator.title, *(name.text for name in indicator.names))))
+
+
 def _row(series: Series) -> IndicatorRow:
     indicator, shown = series.indicator, series.shown
     unit = (_count_words(series) or unit_words(series, shown.unit)) if shown is not None else ""
@@ -100,7 +132,7 @@ def _row(series: Series) -> IndicatorRow:
         indicator.ref,
         str(indicator.get("topic")),
         indicator.title,
-        fold(" ".join((indicator.title, *(name.text for name in indicator.names)))),
+        _looked_for(indicator),
         shown is not None and shown.later,
         _spoken(series, shown, unit),
         value_text(shown) if shown is not None else "",

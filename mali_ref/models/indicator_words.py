@@ -9,6 +9,7 @@ from mali_ref.domain.records.observation import STATUSES
 from mali_ref.domain.rich_text import LinkTo, Span, Words
 from mali_ref.domain.units import UNITS
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
+from mali_ref.models.language import phrase, with_colon, with_signs
 from mali_ref.models.link_names import chips
 from mali_ref.models.series import Bar, Line, Observed, Ranking, Series, Timeline
 
@@ -117,7 +118,7 @@ def sentence(series: Series) -> tuple[Span, ...]:
     if series.ranking is not None:
         return _ranked(series, series.ranking)
     part = f", {shown.category}" if shown.category else ""
-    told = f"{part}: {value_words(series, shown)}, {when_text(shown)}{_doubt(shown)}."
+    told = with_colon(part, f"{value_words(series, shown)}, {when_text(shown)}{_doubt(shown)}.")
     return LinkTo(shown.subject), Words(told)
 
 
@@ -144,7 +145,7 @@ def _change(line: Line) -> str:
     translate = QCoreApplication.translate
     first, last = line.points[-2], line.points[-1]
     if last.value == first.value:
-        return translate("IndicatorWords", "the same as {when}").format(when=when_text(first.observed))
+        return phrase(translate("IndicatorWords", "the same as {when}"), when=when_text(first.observed))
     up = last.value > first.value
     before = {"value": value_text(first.observed), "when": when_text(first.observed)}
     if line.unit in _NOT_RELATIVE or first.value <= 0 or last.value / first.value > 3:
@@ -156,11 +157,11 @@ def _change(line: Line) -> str:
         return told.format(**before)
     share = round(100 * abs(last.value - first.value) / first.value)
     told = (
-        translate("IndicatorWords", "up {share}% from {value} ({when})")
+        translate("IndicatorWords", "up {share} from {value} ({when})")
         if up
-        else translate("IndicatorWords", "down {share}% from {value} ({when})")
+        else translate("IndicatorWords", "down {share} from {value} ({when})")
     )
-    return told.format(share=share, **before)
+    return told.format(share=with_signs(str(share), "percent"), **before)
 
 
 def _ranked(series: Series, ranking: Ranking) -> tuple[Span, ...]:

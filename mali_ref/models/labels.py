@@ -10,13 +10,21 @@ from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain import dates
 from mali_ref.domain.fields import Choice, DateField, Field, FigureField, Flag, LongText, UnitChoice
-from mali_ref.domain.figures import Figure, write_figure
+from mali_ref.domain.figures import Figure
 from mali_ref.domain.units import UNITS
+from mali_ref.models.language import phrase, write_local
 
 
 def label(english: str) -> str:
     """A description's word on screen."""
     return QCoreApplication.translate("domain", english) if english else ""
+
+
+class DatePattern(str):
+    """Words around a date; a language may put others before a day than before a month."""
+
+    def format(self, *_: Any, **words: Any) -> str:
+        return phrase(str(self), **words)
 
 
 class ScreenDates(dates.English):
@@ -25,9 +33,19 @@ class ScreenDates(dates.English):
     def __init__(self, short: bool = False) -> None:
         super().__init__(short)
         for name in ("before", "after", "between", "since", "until", "about", "perhaps", "decade"):
-            setattr(self, name, label(getattr(dates.English, name)))
+            setattr(self, name, DatePattern(label(getattr(dates.English, name))))
         self._months = tuple(label(month) for month in (self.short_months if short else self.months))
         self._seasons = {number: label(season) for number, season in dates.English.seasons.items()}
+        self._first = QCoreApplication.translate("dates", "1", "the first day of a month, before its name")
+
+    def _interval(self, start: str, end: str) -> str:
+        return self._with_first(super()._interval(start, end))
+
+    def _plain(self, text: str) -> str:
+        return self._with_first(super()._plain(text))
+
+    def _with_first(self, words: str) -> str:
+        return self._first + words[1:] if words[:2] in ("1 ", "1–") else words
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +70,7 @@ def unit_label(unit: str) -> str:
 
 def figure_text(figure: Figure, unit: str = "") -> str:
     """A figure for reading, with the signs of its unit but not its words."""
-    return write_figure(figure, unit)
+    return write_local(figure, unit)
 
 
 def value_text(field: Field, value: Any) -> str:

@@ -13,6 +13,7 @@ from mali_ref.domain.records.relation import CERTAINTIES, INVERSE, TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.labels import date_text, label
+from mali_ref.models.language import phrase
 from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.workspace import Workspace
 
@@ -189,14 +190,14 @@ def _when(record: Record) -> str:
         return (
             ""
             if end is None
-            else QCoreApplication.translate("RecordLinks", "until {date}").format(date=date_text(end.text, True))
+            else phrase(QCoreApplication.translate("RecordLinks", "until {date}"), date=date_text(end.text, True))
         )
     first = date_text(start.text, True)
     if end is not None:
         return f"{first} – {date_text(end.text, True)}"
     if start.mark == "range" or record.get("type") in _MOMENTS:
         return first
-    return QCoreApplication.translate("RecordLinks", "since {date}").format(date=first)
+    return phrase(QCoreApplication.translate("RecordLinks", "since {date}"), date=first)
 
 
 def _ordered(kind: str, items: list[Mention]) -> tuple[Mention, ...]:
@@ -229,11 +230,11 @@ def post_days(record: Record) -> str:
     if start is not None and end is not None:
         return f"{date_text(start.text, True)} – {date_text(end.text, True)}"
     if start is not None:
-        return QCoreApplication.translate("RecordLinks", "since {date}").format(date=date_text(start.text, True))
+        return phrase(QCoreApplication.translate("RecordLinks", "since {date}"), date=date_text(start.text, True))
     if end is not None:
-        return QCoreApplication.translate("RecordLinks", "until {date}").format(date=date_text(end.text, True))
+        return phrase(QCoreApplication.translate("RecordLinks", "until {date}"), date=date_text(end.text, True))
     if observed is not None:
-        return QCoreApplication.translate("RecordLinks", "in post on {date}").format(
-            date=date_text(observed.text, True)
+        return phrase(
+            QCoreApplication.translate("RecordLinks", "in post on {date}"), date=date_text(observed.text, True)
         )
     return ""

@@ -16,6 +16,7 @@ from mali_ref.domain.records.observation import STATUSES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
+from mali_ref.models.language import phrase
 from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.record_facts import Fact, facts_of
 from mali_ref.models.record_links import CitedPlace, MentionGroup, RecordLinks, RelationGroup
@@ -188,7 +189,8 @@ class RecordViews:
         if not self._workspace.is_later(heading):
             return ""
         begins = record.get(record_type.begins)
-        return QCoreApplication.translate("RecordView", "{date}, after this day ({day})").format(
+        return phrase(
+            QCoreApplication.translate("RecordView", "{date}, after this day ({day})"),
             date=date_text(begins.text) if begins is not None else heading.from_day,
             day=date_text(self._workspace.as_of),
         )
@@ -200,8 +202,8 @@ class RecordViews:
         as_of, status = record.get("as_of"), str(record.get("status") or "")
         return LargeFigure(
             figure_text(record.fields["value"], unit),
-            self._indicator_value(record, "unit_label") or _unit_words(unit),
-            QCoreApplication.translate("RecordView", "as of {date}").format(date=date_text(as_of.text))
+            label(self._indicator_value(record, "unit_label")) or _unit_words(unit),
+            phrase(QCoreApplication.translate("RecordView", "as of {date}"), date=date_text(as_of.text))
             if as_of
             else "",
             label(STATUSES.get(status, "")),

@@ -71,6 +71,10 @@ class ShownBook:
         """All shown records of a kind."""
         return self.get_all(heading.ref for heading in self.headings(kind))
 
+    def all_records(self, kind: str) -> list[Record]:
+        """All records of a kind, of hidden editions too."""
+        return self._book.records(kind)
+
     def get_all(self, refs: Iterable[Ref]) -> list[Record]:
         """The shown records among these, in the order asked for."""
         wanted = [ref for ref in refs if (heading := self.heading(ref)) is not None and self.shows(heading)]

@@ -14,6 +14,8 @@ from mali_ref.models.yearly import MALI, YearlyView
 
 _COUPS = tuple(Ref("event", key) for key in ("coup-2012", "coup-2020", "coup-2021"))
 _DAYS = 365.25
+# Figures of later documents are too many to stand beside a line; they have a chart and a table of their own.
+_ESTIMATE = "estimate-2017"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _moments(workspace: Workspace) -> Iterator[Moment]:
 
 
 def marks(view: YearlyView, series: Series) -> tuple[Mark, ...]:
-    """The figures about Mali for a year that its line has too."""
+    """The estimate's figures about Mali for a year that its line has too."""
     return tuple(_marks(view, series))
 
 
@@ -66,7 +68,8 @@ def _marks(view: YearlyView, series: Series) -> Iterator[Mark]:
     main = view.vintage.main
     for item in series.observed if main is not None else ():
         year = date.fromordinal(day_number(item.as_of)).year
+        is_own = item.record.edition == _ESTIMATE and not item.category and not item.later
         has_value = main is not None and main.value_in(year) is not None
-        if item.subject == MALI and not item.category and not item.later and item.unit == series.unit and has_value:
+        if is_own and item.subject == MALI and item.unit == series.unit and has_value:
             told = f"{value_text(item)}, {when_text(item)}"
             yield Mark(item.ref, year, item.number, cited_text(item), told)

@@ -8,20 +8,19 @@ from itertools import pairwise
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.series import SeriesValues
-from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.models.workspace import LATEST
 
 MALI = Ref("place", "mali")
 # Whom Mali is compared with until the reader chooses: neighbours of like climate and wealth, and Chad.
-USUALLY_COMPARED = frozenset(
-    Ref("place", key) for key in ("senegal", "mauritania", "niger", "burkina-faso", "chad")
-)
+USUALLY_COMPARED = frozenset(Ref("place", key) for key in ("senegal", "mauritania", "niger", "burkina-faso", "chad"))
 LINE, CHANGE, RANKED = "line", "change", "ranked"
 # A change of shares, ranks and indices is a difference and not a percentage of themselves.
 NOT_RELATIVE = ("percent", "percent_gdp", "percent_year", "rank", "index", "times")
 _GAP_STEPS = 2.5
 _FEW_YEARS = 8
 _TABLE_STEP = 5
+_FILLED = 0.6
+_NEXT_TO_NOTHING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,15 @@ class YearlyView:
 
     @cached_property
     def base_year(self) -> int:
-        """The year changes are counted from: Mali's first, or else the first of all."""
+        """The year changes are counted from: Mali's first, or else the first of all.
+
+        Years of next to nothing are passed over: in parts of them all that follows is beyond measure.
+        """
         main = self.vintage.main
-        return main.first[0] if main is not None else self.years[0] if self.years else 0
+        points = main.points if main is not None else tuple((year, 1.0) for year in self.years)
+        least = _NEXT_TO_NOTHING * max((value for _, value in points), default=0.0)
+        usable = [year for year, value in points if value > least or not self.yearly.is_relative]
+        return usable[0] if usable else points[0][0] if points else 0
 
     @cached_property
     def ranked(self) -> tuple[YearLine, ...]:
@@ -170,14 +175,25 @@ class YearlyView:
         return tuple(line for line in map(self._change_line, self.lines) if line is not None)
 
     def table_years(self) -> tuple[int, ...]:
-        """The years that have a column: all of Mali's if they are few, else every fifth and the last."""
+        """The years that have a column: all of Mali's if they are few, else every fifth and the last.
+
+        Where a source has figures of few years, such as those of surveys, the years that most countries have.
+        """
         main = self.vintage.main
         own = tuple(year for year, _ in main.points) if main is not None else self.years
         if len(own) <= _FEW_YEARS:
             return own
-        last = own[-1]
-        steps = [year for year in self.years if year % _TABLE_STEP == 0 and own[0] + 1 < year < last - 1]
-        return (own[0], *steps, last)
+        first, last = own[0], own[-1]
+        steps = [year for year in self.years if year % _TABLE_STEP == 0 and first + 1 < year < last - 1]
+        if self._filled(steps) >= _FILLED * len(steps) * len(self.lines):
+            return (first, *steps, last)
+        between = [year for year in self.years if first < year < last]
+        fullest = sorted(between, key=lambda year: (-self._filled([year]), -year))[: _FEW_YEARS - 2]
+        return (first, *sorted(fullest), last)
+
+    def _filled(self, years: Iterable[int]) -> int:
+        """How many values the lines have for these years."""
+        return sum(line.value_in(year) is not None for year in years for line in self.lines)
 
     def change(self, line: YearLine) -> float | None:
         """What changed from the base year to the line's latest: a ratio, or a difference of shares."""
@@ -196,54 +212,6 @@ class YearlyView:
         if base is None or (self.yearly.is_relative and base <= 0):
             return None
         return value / base if self.yearly.is_relative else value - base
-
-
-def read_yearly(workspace: Workspace, indicator: Ref) -> Yearly | None:
-    """The yearly values of an indicator up to the year the book is set to; None where it has none."""
-    found = workspace.record(indicator)
-    values = workspace.book.series_of(indicator)
-    return _yearly(workspace, found, values) if found is not None and values else None
-
-
-def read_main_lines(workspace: Workspace) -> dict[Ref, Yearly]:
-    """Every indicator's yearly values for Mali alone, for the list."""
-    by_indicator: dict[Ref, list[SeriesValues]] = {}
-    for values in workspace.book.series_about(MALI):
-        by_indicator.setdefault(values.indicator, []).append(values)
-    made = {
-        ref: _yearly(workspace, record, values)
-        for ref, values in by_indicator.items()
-        if (record := workspace.record(ref)) is not None
-    }
-    return {ref: yearly for ref, yearly in made.items() if yearly is not None}
-
-
-def _yearly(workspace: Workspace, indicator: Record, values: list[SeriesValues]) -> Yearly | None:
-    as_of = workspace.as_of
-    kept = [item.until(int(as_of[:4])) for item in values] if as_of != LATEST else values
-    by_source: dict[str, list[SeriesValues]] = {}
-    for item in kept:
-        if item.points:
-            by_source.setdefault(item.source, []).append(item)
-    vintages = [_vintage(workspace, source, items) for source, items in by_source.items()]
-    known = sorted((vintage for vintage in vintages if vintage is not None), key=lambda vintage: vintage.day)
-    if not known:
-        return None
-    return Yearly(indicator, tuple(known), as_of, kept != values)
-
-
-def _vintage(workspace: Workspace, source_key: str, values: list[SeriesValues]) -> Vintage | None:
-    source = workspace.record(Ref("source", source_key))
-    if source is None:
-        return None
-    lines = [YearLine(item.country, _name(workspace, item.country), item.points) for item in values]
-    lines.sort(key=lambda line: (not line.is_main, line.name))
-    return Vintage(source, values[0].upstream, values[0].note, tuple(lines))
-
-
-def _name(workspace: Workspace, country: Ref) -> str:
-    heading = workspace.heading(country)
-    return heading.title if heading is not None else country.key
 
 
 def _runs(points: tuple[tuple[int, float], ...]) -> Iterator[tuple[tuple[int, float], ...]]:

@@ -44,9 +44,7 @@ class YearlyTable(QAbstractTableModel):
             return f"{line.name}, {head}: {self._text(line, index.column())}"
         return line.is_main if role == MAIN_ROLE else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -71,6 +69,10 @@ class YearlyTable(QAbstractTableModel):
     def column_of(self, year: int) -> int:
         """The column of a year; −1 where it has none."""
         return self._years.index(year) + 1 if year in self._years else -1
+
+    def most_years(self) -> int:
+        """How many years would have a column where there is room."""
+        return len(self._view.table_years())
 
     def show_years(self, most: int) -> None:
         """Keep at most so many columns of years: the last, and those evenly before it."""

@@ -6,68 +6,14 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.figures import grouped_number
 from mali_ref.domain.rich_text import Cited, LinkTo, Span, Words
 from mali_ref.domain.units import UNITS
 from mali_ref.models.labels import date_text, label, unit_label
-from mali_ref.models.yearly import CHANGE, MALI, Vintage, Yearly, YearlyView, YearLine
+from mali_ref.models.language import local_number, phrase
+from mali_ref.models.yearly import CHANGE, MALI, YearLine, Yearly, YearlyView
+from mali_ref.models.yearly_numbers import NumberStyle, number_style
 
-_MILLION, _BILLION = 1e6, 1e9
-# From here on a number is told in millions, or in thousands of millions.
-_FROM_MILLIONS, _FROM_BILLIONS = 1e7, 1e10
-_FINE, _SMALL, _LARGE = 2.0, 10.0, 1000.0
 _TIMES = 10.0
-
-
-@dataclass(frozen=True)
-class NumberStyle:
-    """How the numbers of one indicator are written, so that a column of them lines up.
-
-    Attributes:
-        unit: the key of the unit, whose signs belong to the number.
-        scale: what one of the written numbers stands for.
-    """
-
-    unit: str
-    decimals: int
-    scale: float = 1.0
-
-    def write(self, value: float, signed: bool = False) -> str:
-        """A number with the signs of its unit: $861, 1.6%, 24.48 m; signed: with a plus where it is above zero."""
-        unit = UNITS.get(self.unit)
-        prefix, suffix = (unit.prefix, unit.suffix) if unit is not None else ("", "")
-        number = f"{abs(value) / self.scale:,.{self.decimals}f}"
-        is_zero = not number.strip("0.,")
-        sign = "" if is_zero else "−" if value < 0 else "+" if signed else ""
-        return f"{sign}{prefix}{number}{self._scale_words()}{suffix}"
-
-    def write_round(self, value: float) -> str:
-        """A round number for an axis, without decimals that say nothing."""
-        unit = UNITS.get(self.unit)
-        prefix, suffix = (unit.prefix, unit.suffix) if unit is not None else ("", "")
-        sign = "−" if value < 0 else ""
-        return f"{sign}{prefix}{grouped_number(abs(value) / self.scale)}{self._scale_words()}{suffix}"
-
-    def _scale_words(self) -> str:
-        translate = QCoreApplication.translate
-        known = {_MILLION: translate("YearlyWords", " m"), _BILLION: translate("YearlyWords", " bn")}
-        return known.get(self.scale, "")
-
-
-def number_style(vintage: Vintage, unit: str) -> NumberStyle:
-    """The style that fits all countries' values of a vintage."""
-    values = [abs(value) for line in vintage.lines for _, value in line.points]
-    most = max(values, default=0.0)
-    if most >= _FROM_BILLIONS:
-        return NumberStyle(unit, 1, _BILLION)
-    if most >= _FROM_MILLIONS:
-        return NumberStyle(unit, 2, _MILLION)
-    if most >= _LARGE or all(value == int(value) for value in values):
-        return NumberStyle(unit, 0)
-    if most < _FINE:
-        return NumberStyle(unit, 3)
-    known = UNITS.get(unit)
-    return NumberStyle(unit, 2 if most < _SMALL and not (known and known.suffix) else 1)
 
 
 @dataclass(frozen=True)
@@ -120,7 +66,7 @@ class YearlyWords:
             is_share = UNITS["percent"].suffix in _suffix(self.view.yearly.unit)
             return QCoreApplication.translate("YearlyWords", "{number} pt").format(number=plain) if is_share else plain
         if changed >= _TIMES:
-            return f"×{changed:,.0f}"
+            return local_number(f"×{changed:,.0f}")
         return NumberStyle("percent", 0).write(100 * changed - 100, signed=True)
 
     def sentence(self) -> tuple[Span, ...]:
@@ -178,22 +124,20 @@ class YearlyWords:
         vintage, source = self.view.vintage, self.view.vintage.source
         published = source.get("date")
         parts = [
-            source.title,
+            f"{source.title} ({vintage.note})" if vintage.note else source.title,
             str(source.get("publisher") or ""),
             date_text(published.text) if published is not None else "",
             str(source.get("licence") or ""),
         ]
         told = translate("YearlyWords", "Yearly figures: {source}").format(source=", ".join(filter(None, parts)))
         spans: list[Span] = [Words(told), Cited("", vintage.key), Words(".")]
-        if vintage.note:
-            spans.append(Words(" " + translate("YearlyWords", "There: {note}.").format(note=vintage.note)))
         spans += [Words(f" {sentence}") for sentence in (self._code(), self._cut(), self._missing()) if sentence]
         return tuple(spans)
 
     def _code(self) -> str:
         code = self.view.vintage.upstream
-        # Some publishers have no code but a long title, which says nothing new.
-        if not code or " " in code:
+        # A code such as SP.DYN.IMRT.IN finds the figures again; the long titles of others say nothing new.
+        if "." not in code or " " in code:
             return ""
         return QCoreApplication.translate("YearlyWords", "The publisher's code: {code}.").format(code=code)
 
@@ -204,7 +148,7 @@ class YearlyWords:
         told = QCoreApplication.translate(
             "YearlyWords", "Values after {year} are left out, because the book is set to {day}."
         )
-        return told.format(year=yearly.as_of[:4], day=date_text(yearly.as_of))
+        return phrase(told, year=yearly.as_of[:4], day=date_text(yearly.as_of))
 
     def _missing(self) -> str:
         if self.view.mode != CHANGE:
@@ -220,7 +164,12 @@ class YearlyWords:
 def unit_of(yearly: Yearly) -> str:
     """The words after a value: “per 1,000 live births”, “of GDP”."""
     own = str(yearly.indicator.get("unit_label") or "")
-    return label(own) if own else unit_label(yearly.unit)
+    if own:
+        return label(own)
+    known = UNITS.get(yearly.unit)
+    if known is not None and known.prefix:
+        return QCoreApplication.translate("YearlyWords", "a year") if yearly.unit.endswith("_year") else ""
+    return "" if yearly.unit == "percent" else unit_label(yearly.unit)
 
 
 def copied_value(view: YearlyView, line: YearLine, year: int) -> str:

@@ -41,6 +41,7 @@ def _terms(record: Record) -> Iterator[str]:
     yield from (name.text for name in record.names_of("term"))
     begins = record.get(record_type.begins)
     if isinstance(begins, Edtf):
+        yield begins.text
         yield describe(begins.text)
         yield French().describe(begins.text)
     for value in record.fields.values():

@@ -15,6 +15,8 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.citation_words import use_codes
+from mali_ref.views.kit.rich_text import RichText
+from mali_ref.views.kit.text_document import anchor_rects
 from mali_ref.views.kit.theme import theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -212,3 +214,53 @@ def test_the_same_record_twice_is_one_step_of_history(window: MainWindow) -> Non
     window.open_record(Ref("actor", "jnim"))
     window.go_back()
     assert window.tab == "overview"
+
+
+def test_a_key_of_the_window_closes_the_palette_before_it_acts(window: MainWindow) -> None:
+    press(window, "Ctrl+K")
+    press(window, "Ctrl+2")
+    assert window.palette_dialog.isHidden()
+    assert window.tab == "actors"
+    assert window.screen.isAncestorOf(QApplication.focusWidget())
+
+
+def test_enter_on_a_chip_and_enter_again_opens_the_section_it_cites(window: MainWindow, qtbot) -> None:
+    window._open_citation(Cited("¶3", ""), window.rect().center())
+    popover = QApplication.activePopupWidget()
+    assert QApplication.focusWidget().objectName() == "open_cited"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not popover.isVisible()
+    assert window.screen.current_ref() == Ref("section", "3")
+
+
+def test_tab_scrolls_the_page_to_each_link_of_a_long_text(window: MainWindow, qtbot) -> None:
+    window.open_record(Ref("section", "9b"))
+    text = next(text for text in window.screen.findChildren(RichText) if text.objectName() == "section_body")
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(60):
+        press(window, "Tab")
+    assert text.focused_link() == 60
+    link = anchor_rects(text.document(), text.anchors()[60])[0]
+    qtbot.waitUntil(lambda: text.visibleRegion().boundingRect().contains(link.center().toPoint()))
+
+
+def test_back_returns_the_keyboard_to_the_link_it_left_by(window: MainWindow) -> None:
+    window.open_record(Ref("section", "9b"))
+    text = next(text for text in window.screen.findChildren(RichText) if text.objectName() == "section_body")
+    text.focus_link(0)
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert window.screen.current_ref() != Ref("section", "9b")
+    window.go_back()
+    assert QApplication.focusWidget().objectName() == "section_body"
+    assert QApplication.focusWidget().focused_link() == 0
+
+
+def test_a_page_wears_the_ring_only_when_the_keyboard_brought_the_reader_to_it(window: MainWindow) -> None:
+    window.open_record(Ref("actor", "jnim"))
+    page = window.screen.page.scroll_area
+    page.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not page.reached_by_key
+    window.screen.list_pane.tree.setFocus()
+    press(window, "F6")
+    assert QApplication.focusWidget() is page
+    assert page.reached_by_key

@@ -93,7 +93,8 @@ class ActorRowDelegate(QStyledItemDelegate):
         note = self.tr("after this day") if later else row.note
         beside = room.adjusted(used + theme().px(9), 0, 0, 0)
         # A few letters of a note say nothing; the tooltip has it whole.
-        if beside.width() >= min(theme().px(_LEAST_NOTE), QFontMetrics(theme().font("caption")).horizontalAdvance(note)):
+        wanted = QFontMetrics(theme().font("caption")).horizontalAdvance(note)
+        if beside.width() >= min(theme().px(_LEAST_NOTE), wanted):
             self._draw(painter, beside, note, "caption", "ink3" if ended else "ink2")
 
     def _draw_count(self, painter: QPainter, room: QRect, count: int) -> int:

@@ -1,12 +1,14 @@
 """About the program: version, what the book is made from, whose work it rests on, and under which licences."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mali_ref import __version__
+from mali_ref.domain.record import Record
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import plain_button
 from mali_ref.views.kit.labels import set_ground, text_label
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
 
 _CODE = (
@@ -39,8 +41,8 @@ class AboutDialog(QDialog):
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _text(self, workspace: Workspace) -> QScrollArea:
-        area = QScrollArea()
+    def _text(self, workspace: Workspace) -> PageScroll:
+        area = PageScroll()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Sources and licences"))
         inside = QWidget()
@@ -64,10 +66,17 @@ class AboutDialog(QDialog):
 
     def _sources(self, workspace: Workspace) -> list[str]:
         """Each source with a licence, from the book itself."""
-        said = [
-            f"{source.title}. {source.get('publisher') or ''} — {source.get('licence')}".replace(".  —", ". —")
-            for source in workspace.records("source")
-            if source.get("licence")
+        said: dict[tuple[str, str], list[str]] = {}
+        for source in _licensed(workspace):
+            said.setdefault((source.get("publisher") or "", source.fields["licence"]), []).append(source.title)
+        lines = [
+            f"{titles[0] if len(titles) == 1 else publisher}. {publisher if len(titles) == 1 else ''} — {licence}"
+            for (publisher, licence), titles in said.items()
         ]
         facts = self.tr("The text of the book is its own; facts and figures come from the estimate of 10 July 2017.")
-        return [facts, *said]
+        return [facts, *(line.replace(".  —", ". —") for line in lines)]
+
+
+def _licensed(workspace: Workspace) -> list[Record]:
+    """Every source with a licence, of all editions: what is in the book is owed its attribution, shown or not."""
+    return [source for source in workspace.book.all_records("source") if source.get("licence")]

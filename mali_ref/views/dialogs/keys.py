@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.views.kit.buttons import plain_button
 from mali_ref.views.kit.chips import KeyCap
 from mali_ref.views.kit.labels import set_ground, text_label
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
 
 
@@ -29,8 +30,8 @@ class KeysDialog(QDialog):
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _list(self, actions: Iterable[QAction]) -> QScrollArea:
-        area = QScrollArea()
+    def _list(self, actions: Iterable[QAction]) -> PageScroll:
+        area = PageScroll()
         area.setWidgetResizable(True)
         area.setAccessibleName(self.tr("Keys"))
         inside = QWidget()

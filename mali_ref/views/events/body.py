@@ -11,7 +11,7 @@ from mali_ref.views.events.events_list import EventsList
 from mali_ref.views.kit.labels import Divider
 from mali_ref.views.kit.theme import theme
 
-_TABLE_SHARES: Final = {"wide": 0.5, "normal": 0.58, "medium": 0.58}
+_TABLE_SHARES: Final = {"wide": 0.5, "normal": 0.58, "medium": 0.66}
 _CARD_HEIGHT: Final = 206
 _LEAST_TABLE: Final = 150
 

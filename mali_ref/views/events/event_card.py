@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -15,6 +15,7 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_facts import copied_figure, is_violent, other_counts
 from mali_ref.views.events.event_parts import ActorsList, EventHead, TollLine
 from mali_ref.views.kit.labels import Divider, set_ground
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.citations_list import CitationsList
@@ -27,7 +28,7 @@ from mali_ref.views.record.part import Part, Section
 _PLACED = frozenset(("date", "places", "actors", "killed", "injured"))
 
 
-class EventCard(QScrollArea):
+class EventCard(PageScroll):
     """Shows one event at a time and scrolls by itself.
 
     Signals:

@@ -154,6 +154,7 @@ class ActorsList(Part):
             self.pass_on(name)
             grid.addWidget(name, row, 0)
             role = label(ACTOR_ROLES.get(actor.role, actor.role))
+            name.setAccessibleName(role)
             grid.addWidget(text_label(role, "body", "ink2", wrap=True), row, 1)
         self.column.addLayout(grid)
 

@@ -11,6 +11,7 @@ from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.models.brief_words import short_name
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.labels import date_text, label
+from mali_ref.models.language import phrase
 from mali_ref.models.workspace import Workspace
 
 
@@ -110,5 +111,5 @@ def _dates_value(since: Edtf | None, until: Edtf | None) -> str:
     if start and end:
         return start if start == end else f"{start} – {end}"
     if start:
-        return QCoreApplication.translate("Events", "from {date}").format(date=start)
-    return QCoreApplication.translate("Events", "until {date}").format(date=end) if end else ""
+        return phrase(QCoreApplication.translate("Events", "from {date}"), date=start)
+    return phrase(QCoreApplication.translate("Events", "until {date}"), date=end) if end else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -64,8 +65,6 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(lambda: self._ask(EventFilter()))
         self.count = text_label("", "body", "ink2")
         self.count.setObjectName("events_count")
-        # The buttons are made before the field that stands before them.
-        self.setTabOrder([self.field, *self._buttons.values(), self._clear])
         self._popovers = self._make_popovers()
         self._arrange()
         theme().changed.connect(self._renew_sizes)
@@ -156,6 +155,9 @@ class FilterBar(QWidget):
         self._row.addWidget(self.count)
         column.addLayout(self._row, 1)
         column.addWidget(Divider())
+        # The buttons are made before the field that stands before them.
+        for one, following in pairwise((self.field, *self._buttons.values(), self._clear)):
+            self.setTabOrder(one, following)
 
     def _renew_sizes(self) -> None:
         self.setFixedHeight(theme().px(_HEIGHT))

@@ -83,6 +83,7 @@ class OptionPopover(Popover):
         self._options.set_chosen(keys)
         self._clear.setVisible(self._several and bool(keys))
         self.changed.emit(keys)
+        self.renew_backdrop()
 
     def _on_field_text_changed(self, text: str) -> None:
         self._options.set_typed(text)
@@ -224,11 +225,13 @@ class DatePopover(Popover):
             return
         self.until.explain()
         self.changed.emit(since, until)
+        self.renew_backdrop()
 
     def _on_clear_clicked(self) -> None:
         self.since.set_date(None)
         self.until.set_date(None)
         self.changed.emit(None, None)
+        self.renew_backdrop()
 
 
 def _meaning(date: Edtf) -> str:

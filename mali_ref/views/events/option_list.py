@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mali_ref.domain.text import fold
 from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.marked_words import paint_marked
 from mali_ref.views.kit.marks import paint_group_mark
 from mali_ref.views.kit.theme import tabular, theme
 
 Index = QModelIndex | QPersistentModelIndex
 OPTION_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+TYPED_ROLE: Final = OPTION_ROLE + 1
 _PRESSES: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MOST_ROWS: Final = 9
 
@@ -76,6 +78,7 @@ class OptionModel(QAbstractListModel):
             int(Qt.ItemDataRole.DisplayRole): option.title,
             int(Qt.ItemDataRole.AccessibleTextRole): self._spoken(option),
             OPTION_ROLE: option,
+            TYPED_ROLE: fold(self._typed).split(),
         }
         return answers.get(int(role))
 
@@ -114,7 +117,7 @@ class OptionCell(QStyledItemDelegate):
             _paint_icon(painter, room, "check", "accent")
         room.setLeft(room.left() + theme().px(22))
         room = self._paint_count(painter, self._paint_sign(painter, room, offered), offered)
-        self._paint_words(painter, room, offered)
+        self._paint_words(painter, room, offered, index.data(TYPED_ROLE))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -136,14 +139,11 @@ class OptionCell(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(offered.count))
         return room.adjusted(0, 0, -theme().px(34), 0)
 
-    def _paint_words(self, painter: QPainter, room: QRect, offered: Option) -> None:
-        parts = [(offered.title, "strong" if offered.chosen else "medium", "ink")]
-        for text, role, tone in [*parts, (offered.caption, "caption", "ink2")]:
-            painter.setFont(theme().font(role))
-            painter.setPen(theme().color(tone))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, room.width()))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
-            room = room.adjusted(painter.fontMetrics().horizontalAdvance(shown) + theme().px(10), 0, 0, 0)
+    def _paint_words(self, painter: QPainter, room: QRect, offered: Option, typed: list[str]) -> None:
+        title = theme().font("strong" if offered.chosen else "medium")
+        end = paint_marked(painter, room, offered.title, typed, title)
+        room = room.adjusted(end - room.left() + theme().px(10), 0, 0, 0)
+        paint_marked(painter, room, offered.caption, typed, theme().font("caption"), "ink2")
 
 
 class OptionView(QListView):
@@ -172,6 +172,16 @@ class OptionView(QListView):
     def choose_first(self) -> None:
         """Stand on the first option."""
         self.setCurrentIndex(self.model().index(0, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(theme().font("body"))
+            painter.setPen(theme().color("ink2"))
+            room = self.viewport().rect().adjusted(theme().px(8), theme().px(6), 0, 0)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), self.tr("Nothing fits these letters"))
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _PRESSES and self.currentIndex().isValid():

@@ -84,7 +84,8 @@ class EventsScreen(Screen):
     def restore(self, state: dict[str, Any]) -> None:
         self.list.sort_by(*([*state.get("sort", ()), "", ""][:2]))
         self._apply(read_state(state.get("filter", {})))
-        self.list.view.choose(_read_ref(state.get("selected")))
+        if "selected" in state:
+            self.list.view.choose(_read_ref(state["selected"]))
         shown = _read_ref(state.get("shown"))
         if shown is not None:
             self._show_in_panel(shown)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen
 from PySide6.QtWidgets import QLabel
 
-from mali_ref.models.indicator_words import number_text, value_text, value_words, when_text, year_text
-from mali_ref.models.labels import date_text
+from mali_ref.domain.figures import Figure
+from mali_ref.models.indicator_words import value_text, value_words, when_text, year_text
+from mali_ref.models.labels import date_text, figure_text
 from mali_ref.models.series import Line, Point, Timeline
 from mali_ref.views.indicators.chart import text_item
 from mali_ref.views.indicators.plot import Plot
@@ -144,7 +145,7 @@ class LinePlot(Plot):
         points = [point for line in self._timeline.lines for point in line.points]
         values = [_bound(point, name) for point in points for name in ("low", "high")]
         self._levels = levels(min(values), max(values))
-        texts = [number_text(level, self._timeline.unit) for level in self._levels]
+        texts = [figure_text(Figure(level), self._timeline.unit) for level in self._levels]
         axis = self.getAxis("left")
         axis.setTicks([list(zip(self._levels, texts, strict=True))])
         metrics = QFontMetrics(theme().font("caption"))
@@ -195,12 +196,16 @@ class LinePlot(Plot):
         return "\n".join(part for part in (when_text(found[0].observed), *lines, later) if part)
 
 
-def levels(low: float, high: float) -> list[float]:
-    """Round numbers around a range, few enough to read; from zero where zero is near."""
-    if low > 0 and low < high / 2:
+def levels(low: float, high: float, most: int = _MOST_TICKS, near_zero: float = 0.5) -> list[float]:
+    """Round numbers around a range, few enough to read; from zero where zero is near.
+
+    Args:
+        near_zero: the part of the high end below which the low end counts as near zero.
+    """
+    if 0 < low < high * near_zero:
         low = 0.0
     span = (high - low) or abs(high) or 1.0
-    rough = span / (_MOST_TICKS - 1)
+    rough = span / (most - 1)
     power = 10 ** math.floor(math.log10(rough))
     step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= rough)
     first, last = math.floor(low / step), math.ceil(high / step)

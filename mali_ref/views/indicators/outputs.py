@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.record import Record
 from mali_ref.domain.rich_text import LinkTo, Words
-from mali_ref.exchange.export_files import write_csv, write_json
+from mali_ref.exchange.export_files import SeriesOf, write_csv, write_json, write_rows
 from mali_ref.models.indicator_words import sentence, unit_words
 from mali_ref.models.observation_table import ObservationTable
 from mali_ref.models.record_view import RecordViews
 from mali_ref.models.series import Series
-from mali_ref.views.indicators.charts import make_plot
+from mali_ref.models.yearly_export import tidy_rows
+from mali_ref.views.indicators.charts import make_plot, make_yearly_chart
+from mali_ref.views.indicators.year_part import YearPart
 from mali_ref.views.kit.tokens import LIGHT
 
 _CHART_WIDTH = 900
@@ -30,15 +34,29 @@ def ask_path(name: str, suffix: str, parent: QWidget) -> Path | None:
     return Path(path) if path else None
 
 
-def write_figures(records: Sequence[Record], path: Path) -> None:
+def write_figures(records: Sequence[Record], path: Path, series: SeriesOf | None = None) -> None:
     """Write figures as JSON or CSV, as the file's name says; raises EnvironmentProblem."""
     if path.suffix.lower() == ".json":
-        write_json(records, path, records[0].edition if records else "")
+        write_json(records, path, records[0].edition if records else "", series)
     else:
         write_csv(records, path)
 
 
-def print_indicator(series: Series, table: ObservationTable, views: RecordViews, parent: QWidget) -> None:
+def write_yearly(part: YearPart, series: Series, path: Path) -> None:
+    """Write the yearly values shown, with what documents state, as a tidy CSV file; raises EnvironmentProblem."""
+    write_rows(tidy_rows(part.view, series), path)
+
+
+def write_picture(chart: QWidget, path: Path) -> None:
+    """Write a chart as a PNG file, sharp enough for print; raises EnvironmentProblem."""
+    if not _image(chart).save(str(path), "PNG"):
+        words = QCoreApplication.translate("IndicatorOutputs", "{file} could not be written.")
+        raise EnvironmentProblem(words.format(file=path))
+
+
+def print_indicator(
+    series: Series, table: ObservationTable, views: RecordViews, parent: QWidget, yearly: YearPart | None = None
+) -> None:
     """Ask for a printer and print chart and table; nothing happens if the user puts the dialog away."""
     # Printing loads the system's printing libraries (30 ms and a look at its printers); few visits print.
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -48,11 +66,13 @@ def print_indicator(series: Series, table: ObservationTable, views: RecordViews,
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(QCoreApplication.translate("IndicatorOutputs", "Print chart"))
     if dialog.exec():
-        indicator_document(series, table, views).print_(printer)
+        indicator_document(series, table, views, yearly).print_(printer)
 
 
-def indicator_document(series: Series, table: ObservationTable, views: RecordViews) -> QTextDocument:
-    """Title, sentence, chart and table as a document for paper, in the light theme."""
+def indicator_document(
+    series: Series, table: ObservationTable, views: RecordViews, yearly: YearPart | None = None
+) -> QTextDocument:
+    """Title, sentence, charts and tables as a document for paper, in the light theme."""
     document = QTextDocument()
     # The window's fonts are sized in pixels of a screen, which would be specks on paper.
     document.setDefaultFont(QFont("Inter", 10))
@@ -63,12 +83,13 @@ def indicator_document(series: Series, table: ObservationTable, views: RecordVie
     )
     told = "".join(
         span.text if isinstance(span, Words) else views.title_of(span.ref)
-        for span in sentence(series)
+        for span in (sentence(series) if yearly is None else yearly.words().sentence())
         if isinstance(span, Words | LinkTo)
     )
     title = f"{escape(series.indicator.title)} <span class='quiet'>{escape(unit_words(series))}</span>"
     document.setHtml(
-        f"<body><h1>{title}</h1><p>{escape(told)}</p>{_picture(series)}{_rows(table)}"
+        f"<body><h1>{title}</h1><p>{escape(told)}</p>"
+        f"{_yearly(yearly) if yearly is not None else ''}{_picture(series)}{_rows(table)}"
         f"<p class='quiet'>{escape(views.citation_text(series.indicator))}</p></body>"
     )
     return document
@@ -76,18 +97,26 @@ def indicator_document(series: Series, table: ObservationTable, views: RecordVie
 
 def _picture(series: Series) -> str:
     plot = make_plot(series, for_paper=True)
-    if plot is None:
-        return ""
+    return _picture_of(plot) if plot is not None else ""
+
+
+def _yearly(part: YearPart) -> str:
+    """Chart and table of yearly values, and where they come from."""
+    picture = _picture_of(make_yearly_chart(part.view, *part.beside(), for_paper=True))
+    table = part.table.figures()
+    columns = range(table.columnCount())
+    lines = [[str(table.headerData(column, Qt.Orientation.Horizontal)) for column in columns]]
+    lines += [[str(table.index(row, column).data()) for column in columns] for row in range(table.rowCount())]
+    source = "".join(span.text for span in part.words().source_line() if isinstance(span, Words))
+    return f"{picture}{_html_table(lines)}<p class='quiet'>{escape(source)}</p>"
+
+
+def _picture_of(plot: QWidget) -> str:
     plot.resize(_CHART_WIDTH, plot.minimumHeight())
     # A plot learns its width only when it is shown, so it is shown to no one.
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     plot.show()
-    plot.plotItem.layout.activate()
-    plot.fit()
-    image = QImage(plot.size() * _SHARPNESS, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    plot.render(painter)
-    painter.end()
+    image = _image(plot)
     plot.hide()
     plot.deleteLater()
     buffer = QBuffer()
@@ -97,8 +126,24 @@ def _picture(series: Series) -> str:
     return f"<p><img width='600' src='data:image/png;base64,{data}'/></p>"
 
 
+def _image(chart: Any) -> QImage:
+    """A chart as it stands, several times as sharp as on screen."""
+    chart.plotItem.layout.activate()
+    chart.fit()
+    image = QImage(chart.size() * _SHARPNESS, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    chart.render(painter)
+    painter.end()
+    return image
+
+
 def _rows(table: ObservationTable) -> str:
-    lines = [line.split("\t") for line in table.as_text().splitlines()]
+    if not table.rowCount():
+        return ""
+    return _html_table([line.split("\t") for line in table.as_text().splitlines()])
+
+
+def _html_table(lines: Sequence[Sequence[str]]) -> str:
     head = "".join(f"<th>{escape(cell)}</th>" for cell in lines[0])
     body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in lines[1:])
     return f"<table><tr>{head}</tr>{body}</table>"

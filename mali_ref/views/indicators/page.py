@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -12,10 +12,14 @@ from mali_ref.models.observation_table import ObservationTable
 from mali_ref.models.record_view import RecordViews
 from mali_ref.models.series import Observed, Series
 from mali_ref.models.workspace import Workspace
+from mali_ref.models.year_moments import moments
+from mali_ref.models.yearly_reading import read_yearly
 from mali_ref.views.indicators.charts import make_plot
 from mali_ref.views.indicators.figures_table import FiguresTable
 from mali_ref.views.indicators.page_parts import FigureRecord, IndicatorFoot, IndicatorHead, figure_head
-from mali_ref.views.kit.labels import set_ground
+from mali_ref.views.indicators.year_part import YearlyChoice, YearPart
+from mali_ref.views.kit.labels import set_ground, text_label
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import SIZES
 from mali_ref.views.record.part import Part
@@ -25,6 +29,7 @@ _PADDING: Final = 26
 _TABLE_EDGE: Final = 16
 _MOST_WIDTH: Final = 1100
 _TABLE_BESIDE: Final = 560
+_MOST_WIDE: Final = 1700
 
 
 class IndicatorPage(QWidget):
@@ -33,10 +38,12 @@ class IndicatorPage(QWidget):
     Signals:
         link_activated: the Ref of a record the user asks for.
         citation_activated: the Cited of a chip and the global point below it.
+        choice_changed: the reader chose to see yearly values in another way.
     """
 
     link_activated = Signal(object)
     citation_activated = Signal(object, object)
+    choice_changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +53,14 @@ class IndicatorPage(QWidget):
         self.series: Series | None = None
         self.table: FiguresTable | None = None
         self.plot: QWidget | None = None
+        self.yearly: YearPart | None = None
+        self.choice = YearlyChoice()
+        self._head: IndicatorHead | None = None
         self._record: FigureRecord | None = None
         self._opened: Ref | None = None
         self._width = "normal"
         self._is_stale = False
-        self.scroll_area = QScrollArea()
+        self.scroll_area = PageScroll()
         self.scroll_area.setObjectName("indicator_scroll")
         self.scroll_area.setAccessibleName(self.tr("Indicator"))
         self.scroll_area.setWidgetResizable(True)
@@ -101,6 +111,14 @@ class IndicatorPage(QWidget):
         ref = ref or self._opened
         return next((item for item in self.series.observed if item.ref == ref), self.series.shown)
 
+    def main_chart(self) -> QWidget | None:
+        """The chart that stands for the page: of yearly values, else of the single figures."""
+        return self.yearly.chart if self.yearly is not None else self.plot
+
+    def is_on_years(self) -> bool:
+        """Whether the yearly values are what is looked at, and no row of the single figures is chosen."""
+        return self._opened is None and (self.table is None or self.table.current_ref() is None)
+
     def records(self) -> list[Record]:
         """The figures in the order of the table."""
         return list(self.table.figures().records()) if self.table is not None else []
@@ -130,21 +148,46 @@ class IndicatorPage(QWidget):
         edge = theme().px(_PADDING - _TABLE_EDGE)
         column.setContentsMargins(edge, theme().px(12), edge, theme().px(24))
         column.setSpacing(theme().px(10))
-        column.addWidget(self._inset(self._listen(IndicatorHead(series, self.views))))
+        self._head = IndicatorHead(series, self.views)
+        column.addWidget(self._inset(self._listen(self._head)))
+        self.yearly = self._year_part(series)
+        if self.yearly is not None:
+            is_wide = self._width == "wide"
+            column.addWidget(self._inset(self._listen(self.yearly), _MOST_WIDE if is_wide else _MOST_WIDTH))
+            self._head.tell(self.yearly.words().sentence())
+        if self.yearly is not None and series.observed:
+            column.addWidget(self._inset(text_label(self.tr("Stated in documents"), "strong")))
         column.addLayout(self._figures(series))
         self._record = self._figure_record(series)
         if self._record is not None:
             column.addWidget(self._inset(self._record, SIZES.reading_width + 2 * SIZES.card_padding))
-        column.addWidget(self._inset(self._listen(IndicatorFoot(series, self.views)), SIZES.reading_width))
+        foot = IndicatorFoot(series, self.views, with_source=self.yearly is None or bool(series.observed))
+        column.addWidget(self._inset(self._listen(foot), SIZES.reading_width))
         column.addStretch(1)
         self.scroll_area.setWidget(body)
 
+    def _year_part(self, series: Series) -> YearPart | None:
+        yearly = read_yearly(self._workspace, series.indicator.ref)
+        if yearly is None:
+            return None
+        part = YearPart(
+            yearly,
+            series,
+            self.choice,
+            self.views,
+            moments(self._workspace),
+            is_wide=self._width == "wide",
+            is_low=self._width != "normal",
+        )
+        part.chosen.connect(self._on_yearly_chosen)
+        return part
+
     def _figures(self, series: Series) -> QBoxLayout:
         """Chart and table: below each other, or side by side where the window is wide."""
-        is_wide = self._width == "wide"
+        drawn = self._chart(series)
+        is_wide = self._width == "wide" and drawn is not None
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         row.setSpacing(theme().px(8))
-        drawn = self._chart(series)
         top = Qt.AlignmentFlag.AlignTop if is_wide else Qt.AlignmentFlag(0)
         if drawn is not None:
             row.addWidget(self._inset(drawn), 3, top)
@@ -160,8 +203,12 @@ class IndicatorPage(QWidget):
         return row
 
     def _chart(self, series: Series) -> QWidget | None:
-        plot = make_plot(series)
+        # Beside yearly values, single figures of several documents would make a second line that misleads.
+        has_line = self.yearly is not None and series.timeline is not None
+        plot = make_plot(series) if not has_line else None
         self.plot = plot
+        if plot is None and self.yearly is not None:
+            return None
         if plot is None:
             return self._listen(figure_head(series, self.views))
         plot.lit.connect(self._on_plot_lit)
@@ -209,6 +256,11 @@ class IndicatorPage(QWidget):
         self._is_stale = not self.isVisible()
         if not self._is_stale:
             self.refresh()
+
+    def _on_yearly_chosen(self) -> None:
+        if self._head is not None and self.yearly is not None:
+            self._head.tell(self.yearly.words().sentence())
+        self.choice_changed.emit()
 
     def _on_table_chosen(self, ref: Ref | None) -> None:
         self._light_plot(ref)

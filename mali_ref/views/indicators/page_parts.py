@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain import rich_text
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Block, Words
+from mali_ref.domain.rich_text import Block, Span, Words
 from mali_ref.models.indicator_words import about_text, sentence, unit_words, when_text
 from mali_ref.models.labels import unit_label
 from mali_ref.models.link_names import chips
@@ -38,16 +38,21 @@ class IndicatorHead(Part):
         self.setObjectName("indicator_head")
         self.column.setSpacing(theme().px(6))
         self.column.addWidget(self._title(series))
-        told = RichText("reading")
+        self._resolve = views.names.resolve
+        self._told = told = RichText("reading")
         told.setObjectName("indicator_sentence")
         told.setAccessibleName(self.tr("What to see"))
-        told.set_spans(sentence(series), views.names.resolve)
+        self.tell(sentence(series))
         # One sentence may run over the whole page, unlike long texts.
         told.setMaximumWidth(_ANY_WIDTH)
         self.pass_on(told)
         self.column.addWidget(told)
         for warning in _warnings(series, views):
             self.column.addWidget(NoteLine(warning, self))
+
+    def tell(self, spans: Iterable[Span]) -> None:
+        """Say another sentence."""
+        self._told.set_spans(spans, self._resolve)
 
     def _title(self, series: Series) -> QWidget:
         place = QWidget()
@@ -96,7 +101,9 @@ class FigureRecord(Part):
 class IndicatorFoot(Part):
     """Remarks, source, definition, and what mentions the indicator or one of its figures."""
 
-    def __init__(self, series: Series, views: RecordViews, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, series: Series, views: RecordViews, with_source: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("indicator_foot")
         self.column.setSpacing(theme().px(14))
@@ -104,7 +111,8 @@ class IndicatorFoot(Part):
         blocks = tuple(_remarks(series))
         if blocks:
             self._add(self._text("indicator_remarks", self.tr("Remarks on the figures"), blocks, views))
-        self._add(self._text("indicator_source", self.tr("Source"), (_source(series, views),), views))
+        if with_source:
+            self._add(self._text("indicator_source", self.tr("Source"), (_source(series, views),), views))
         for reading in view.texts:
             self._add(Section(reading.heading, ReadingText(reading, views.names.resolve)))
         groups = _mentions(series, views)

@@ -14,7 +14,7 @@ from mali_ref.models.indicator_words import copied_text
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.grouped.pane import GroupedPane
 from mali_ref.views.grouped.two_panes import TwoPanes
-from mali_ref.views.indicators.outputs import ask_path, print_indicator, write_figures
+from mali_ref.views.indicators.outputs import ask_path, print_indicator, write_figures, write_picture, write_yearly
 from mali_ref.views.indicators.page import IndicatorPage
 from mali_ref.views.indicators.row_delegate import IndicatorDelegate
 from mali_ref.views.kit.icons import icon
@@ -37,6 +37,7 @@ class IndicatorsScreen(Screen):
         self.page = IndicatorPage(workspace)
         self.page.link_activated.connect(self.opened)
         self.page.citation_activated.connect(self.citation_opened)
+        self.page.choice_changed.connect(self.changed)
         self._layout = TwoPanes(self, self.list_pane, self.page, "indicators", self.tr("Back to the list"))
         self._layout.set_list_width(_LIST_WIDTH)
         self._actions = self._make_actions()
@@ -70,6 +71,7 @@ class IndicatorsScreen(Screen):
         ref = self.current_ref()
         return {
             "ref": str(ref) if ref is not None else "",
+            "yearly": self.page.choice.as_state(),
             "filter": self.list_pane.filter.text(),
             "folded": self.list_pane.tree.folded(),
             "scroll": self.page.scroll_position(),
@@ -79,6 +81,7 @@ class IndicatorsScreen(Screen):
     def restore(self, state: dict[str, Any]) -> None:
         self.list_pane.filter.setText(str(state.get("filter", "")))
         self.list_pane.tree.set_folded(list(state.get("folded", [])))
+        self.page.choice.restore(state.get("yearly"))
         if state.get("ref"):
             self.show_record(Ref.parse(str(state["ref"])))
         self.page.set_scroll_position(int(state.get("scroll", 0)))
@@ -88,7 +91,10 @@ class IndicatorsScreen(Screen):
         return list(self._actions.values())
 
     def panes(self) -> list[QWidget]:
-        found = [self.list_pane.filter, self.list_pane.tree, self.page.plot, self.page.table, self.page.scroll_area]
+        yearly = self.page.yearly
+        years = (yearly.modes, yearly.chart, yearly.table) if yearly is not None else ()
+        own = (self.page.plot, self.page.table, self.page.scroll_area)
+        found = [self.list_pane.filter, self.list_pane.tree, *years, *own]
         return [pane for pane in found if pane is not None]
 
     def focus_filter(self) -> None:
@@ -98,6 +104,8 @@ class IndicatorsScreen(Screen):
 
     def copy_figure(self) -> str:
         figure, series = self.page.lit_figure(), self.page.series
+        if self.page.yearly is not None and self.page.is_on_years():
+            return self.page.yearly.copied()
         return copied_text(series, figure) if series is not None and figure is not None else ""
 
     def set_width_class(self, name: str) -> None:
@@ -128,10 +136,13 @@ class IndicatorsScreen(Screen):
         export = self._action("export_figures", self.tr("Export"), None)
         self._menu = QMenu(self)
         self._menu.setObjectName("export_menu")
-        for suffix in ("csv", "json"):
+        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self._entries: dict[str, QAction] = {}
+        for suffix in ("csv", "json", "png"):
             entry = self._menu.addAction(suffix.upper())
             entry.setObjectName(f"figures_{suffix}")
             entry.triggered.connect(lambda _=False, kind=suffix: self._export(kind))
+            self._entries[suffix] = entry
         export.setMenu(self._menu)
         found = {
             "copy": self._action("copy_figures", self.tr("Copy figures"), self._on_copy_figures),
@@ -156,24 +167,48 @@ class IndicatorsScreen(Screen):
             self.export_to(path)
 
     def export_to(self, path: Path) -> None:
-        """Write the figures shown to a file, and say so or why not."""
-        records = self.page.records()
+        """Write the figures shown, or the chart, to a file, and say so or why not."""
         try:
-            write_figures(records, path)
+            told = self._written(path)
         except EnvironmentProblem as problem:
             self.notified.emit(str(problem))
         else:
-            told = self.tr("Exported {count} figures to {file}").format(count=len(records), file=path.name)
             self.notified.emit(told)
 
+    def _written(self, path: Path) -> str:
+        page, series = self.page, self.page.series
+        kind, yearly, chart = path.suffix.lower(), page.yearly, page.main_chart()
+        if kind == ".png" and chart is not None:
+            write_picture(chart, path)
+            return self.tr("Saved the chart as {file}").format(file=path.name)
+        records = page.records()
+        if yearly is None or series is None:
+            write_figures(records, path)
+            return self.tr("Exported {count} figures to {file}").format(count=len(records), file=path.name)
+        if kind == ".json":
+            values = {series.indicator.ref: self.workspace.book.series_of(series.indicator.ref)}
+            write_figures([series.indicator, *records], path, values)
+        else:
+            write_yearly(yearly, series, path)
+        return self.tr("Exported the yearly figures to {file}").format(file=path.name)
+
     def _on_copy_figures(self) -> None:
-        if self.page.table is not None:
-            QGuiApplication.clipboard().setText(self.page.table.figures().as_text())
+        texts = [part.table.figures().as_text() for part in (self.page.yearly,) if part is not None]
+        if self.page.table is not None and self.page.records():
+            texts.append(self.page.table.figures().as_text())
+        QGuiApplication.clipboard().setText("\n\n".join(texts))
+        if self.page.yearly is not None:
+            self.notified.emit(self.tr("Copied the yearly figures"))
+        else:
             self.notified.emit(self.tr("Copied {count} figures").format(count=len(self.page.records())))
 
     def _on_print_chart(self) -> None:
-        if self.page.series is not None and self.page.table is not None:
-            print_indicator(self.page.series, self.page.table.figures(), self.page.views, self)
+        page = self.page
+        if page.series is not None and page.table is not None:
+            print_indicator(page.series, page.table.figures(), page.views, self, page.yearly)
+
+    def _on_menu_about_to_show(self) -> None:
+        self._entries["png"].setEnabled(self.page.main_chart() is not None)
 
     def _on_workspace_as_of_changed(self) -> None:
         ref = self.current_ref()

@@ -158,8 +158,10 @@ def _typed_in(widget: QWidget) -> bool:
 def _wants_ring(widget: QWidget) -> bool:
     if widget.property("own_focus") or isinstance(widget, QAbstractItemView) or widget.isWindow():
         return False
-    is_page = isinstance(widget, QScrollArea)
-    if isinstance(widget, QAbstractScrollArea) and not is_page and not _typed_in(widget) and not widget.property("field"):
+    if isinstance(widget, QScrollArea):
+        # A page also has the focus after a click on it, or when what had it is gone.
+        return bool(getattr(widget, "reached_by_key", False))
+    if isinstance(widget, QAbstractScrollArea) and not _typed_in(widget) and not widget.property("field"):
         return False
     if widget.property("bare"):
         return False

@@ -40,6 +40,13 @@ def set_icon(button: QAbstractButton, name: str, color: str = "ink2", size: int 
     _renew_icon(button)
 
 
+def set_icon_beside_words(button: QAbstractButton, drawn: QIcon, size: int = 16) -> None:
+    """Give a button the icon of its action, for as long as the theme stays."""
+    side = theme().px(size)
+    button.setIcon(QIcon(_spaced(drawn.pixmap(QSize(side, side), _pixel_ratio()), _WORD_GAP)))
+    button.setIconSize(QSize(side + theme().px(_WORD_GAP), side))
+
+
 def app_icon() -> QIcon:
     """The green rounded square with the open book, at every size a desktop asks for."""
     made = QIcon()

@@ -78,6 +78,7 @@ class NoticeBar(QFrame):
         self.setProperty("kit", "notice")
         self.setProperty("kind", kind)
         self.setAccessibleName(f"{title} {text}".strip())
+        self.title = title
         self._buttons = list(buttons)
         row = QHBoxLayout(self)
         edge = theme().px(12 if text else 6)

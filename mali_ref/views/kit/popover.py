@@ -1,7 +1,7 @@
 """A small panel that opens beside what called it, stays on the screen, and gives the focus back when it closes."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPixmap, QScreen
+from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,9 +24,7 @@ class Popover(QFrame):
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None, padding: int = 16) -> None:
-        super().__init__(
-            parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint
-        )
+        super().__init__(parent, _KIND)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._opener: QWidget | None = None
         self._backdrop = QPixmap()
@@ -52,6 +50,27 @@ class Popover(QFrame):
         self.setGeometry(place)
         self.show()
         (focus or self._first_stop() or self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def renew_backdrop(self) -> None:
+        """Take a new picture of the window below, after what the panel does has changed it or the panel has grown."""
+        below = self.parentWidget().window() if self.parentWidget() is not None else None
+        if below is None or self._backdrop.isNull():
+            return
+        fresh = QPixmap(self.size() * self._backdrop.devicePixelRatio())
+        fresh.setDevicePixelRatio(self._backdrop.devicePixelRatio())
+        fresh.fill(theme().color("canvas"))
+        covered = QRect(below.mapFromGlobal(self.geometry().topLeft()), self.size()) & below.rect()
+        painter = QPainter(fresh)
+        painter.drawPixmap(0, 0, self._backdrop)
+        painter.drawPixmap(below.mapToGlobal(covered.topLeft()) - self.geometry().topLeft(), below.grab(covered))
+        painter.end()
+        self._backdrop = fresh
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible():
+            self.renew_backdrop()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

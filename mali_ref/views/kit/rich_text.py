@@ -7,7 +7,7 @@ and not empty objects. Word joiners and no-break spaces keep a chip beside the w
 from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -101,6 +101,27 @@ class RichText(QTextBrowser):
     def anchors(self) -> list[Anchor]:
         """The links and chips in reading order."""
         return list(self._anchors)
+
+    def focused_link(self) -> int:
+        """Which of the links has the keyboard; −1 where none has."""
+        anchor = self._focused_anchor()
+        return self._anchors.index(anchor) if anchor is not None else -1
+
+    def focus_link(self, number: int) -> None:
+        """Give the keyboard to a link, if there is one of this number."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        for anchor in self._anchors[number : number + 1] if number >= 0 else ():
+            cursor = self.textCursor()
+            cursor.setPosition(anchor.start)
+            cursor.setPosition(anchor.end, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+
+    def first_baseline(self) -> int:
+        """How far below the top the first line of words stands, so that a label beside it can stand on the same."""
+        self.document().size()  # lays the words out
+        layout = self.document().firstBlock().layout()
+        line = layout.lineAt(0)
+        return round(layout.position().y() + line.y() + line.ascent()) if line.isValid() else 0
 
     def words(self) -> str:
         """What is shown, as plain words."""
@@ -197,9 +218,12 @@ class RichText(QTextBrowser):
         if event.reason() == Qt.FocusReason.TabFocusReason:
             self.moveCursor(QTextCursor.MoveOperation.Start)
             super().focusNextPrevChild(True)
+            # Once the page has brought the text as a whole into view.
+            QTimer.singleShot(0, self, self._show_focused)
         elif event.reason() == Qt.FocusReason.BacktabFocusReason:
             self.moveCursor(QTextCursor.MoveOperation.End)
             super().focusNextPrevChild(False)
+            QTimer.singleShot(0, self, self._show_focused)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         moved = super().focusNextPrevChild(forward)

@@ -37,6 +37,7 @@ QLabel[kit="pill"][square="true"] { border-radius: %(4)px; color: $ink; backgrou
 QFrame[kit="card"] { background: $surface; border: 1px solid $line; border-radius: %(8)px; }
 QFrame[kit="popover"] { background: $surface; border: 1px solid $line; border-radius: %(10)px; }
 QFrame[kit="notice"] { border-radius: %(8)px; }
+QFrame[kit="notice"][spanning="true"] { border-radius: 0; }
 QFrame[kit="notice"][kind="danger"] { background: $danger_ground; }
 QFrame[kit="notice"][kind="warn"] { background: $warn_ground; }
 QFrame[kit="notice"][kind="done"] { background: $tint; }

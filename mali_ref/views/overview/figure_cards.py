@@ -8,6 +8,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact, percent
 from mali_ref.models.labels import figure_text
+from mali_ref.models.language import number_text, phrase
 from mali_ref.views.kit.bars import (
     SMALL_STYLE,
     BarRow,
@@ -125,7 +126,7 @@ class DeathsCard(GlanceCard):
         if average := glance.fact("fatalities-yearly-average"):
             lines.append((self.tr("a year on average"), average))
         if half := glance.fact("fatalities-half-year"):
-            lines.append((self.tr("in {months}").format(months=half.day_text), half))
+            lines.append((phrase(self.tr("in {months}"), months=half.day_text), half))
         return lines
 
     def _add_doubt(self, glance: Glance, total: Fact, column: QVBoxLayout) -> None:
@@ -183,8 +184,8 @@ class BudgetCard(GlanceCard):
         return text_label(sign + figure_text(Figure(float(change)), "percent"), "strong")
 
     def _row(self, fact: Fact, at: int) -> BarRow:
-        dollars = figure_text(Figure(float(round(fact.amount / _MILLION))), "usd")
-        text = self.tr("{amount} m", "millions of dollars").format(amount=dollars)
+        millions = number_text(float(round(fact.amount / _MILLION)))
+        text = self.tr("${amount} m", "millions of dollars").format(amount=millions)
         return BarRow(budget_year(fact), fact.amount, text, secondary=at > 0, payload=fact)
 
     def _add_support(self, glance: Glance, column: QVBoxLayout) -> None:

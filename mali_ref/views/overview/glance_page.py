@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact
@@ -10,6 +10,7 @@ from mali_ref.models.labels import date_text
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.labels import ElidedLabel, text_label
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.card_grid import BROAD, NARROW, SINGLE, CardGrid
 from mali_ref.views.overview.figure_cards import (
@@ -28,7 +29,7 @@ _MAX_WIDTH = 1380
 _BROAD_FROM = 980
 
 
-class GlancePage(QScrollArea):
+class GlancePage(PageScroll):
     """The first page of the book. It is filled when it comes into view, with the width it has there.
 
     Signals:

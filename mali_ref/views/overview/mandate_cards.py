@@ -10,6 +10,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Happening, Leader, Mandate, cited_of, commonest
 from mali_ref.models.labels import date_text, label
+from mali_ref.models.language import phrase
 from mali_ref.views.kit.bars import ProgressTrack
 from mali_ref.views.kit.chips import Pill
 from mali_ref.views.kit.labels import Divider, ElidedLabel, text_label
@@ -55,7 +56,7 @@ class MandateCard(GlanceCard):
     def _add_time(self, glance: Glance, mandate: Mandate, column: QVBoxLayout) -> None:
         resolution = mandate.resolution
         until = self.tr("Expires {day}") if mandate.days_left >= 0 else self.tr("Expired {day}")
-        words = until.format(day=date_text(mandate.ends.text))
+        words = phrase(until, day=date_text(mandate.ends.text))
         left = self._left(mandate)
         main = self.live(FigureLine(words, "", resolution.ref, "subtitle", height=30), "mandate_end")
         column.addLayout(side_by_side(main, text_label(left, "body", "ink2")))

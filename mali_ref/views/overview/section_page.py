@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records.section import GROUPS
@@ -15,6 +15,7 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import Button, link_button, plain_button
 from mali_ref.views.kit.cards import Card
 from mali_ref.views.kit.labels import Divider, set_ground, text_label
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.links import LinkText, WarnLink
@@ -29,7 +30,7 @@ _RAIL_FROM = 1040
 _NOTES_FIRST = 2
 
 
-class SectionPage(QScrollArea):
+class SectionPage(PageScroll):
     """Shows one section at a time.
 
     Signals:

@@ -264,8 +264,9 @@ class Palette(QWidget):
 
     def _make_way(self, event: QKeyEvent) -> None:
         """Close before a command of the window runs by its keys, which would otherwise act unseen behind."""
-        if event.text().isprintable() and event.text():
-            return
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if event.text().isprintable() and event.text() and not held:
+            return  # “/” and “?” are letters here
         pressed = QKeySequence(event.keyCombination())
         for action in self._actions:
             stays = action.objectName() == "search" or action.objectName().startswith("text_")

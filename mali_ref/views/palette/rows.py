@@ -1,14 +1,12 @@
 """How a line of the palette is drawn: mark or icon, title with the found words marked, alias pill, subtitle."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mali_ref.domain.text import fold
 from mali_ref.models.palette_results import PaletteResults, Row
 from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.marked_words import paint_marked
 from mali_ref.views.kit.marks import paint_group_mark
 from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import theme, with_weight
@@ -81,14 +79,14 @@ class PaletteRows(QStyledItemDelegate):
         title = QRect(inside.left(), inside.top(), inside.width(), line_height)
         alias = row.hit.alias if row.hit else ""
         pill_width = self._pill_width(alias) if alias else 0
-        end = self._paint_marked(
-            painter, title.adjusted(0, 0, -pill_width, 0), row.title, theme().font("reading"), "ink", 500
-        )
+        found = self._results.words
+        room = title.adjusted(0, 0, -pill_width, 0)
+        end = paint_marked(painter, room, row.title, found, with_weight(theme().font("reading"), 500))
         if alias:
             self._paint_pill(painter, QRect(end + theme().px(8), title.top(), pill_width, line_height), alias)
         if row.subtitle:
             below = QRect(inside.left(), title.bottom() + 1, inside.width(), inside.height() - line_height)
-            self._paint_marked(painter, below, row.subtitle, theme().font("caption"), "ink2")
+            paint_marked(painter, below, row.subtitle, found, theme().font("caption"), "ink2")
 
     def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
         side = theme().px(16)
@@ -121,41 +119,3 @@ class PaletteRows(QStyledItemDelegate):
         inside = ground.adjusted(theme().px(8), 0, -theme().px(8), 0)
         words = painter.fontMetrics().elidedText(self._pill_text(alias), Qt.TextElideMode.ElideRight, inside.width())
         painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _paint_marked(
-        self, painter: QPainter, rect: QRect, text: str, font: QFont, color: str, weight: int = 400
-    ) -> int:
-        """Draw a line with the found words on the match colour; answers where it ends."""
-        plain, strong = with_weight(font, weight), with_weight(font, 700)
-        text = QFontMetrics(plain).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        left = rect.left()
-        for piece, is_match in marked_pieces(text, self._results.words):
-            used = strong if is_match else plain
-            width = QFontMetrics(used).horizontalAdvance(piece)
-            box = QRect(left, rect.top(), width + 1, rect.height())
-            if is_match:
-                height = QFontMetrics(used).height()
-                ground = QRect(left - 1, rect.top() + (rect.height() - height) // 2, width + 2, height)
-                painter.fillRect(ground, theme().color("match"))
-            painter.setFont(used)
-            painter.setPen(theme().color("ink" if is_match else color))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, piece)
-            left += width
-        return left
-
-
-def marked_pieces(text: str, found: Iterable[str]) -> list[tuple[str, bool]]:
-    """Split a text into pieces and say which of them a found word begins with; the pieces joined are the text."""
-    beginnings = tuple(word for word in found if word)
-    pieces: list[tuple[str, bool]] = []
-    word = ""
-    for sign in [*text, ""]:
-        if sign and (sign.isalnum() or sign in "’'ʼ"):
-            word += sign
-            continue
-        if word:
-            pieces.append((word, bool(beginnings) and fold(word).startswith(beginnings)))
-            word = ""
-        if sign:
-            pieces.append((sign, False))
-    return pieces

@@ -57,6 +57,9 @@ class FactsGrid(Part):
         name.setIndent(0)
         value = self._value(fact)
         name.setBuddy(value)
+        if isinstance(value, RichText):
+            # Citations make a line of values higher than one of plain words.
+            name.setContentsMargins(0, max(0, value.first_baseline() - name.fontMetrics().ascent()), 0, 0)
         self._grid.addWidget(name, row, 2 * column, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 2 * column + 1, 1, span)
 

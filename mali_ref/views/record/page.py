@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.record_view import RecordView, RecordViews
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.labels import Divider, set_ground
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.citations_list import CitationsList
 from mali_ref.views.record.facts_grid import FactsGrid
@@ -47,7 +48,7 @@ class RecordPage(QWidget):
         self._view: RecordView | None = None
         self._has_rail = False
         self._is_narrow = False
-        self.scroll_area = QScrollArea()
+        self.scroll_area = PageScroll()
         self.scroll_area.setObjectName("record_scroll")
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,10 +130,12 @@ class RecordPage(QWidget):
 
     def _replace_body(self, body: QWidget) -> None:
         """Put a new body in place; the old one may hold the very row whose click asked for it, so it goes later."""
-        old = self.scroll_area.takeWidget()
+        old = self.scroll_area.widget()
         if old is not None:
+            # The page takes the focus before Qt hands it to whatever comes next.
             if old.isAncestorOf(QApplication.focusWidget()):
                 self.scroll_area.setFocus()
+            self.scroll_area.takeWidget()
             old.hide()
             old.deleteLater()
         self.scroll_area.setWidget(body)

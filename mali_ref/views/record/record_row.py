@@ -106,6 +106,9 @@ class RecordRow(QAbstractButton):
     def _paint_two_lines(self, painter: QPainter, left: int) -> None:
         room = self.width() - left
         half = theme().px(18)
+        if not (self._note or self._mention.status):
+            self._draw(painter, QRect(left, 0, room, self.height()), self.text(), "medium", "ink")
+            return
         top = (self.height() - 2 * half) // 2
         self._draw(painter, QRect(left, top, room, half), self.text(), "medium", "ink")
         self._paint_note(painter, QRect(left, top + half, room, half))

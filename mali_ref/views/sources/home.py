@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.rich_text import LinkTo, Words
 from mali_ref.models.labels import label
+from mali_ref.models.language import number_text
 from mali_ref.models.link_names import LinkNames
 from mali_ref.models.source_list import contradictions, main_source
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.labels import Divider, set_ground, text_label
+from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import SIZES
@@ -37,7 +39,7 @@ class SourcesHome(QWidget):
         set_ground(self, "surface")
         self._workspace = workspace
         self._names = LinkNames(workspace)
-        self.scroll_area = QScrollArea()
+        self.scroll_area = PageScroll()
         self.scroll_area.setObjectName("sources_home_scroll")
         self.scroll_area.setAccessibleName(self.tr("About the sources"))
         self.scroll_area.setWidgetResizable(True)
@@ -122,7 +124,7 @@ class SourcesHome(QWidget):
         counted = [(kind, count) for kind, count in self._workspace.book.counts().items() if count]
         rows = -(-len(counted) // _COLUMNS)
         for number, (kind, count) in enumerate(counted):
-            figure = text_label(f"{count:,}", "strong", digits=True)
+            figure = text_label(number_text(count), "strong", digits=True)
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             name = text_label(label(RECORD_TYPES[kind].plural), "body", "ink2")
             name.setMinimumHeight(theme().px(SIZES.body_line))

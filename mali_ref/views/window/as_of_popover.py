@@ -95,6 +95,7 @@ class AsOfPopover(Popover):
         choice.setObjectName("edition_choice")
         choice.setAccessibleName(self.tr("Editions shown"))
         choice.chosen.connect(self._workspace.choose_editions)
+        choice.chosen.connect(self.renew_backdrop)
         row.addWidget(choice)
         row.addStretch(1)
         return row

@@ -1,6 +1,6 @@
 """What a citation chip stands for: the section, its beginning in own words, and the ways on."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -22,12 +22,17 @@ _BLOCKS = 2
 class CitationPopover(Popover):
     """Opened from a chip.
 
+    Attributes:
+        main_button: what Enter does first.
+
     Signals:
         opened: the user asks for the section or the source; carries its Ref.
+        citation_opened: the user follows a chip within the words; carries a Cited and the global point below it.
         notified: the citation was copied; carries a line for the status bar.
     """
 
     opened = Signal(object)
+    citation_opened = Signal(object, object)
     notified = Signal(object)
 
     def __init__(self, workspace: Workspace, cited: Cited, parent: QWidget | None = None) -> None:
@@ -67,6 +72,7 @@ class CitationPopover(Popover):
         words.setFixedWidth(theme().px(_WIDTH) - margins.left() - margins.right() - 2)
         words.set_blocks(blocks, self._workspace.heading)
         words.link_activated.connect(self._open)
+        words.citation_activated.connect(self._on_words_citation_activated)
         self.body.addWidget(words)
 
     def _buttons(self, place: CitedPlace) -> QHBoxLayout:
@@ -86,11 +92,16 @@ class CitationPopover(Popover):
         copy.clicked.connect(self._on_copy_clicked)
         row.addWidget(copy)
         row.addStretch(1)
+        self.main_button = go if target is not None else copy
         return row
 
     def _open(self, ref: Ref) -> None:
         self.close()
         self.opened.emit(ref)
+
+    def _on_words_citation_activated(self, cited: Cited, point: QPoint) -> None:
+        self.close()
+        self.citation_opened.emit(cited, point)
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(citation_line(self._cited, self._workspace))

@@ -1,13 +1,16 @@
 """The line at the bottom: offline, where the book comes from, the last notice, text size."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mali_ref.views.kit.buttons import quiet_button
+from mali_ref.models.language import current_language, with_signs
+from mali_ref.views.kit.buttons import link_button, quiet_button
 from mali_ref.views.kit.labels import ElidedLabel, set_ground, text_label
 from mali_ref.views.kit.notices import IconLabel
-from mali_ref.views.kit.theme import set_flag, theme
+from mali_ref.views.kit.theme import set_flag, set_role, theme
 
 _HEIGHT = 26
 _NOTICE_MILLISECONDS = 8000
@@ -18,12 +21,14 @@ class StatusStrip(QWidget):
 
     Signals:
         smaller, larger: the user asks for another text size.
+        language_chosen: the user asks for another language; carries its code.
     """
 
     smaller = Signal()
     larger = Signal()
+    language_chosen = Signal(object)
 
-    def __init__(self, source: str, parent: QWidget | None = None) -> None:
+    def __init__(self, source: str, languages: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status_strip")
         set_ground(self, "surface")
@@ -33,6 +38,7 @@ class StatusStrip(QWidget):
         self._notice = ElidedLabel("", "caption", "ink2")
         self._notice.setObjectName("status_notice")
         self._row.addWidget(self._notice, 1)
+        self._add_languages(languages)
         self._size = text_label("100%", "caption", "ink2", digits=True)
         self._size.setAccessibleName(self.tr("Text size"))
         for text, name, words, signal in (
@@ -51,6 +57,20 @@ class StatusStrip(QWidget):
         self._timer.timeout.connect(lambda: self._notice.set_text(""))
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def _add_languages(self, languages: Sequence[tuple[str, str]]) -> None:
+        for code, name in languages:
+            button = link_button(code.upper()) if code == current_language() else quiet_button(code.upper())
+            if code == current_language():
+                set_role(button, "label")
+            set_flag(button, "small", True)
+            button.setObjectName(f"language_{code}")
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
+            self._row.addWidget(button)
+        if languages:
+            self._row.addSpacing(theme().px(8))
 
     def _part(self, icon: str, words: str) -> QWidget:
         part = QWidget()
@@ -79,7 +99,8 @@ class StatusStrip(QWidget):
         self.setFixedHeight(theme().px(_HEIGHT))
         self._row.setContentsMargins(theme().px(14), 0, theme().px(14), 0)
         self._row.setSpacing(theme().px(8))
-        self._size.setText(f"{round(theme().scale * 100)}%")
+        percent = with_signs(str(round(theme().scale * 100)), "percent")
+        self._size.setText(percent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

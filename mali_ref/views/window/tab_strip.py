@@ -7,12 +7,12 @@ from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
 from mali_ref.views.kit.buttons import quiet_button
+from mali_ref.views.kit.icons import set_icon_beside_words
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme, with_weight
 
 _HEIGHT = 38
 _GAP = 24
-_ICON = 16
 
 
 class Tabs(QTabBar):
@@ -105,9 +105,7 @@ class TabStrip(QWidget):
 
     def _action_button(self, action: QAction) -> QWidget:
         button = quiet_button(action.text())
-        button.setIcon(action.icon())
-        # A little wider than the icon, which stands in its middle: Qt leaves too little before the words.
-        button.setIconSize(QSize(theme().px(_ICON + 5), theme().px(_ICON)))
+        set_icon_beside_words(button, action.icon())
         button.setObjectName(f"{action.objectName()}_button")
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())

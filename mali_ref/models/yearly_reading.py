@@ -1,0 +1,55 @@
+"""Yearly values out of the book, up to the year it is set to."""
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.series import SeriesValues
+from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.models.yearly import MALI, Vintage, YearLine, Yearly
+
+
+def read_yearly(workspace: Workspace, indicator: Ref) -> Yearly | None:
+    """The yearly values of an indicator up to the year the book is set to; None where it has none."""
+    found = workspace.record(indicator)
+    values = workspace.book.series_of(indicator)
+    return _yearly(workspace, found, values) if found is not None and values else None
+
+
+def read_main_lines(workspace: Workspace) -> dict[Ref, Yearly]:
+    """Every indicator's yearly values for Mali alone, for the list."""
+    by_indicator: dict[Ref, list[SeriesValues]] = {}
+    for values in workspace.book.series_about(MALI):
+        by_indicator.setdefault(values.indicator, []).append(values)
+    made = {
+        ref: _yearly(workspace, record, values)
+        for ref, values in by_indicator.items()
+        if (record := workspace.record(ref)) is not None
+    }
+    return {ref: yearly for ref, yearly in made.items() if yearly is not None}
+
+
+def _yearly(workspace: Workspace, indicator: Record, values: list[SeriesValues]) -> Yearly | None:
+    as_of = workspace.as_of
+    kept = [item.until(int(as_of[:4])) for item in values] if as_of != LATEST else values
+    by_source: dict[str, list[SeriesValues]] = {}
+    for item in kept:
+        if item.points:
+            by_source.setdefault(item.source, []).append(item)
+    vintages = [_vintage(workspace, source, items) for source, items in by_source.items()]
+    known = sorted((vintage for vintage in vintages if vintage is not None), key=lambda vintage: vintage.day)
+    if not known:
+        return None
+    return Yearly(indicator, tuple(known), as_of, kept != values)
+
+
+def _vintage(workspace: Workspace, source_key: str, values: list[SeriesValues]) -> Vintage | None:
+    source = workspace.record(Ref("source", source_key))
+    if source is None:
+        return None
+    lines = [YearLine(item.country, _name(workspace, item.country), item.points) for item in values]
+    lines.sort(key=lambda line: (not line.is_main, line.name))
+    return Vintage(source, values[0].upstream, values[0].note, tuple(lines))
+
+
+def _name(workspace: Workspace, country: Ref) -> str:
+    heading = workspace.heading(country)
+    return heading.title if heading is not None else country.key

@@ -1,0 +1,212 @@
+"""The table under a chart of years: low rows, Mali in bold, the column of the read-out lit."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mali_ref.domain.refs import Ref
+from mali_ref.models.yearly_table import MAIN_ROLE, YearlyTable
+from mali_ref.views.kit.theme import tabular, theme
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW: Final = 25
+_HEAD: Final = 27
+_GAP: Final = 8
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOCUS: Final = 2
+
+
+class YearTable(QTableView):
+    """Shows a `YearlyTable` at its full height.
+
+    Attributes:
+        lit_column: the column under the read-out; −1 for none.
+        lit_row: the row under the read-out of ranked bars; −1 for none.
+
+    Signals:
+        year_chosen: the user moved to the column of a year; carries the year.
+        country_chosen: the user moved to the row of a country; carries its Ref.
+        entered_record: Enter or a double click on a row; carries the country's Ref.
+    """
+
+    year_chosen = Signal(object)
+    country_chosen = Signal(object)
+    entered_record = Signal(object)
+
+    def __init__(self, model: YearlyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("yearly_table")
+        self.setAccessibleName(self.tr("Yearly figures"))
+        self.lit_column = -1
+        self.lit_row = -1
+        self._table = model
+        model.setParent(self)
+        self.setHorizontalHeader(_YearHead(self))
+        self.setModel(model)
+        self.setItemDelegate(_YearCell(self))
+        self._dress()
+        self.doubleClicked.connect(lambda index: self.entered_record.emit(model.line(index.row()).country))
+        self.horizontalHeader().sectionClicked.connect(self._on_head_section_clicked)
+        theme().changed.connect(self._renew_sizes)
+        self._renew_sizes()
+
+    def figures(self) -> YearlyTable:
+        """The model, by its own type."""
+        return self._table
+
+    def light_year(self, year: int | None) -> None:
+        """Light the column of a year, if it has one."""
+        self.lit_column = self._table.column_of(year) if year is not None else -1
+        self._repaint()
+
+    def light_country(self, country: Ref | None) -> None:
+        """Light the row of a country."""
+        rows = [row for row in range(self._table.rowCount()) if self._table.line(row).country == country]
+        self.lit_row = rows[0] if rows else -1
+        self._repaint()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        year = self._table.year_of(current.column()) if current.isValid() else None
+        if year is not None:
+            self.year_chosen.emit(year)
+        if current.isValid():
+            self.country_chosen.emit(self._table.line(current.row()).country)
+        self._repaint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.entered_record.emit(self._table.line(self.currentIndex().row()).country)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The page scrolls; all rows are in view.
+        event.ignore()
+
+    def minimum_width(self) -> int:
+        """How wide the names and every column at its widest would be."""
+        columns = range(1, self._table.columnCount())
+        return self._name_width() + sum(self._wanted_width(column) for column in columns)
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setProperty("own_focus", True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(1)
+
+    def _renew_sizes(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme().px(_ROW))
+        self.horizontalHeader().setFixedHeight(theme().px(_HEAD))
+        self.setFixedHeight(theme().px(_ROW) * self._table.rowCount() + theme().px(_HEAD) + 2)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Names as wide as they need, the years alike, and fewer years where they would touch."""
+        room = self.viewport().width()
+        for count in range(self._table.most_years(), 1, -1):
+            self._table.show_years(count)
+            if self.minimum_width() <= room:
+                break
+        columns = self._table.columnCount()
+        left, last = room - self._name_width(), self._wanted_width(columns - 1)
+        each = max(1, (left - last) // max(1, columns - 2))
+        self.setColumnWidth(0, room - each * (columns - 2) - last)
+        for column in range(1, columns - 1):
+            self.setColumnWidth(column, each)
+        self.setColumnWidth(columns - 1, last)
+
+    def _name_width(self) -> int:
+        metrics = QFontMetrics(theme().font("strong"))
+        names = [self._table.line(row).name for row in range(self._table.rowCount())]
+        return max((metrics.horizontalAdvance(name) for name in names), default=0) + theme().px(_GAP)
+
+    def _wanted_width(self, column: int) -> int:
+        metrics = QFontMetrics(tabular(theme().font("label")))
+        head = str(self._table.headerData(column, Qt.Orientation.Horizontal))
+        texts = [str(self._table.index(row, column).data()) for row in range(self._table.rowCount())]
+        return max(metrics.horizontalAdvance(text) for text in (head, *texts)) + theme().px(2 * _GAP)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
+        self.horizontalHeader().viewport().update()
+
+    def _on_head_section_clicked(self, column: int) -> None:
+        year = self._table.year_of(column)
+        if year is not None:
+            self.year_chosen.emit(year)
+
+
+class _YearHead(QHeaderView):
+    """Paints the years; the lit one on its own ground."""
+
+    def __init__(self, table: YearTable) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._owner = table
+        self.setObjectName("yearly_table_head")
+        self.setSectionsClickable(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        painter.save()
+        is_lit = section == self._owner.lit_column
+        painter.fillRect(rect, theme().color("sunken" if is_lit else "surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
+        painter.setFont(tabular(theme().font("label")))
+        painter.setPen(theme().color("ink" if is_lit else "ink2"))
+        model = self._owner.figures()
+        text = str(model.headerData(section, Qt.Orientation.Horizontal))
+        side = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(_inside(rect, section), int(side), text)
+        painter.restore()
+
+
+class _YearCell(QStyledItemDelegate):
+    """Paints a value; Mali's row is bold, the lit column has its own ground."""
+
+    def __init__(self, table: YearTable) -> None:
+        super().__init__(table)
+        self._owner = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        rect: QRect = option.rect
+        is_lit = index.column() == self._owner.lit_column or index.row() == self._owner.lit_row
+        painter.fillRect(rect, theme().color("sunken" if is_lit else "surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
+        is_main = bool(index.data(MAIN_ROLE))
+        painter.setFont(tabular(theme().font("strong" if is_main else "body" if not index.column() else "caption")))
+        painter.setPen(theme().color("accent" if is_main and not index.column() else "ink" if is_main else "ink2"))
+        if not index.column() and not is_main:
+            painter.setPen(theme().color("ink"))
+        side = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        painter.drawText(_inside(rect, index.column()), side, str(index.data()))
+        if self._owner.hasFocus() and self._owner.currentIndex() == index:
+            painter.setPen(theme().color("accent"))
+            for inset in range(_FOCUS):
+                painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
+        painter.restore()
+
+
+def _inside(rect: QRect, column: int) -> QRect:
+    return rect.adjusted(0, 0, -theme().px(_GAP) if column else 0, 0)

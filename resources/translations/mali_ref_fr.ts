@@ -1,0 +1,4202 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Mali Reference</source>
+        <translation>À propos de Mali Reference</translation>
+    </message>
+    <message>
+        <source>Mali Reference</source>
+        <translation>Mali Reference</translation>
+    </message>
+    <message>
+        <source>Version {version}. Works offline: nothing is sent or fetched.</source>
+        <translation>Version {version}. Fonctionne hors ligne&#x202f;: rien n’est envoyé ni téléchargé.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Sources and licences</source>
+        <translation>Sources et licences</translation>
+    </message>
+    <message>
+        <source>Where the book lies</source>
+        <translation>Où se trouve le livre</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Logiciels</translation>
+    </message>
+    <message>
+        <source>Mali Reference: MIT</source>
+        <translation>Mali Reference&#x202f;: MIT</translation>
+    </message>
+    <message>
+        <source>The text of the book is its own; facts and figures come from the estimate of 10 July 2017.</source>
+        <translation>Le texte du livre lui est propre&#x202f;; les faits et les chiffres viennent de l’estimation du 10 juillet 2017.</translation>
+    </message>
+</context>
+<context>
+    <name>ActiveFilterChip</name>
+    <message>
+        <source>Remove filter {name}</source>
+        <translation>Retirer le filtre {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ActorList</name>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+    <message>
+        <source>mentions: {count}</source>
+        <translation>mentions&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>ActorRowDelegate</name>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>ActorTree</name>
+    <message>
+        <source>Actors and people</source>
+        <translation>Acteurs et personnes</translation>
+    </message>
+</context>
+<context>
+    <name>ActorsList</name>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non précisé dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>ActorsScreen</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>Print profile</source>
+        <translation>Imprimer le profil</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#x202f;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPane</name>
+    <message>
+        <source>The chosen answer</source>
+        <translation>La réponse choisie</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>S’écrit aussi</translation>
+    </message>
+    <message>
+        <source>Mentioned in 1 record</source>
+        <translation>Mentionné dans 1 fiche</translation>
+    </message>
+    <message>
+        <source>Mentioned in {count} records</source>
+        <translation>Mentionné dans {count} fiches</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfPopover</name>
+    <message>
+        <source>Set the day of the book</source>
+        <translation>Régler la date du livre</translation>
+    </message>
+    <message>
+        <source>the estimate</source>
+        <translation>l’estimation</translation>
+    </message>
+    <message>
+        <source>before the merger of three groups</source>
+        <translation>avant la fusion de trois groupes</translation>
+    </message>
+    <message>
+        <source>mission concept approved</source>
+        <translation>concept de mission approuvé</translation>
+    </message>
+    <message>
+        <source>all the book holds</source>
+        <translation>tout le contenu du livre</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Dernier état</translation>
+    </message>
+    <message>
+        <source>Another day, such as 2017-03 or 2017-03-01</source>
+        <translation>Une autre date, par exemple 2017-03 ou 2017-03-01</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>une autre date</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>Éditions</translation>
+    </message>
+    <message>
+        <source>By the day</source>
+        <translation>Selon la date</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Estimation</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Editions shown</source>
+        <translation>Éditions affichées</translation>
+    </message>
+    <message>
+        <source>Give a day, a month or a year.</source>
+        <translation>Indiquez un jour, un mois ou une année.</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetCard</name>
+    <message>
+        <source>Mission budget</source>
+        <translation>Budget de la mission</translation>
+    </message>
+    <message>
+        <source>Mission budget by year</source>
+        <translation>Budget de la mission par exercice</translation>
+    </message>
+    <message>
+        <source>${amount} m</source>
+        <comment>millions of dollars</comment>
+        <translation>{amount}&#xa0;M$</translation>
+    </message>
+    <message>
+        <source>Support account</source>
+        <translation>Compte d’appui</translation>
+    </message>
+</context>
+<context>
+    <name>CitationChip</name>
+    <message>
+        <source>Source {place}</source>
+        <translation>Source {place}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationPopover</name>
+    <message>
+        <source>Open section {number}</source>
+        <translation>Ouvrir la section {number}</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Ouvrir la source</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>Citation copied.</source>
+        <translation>Référence copiée.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareButton</name>
+    <message>
+        <source>Compare: none</source>
+        <translation>Comparer&#x202f;: aucun</translation>
+    </message>
+    <message>
+        <source>Compare: {country}</source>
+        <translation>Comparer&#x202f;: {country}</translation>
+    </message>
+    <message>
+        <source>Compare: {count} neighbours</source>
+        <translation>Comparer&#x202f;: {count} voisins</translation>
+    </message>
+    <message>
+        <source>Compare Mali with</source>
+        <translation>Comparer le Mali avec</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Mali alone</source>
+        <translation>Mali seul</translation>
+    </message>
+</context>
+<context>
+    <name>ContributorsCard</name>
+    <message>
+        <source>Troop contributors</source>
+        <translation>Pays contributeurs</translation>
+    </message>
+    <message>
+        <source>Troops by contributing state</source>
+        <translation>Effectifs par pays contributeur de troupes</translation>
+    </message>
+    <message>
+        <source>African states</source>
+        <translation>États africains</translation>
+    </message>
+    <message>
+        <source>Other states named</source>
+        <translation>Autres États cités</translation>
+    </message>
+</context>
+<context>
+    <name>DateKey</name>
+    <message>
+        <source>exact day</source>
+        <translation>jour exact</translation>
+    </message>
+    <message>
+        <source>month only</source>
+        <translation>mois seul</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>période</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>corrected: source prints 2106</source>
+        <translation>corrigé&#x202f;: la source indique 2106</translation>
+    </message>
+    <message>
+        <source>target of the event</source>
+        <translation>cible de l’événement</translation>
+    </message>
+</context>
+<context>
+    <name>DateLine</name>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>{date}, month only</source>
+        <translation>{date}, mois seul</translation>
+    </message>
+    <message>
+        <source>{date}, year only</source>
+        <translation>{date}, année seule</translation>
+    </message>
+</context>
+<context>
+    <name>DateMarks</name>
+    <message>
+        <source>exact day</source>
+        <translation>jour exact</translation>
+    </message>
+    <message>
+        <source>month only</source>
+        <translation>mois seul</translation>
+    </message>
+    <message>
+        <source>year only</source>
+        <translation>année seule</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>période</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>environ</translation>
+    </message>
+    <message>
+        <source>corrected from source</source>
+        <translation>corrigé d’après la source</translation>
+    </message>
+    <message>
+        <source>date unknown</source>
+        <translation>date inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>DatePopover</name>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>A day, a month or a year: 2017-01-18, 2017-01, 2017. Events that may lie in this time count too.</source>
+        <translation>Un jour, un mois ou une année&#x202f;: 2017-01-18, 2017-01, 2017. Les événements qui ont pu se produire dans cette période comptent aussi.</translation>
+    </message>
+    <message>
+        <source>This ends before it begins. Enter a later date, or an earlier one above.</source>
+        <translation>La fin précède le début. Indiquez une date plus tardive, ou une date antérieure au-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>DeathsCard</name>
+    <message>
+        <source>Peacekeeper deaths</source>
+        <translation>Décès de Casques bleus</translation>
+    </message>
+    <message>
+        <source>deaths</source>
+        <translation>décès</translation>
+    </message>
+    <message>
+        <source>malicious acts</source>
+        <translation>actes malveillants</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autres</translation>
+    </message>
+    <message>
+        <source>from {country}</source>
+        <translation>ressortissants ({country})</translation>
+    </message>
+    <message>
+        <source>a year on average</source>
+        <translation>par an en moyenne</translation>
+    </message>
+    <message>
+        <source>in {months}</source>
+        <translation>[le |en ]{months}</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>Qui a pris part</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>Mentionné dans</translation>
+    </message>
+    <message>
+        <source>Where the estimate says so</source>
+        <translation>Où l’estimation le dit</translation>
+    </message>
+</context>
+<context>
+    <name>EventHead</name>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non précisé dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>killed</source>
+        <translation>tués</translation>
+    </message>
+    <message>
+        <source>injured</source>
+        <translation>blessés</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Acteur</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Tués</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>≥ {count} killed</source>
+        <translation>≥ {count} tués</translation>
+    </message>
+    <message>
+        <source>text {value}</source>
+        <translation>texte {value}</translation>
+    </message>
+    <message>
+        <source>actor {value}</source>
+        <translation>acteur {value}</translation>
+    </message>
+    <message>
+        <source>place {value}</source>
+        <translation>lieu {value}</translation>
+    </message>
+    <message>
+        <source>type {value}</source>
+        <translation>type {value}</translation>
+    </message>
+    <message>
+        <source>killed {value} or more</source>
+        <translation>au moins {value} tués</translation>
+    </message>
+    <message>
+        <source>between {places}</source>
+        <translation>entre {places}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> et </translation>
+    </message>
+    <message>
+        <source>{count} events</source>
+        <translation>{count} événements</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} events</source>
+        <translation>{shown} événements sur {total}</translation>
+    </message>
+    <message>
+        <source>near </source>
+        <translation>près de </translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>depuis </translation>
+    </message>
+    <message>
+        <source>between </source>
+        <translation>entre </translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>à partir [du |de ]{date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’[au |en ]{date}</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Quel que soit le nombre</translation>
+    </message>
+</context>
+<context>
+    <name>EventsCard</name>
+    <message>
+        <source>Latest events</source>
+        <translation>Derniers événements</translation>
+    </message>
+    <message>
+        <source>No event is known by this day.</source>
+        <translation>Aucun événement n’est connu à cette date.</translation>
+    </message>
+    <message>
+        <source>All {number}</source>
+        <translation>Les {number}</translation>
+    </message>
+    <message>
+        <source>All events, {number}</source>
+        <translation>Tous les événements, {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsExport</name>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>Records (JSON)…</source>
+        <translation>Fiches (JSON)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Save the events shown as a file</source>
+        <translation>Enregistrer les événements affichés dans un fichier</translation>
+    </message>
+    <message>
+        <source>Events saved as {name}: {count}</source>
+        <translation>Événements enregistrés dans {name}&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Exporter les événements</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>EventsList</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>No event fits these filters</source>
+        <translation>Aucun événement ne correspond à ces filtres</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Inj.</source>
+        <translation>Bless.</translation>
+    </message>
+    <message>
+        <source>Clear {filter}</source>
+        <translation>Effacer&#x202f;: {filter}</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+</context>
+<context>
+    <name>FactsGrid</name>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non précisé dans l’estimation</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>Copier&#x202f;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureHead</name>
+    <message>
+        <source>No date stated in the estimate</source>
+        <translation>Aucune date dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>FigureRecord</name>
+    <message>
+        <source>Record of this figure</source>
+        <translation>Fiche de ce chiffre</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>Mentionné dans</translation>
+    </message>
+    <message>
+        <source>Where the estimate says so</source>
+        <translation>Où l’estimation le dit</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>Find an actor</source>
+        <translation>Trouver un acteur</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Trouver un lieu</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedRows</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Afficher les {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceCard</name>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non précisé dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>GlancePage</name>
+    <message>
+        <source>At a glance</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>MINUSMA and Mali, as the estimate of {day} describes them</source>
+        <translation>La MINUSMA et le Mali selon l’estimation du {day}</translation>
+    </message>
+    <message>
+        <source>MINUSMA and Mali, by the estimate of {day} and later sources</source>
+        <translation>La MINUSMA et le Mali selon l’estimation du {day} et des sources plus récentes</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>State forces</source>
+        <translation>Forces de l’État</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>CMA</source>
+        <translation>CMA</translation>
+    </message>
+    <message>
+        <source>Jihadist</source>
+        <translation>Djihadistes</translation>
+    </message>
+    <message>
+        <source>Self-defence</source>
+        <translation>Autodéfense</translation>
+    </message>
+    <message>
+        <source>Regional</source>
+        <translation>Régional</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>Not attributed</source>
+        <translation>Non attribué</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Edition {name}</source>
+        <translation>Édition&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Show {count} more remarks</source>
+        <translation>Afficher {count} remarques de plus</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorFoot</name>
+    <message>
+        <source>Remarks on the figures</source>
+        <translation>Remarques sur les chiffres</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>Mentionné dans</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorHead</name>
+    <message>
+        <source>What to see</source>
+        <translation>Ce qu’il faut voir</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorList</name>
+    <message>
+        <source>in {count} parts</source>
+        <translation>en {count} parties</translation>
+    </message>
+    <message>
+        <source>one of {count}</source>
+        <translation>un sur {count}</translation>
+    </message>
+    <message>
+        <source>each of {count}</source>
+        <translation>chacun des {count}</translation>
+    </message>
+    <message>
+        <source>largest of {count}</source>
+        <translation>le plus élevé sur {count}</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorOutputs</name>
+    <message>
+        <source>Export figures</source>
+        <translation>Exporter les chiffres</translation>
+    </message>
+    <message>
+        <source>{file} could not be written.</source>
+        <translation>{file} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Print chart</source>
+        <translation>Imprimer le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPage</name>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Stated in documents</source>
+        <translation>Dans les documents</translation>
+    </message>
+    <message>
+        <source>as of the estimate</source>
+        <translation>à la date de l’estimation</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+    <message>
+        <source>Source: {document}</source>
+        <translation>Source&#x202f;: {document}</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorWords</name>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>as of the estimate</source>
+        <translation>à la date de l’estimation</translation>
+    </message>
+    <message>
+        <source>to {year}</source>
+        <translation>jusqu’en {year}</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Non cités</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Au total</translation>
+    </message>
+    <message>
+        <source>The book has no figure for this yet.</source>
+        <translation>Le livre n’a pas encore de chiffre à ce sujet.</translation>
+    </message>
+    <message>
+        <source>the same as {when}</source>
+        <translation>comme [le |en ]{when}</translation>
+    </message>
+    <message>
+        <source>up from {value} ({when})</source>
+        <translation>en hausse, contre {value} ({when})</translation>
+    </message>
+    <message>
+        <source>down from {value} ({when})</source>
+        <translation>en baisse, contre {value} ({when})</translation>
+    </message>
+    <message>
+        <source>up {share} from {value} ({when})</source>
+        <translation>en hausse de {share} par rapport à {value} ({when})</translation>
+    </message>
+    <message>
+        <source>down {share} from {value} ({when})</source>
+        <translation>en baisse de {share} par rapport à {value} ({when})</translation>
+    </message>
+    <message>
+        <source>: two counts. {first} ({cited}) is shown first; beside it stands {others}.</source>
+        <translation>&#x202f;: deux décomptes. {first} ({cited}) vient en premier&#x202f;; à côté figure {others}.</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>{count} give {value} each</source>
+        <translation>{count} donnent chacun {value}</translation>
+    </message>
+    <message>
+        <source>In different currencies, so not one scale: {parts}.</source>
+        <translation>En monnaies différentes, donc sans échelle commune&#x202f;: {parts}.</translation>
+    </message>
+    <message>
+        <source>The same for each of the {count}: {value}.</source>
+        <translation>Identique pour chacun des {count}&#x202f;: {value}.</translation>
+    </message>
+    <message>
+        <source>{value} in all.</source>
+        <translation>{value} au total.</translation>
+    </message>
+    <message>
+        <source>Largest: {first} {most}; smallest named: {last} {least}.</source>
+        <translation>Maximum&#x202f;: {first} {most}&#x202f;; minimum cité&#x202f;: {last} {least}.</translation>
+    </message>
+    <message>
+        <source>{first} {most}; {last} {least}.</source>
+        <translation>{first} {most}&#x202f;; {last} {least}.</translation>
+    </message>
+    <message>
+        <source>Those named make {named}; {rest} is left to others.</source>
+        <translation>Ceux qui sont cités font {named}&#x202f;; il reste {rest} pour les autres.</translation>
+    </message>
+    <message>
+        <source>Those named make about {named}; about {rest} is left to others.</source>
+        <translation>Ceux qui sont cités font environ {named}&#x202f;; il reste environ {rest} pour les autres.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsScreen</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Filter {count} indicators</source>
+        <translation>Filtrer {count} indicateurs</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>No indicator fits this filter</source>
+        <translation>Aucun indicateur ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Without a year: as of the estimate.</source>
+        <translation>Sans année&#x202f;: à la date de l’estimation.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>Print chart</source>
+        <translation>Imprimer le graphique</translation>
+    </message>
+    <message>
+        <source>Saved the chart as {file}</source>
+        <translation>Graphique enregistré dans {file}</translation>
+    </message>
+    <message>
+        <source>Exported {count} figures to {file}</source>
+        <translation>{count} chiffres exportés dans {file}</translation>
+    </message>
+    <message>
+        <source>Exported the yearly figures to {file}</source>
+        <translation>Chiffres annuels exportés dans {file}</translation>
+    </message>
+    <message>
+        <source>Copied the yearly figures</source>
+        <translation>Chiffres annuels copiés</translation>
+    </message>
+    <message>
+        <source>Copied {count} figures</source>
+        <translation>{count} chiffres copiés</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Move in a list</source>
+        <translation>Se déplacer dans une liste</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>Ouvrir ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Fold and unfold a group</source>
+        <translation>Replier ou déplier un groupe</translation>
+    </message>
+    <message>
+        <source>Close a panel, clear a filter</source>
+        <translation>Fermer un panneau, effacer un filtre</translation>
+    </message>
+</context>
+<context>
+    <name>KindCard</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Afficher les {count}</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Bambara</source>
+        <translation>bambara</translation>
+    </message>
+    <message>
+        <source>Hausa</source>
+        <translation>haoussa</translation>
+    </message>
+    <message>
+        <source>Fula</source>
+        <translation>peul</translation>
+    </message>
+    <message>
+        <source>Tamasheq</source>
+        <translation>tamasheq</translation>
+    </message>
+</context>
+<context>
+    <name>LeadershipCard</name>
+    <message>
+        <source>Leadership</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Filter {count} actors</source>
+        <translation>Filtrer {count} acteurs</translation>
+    </message>
+    <message>
+        <source>Kinds of actor</source>
+        <translation>Catégories d’acteurs</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No actor fits this filter</source>
+        <translation>Aucun acteur ne correspond à ce filtre</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Mali Reference</source>
+        <translation>Mali Reference</translation>
+    </message>
+    <message>
+        <source>Peace Operations Estimate, 10 Jul 2017</source>
+        <translation>Peace Operations Estimate, 10 juil. 2017</translation>
+    </message>
+    <message>
+        <source>Editing comes with a later version; this one reads the book.</source>
+        <translation>La modification viendra avec une version ultérieure&#x202f;; celle-ci sert à lire le livre.</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#x202f;: {text}</translation>
+    </message>
+    <message>
+        <source>Choose a figure first; then this copies value, day and citation.</source>
+        <translation>Choisissez d’abord un chiffre&#x202f;; cette commande copie alors la valeur, la date et la référence.</translation>
+    </message>
+    <message>
+        <source>This page has nothing for that command.</source>
+        <translation>Cette page n’offre rien pour cette commande.</translation>
+    </message>
+    <message>
+        <source>latest</source>
+        <translation>dernier état</translation>
+    </message>
+</context>
+<context>
+    <name>MandateCard</name>
+    <message>
+        <source>Mandate</source>
+        <translation>Mandat</translation>
+    </message>
+    <message>
+        <source>The book lists no tasks under this resolution.</source>
+        <translation>Le livre ne cite aucune tâche pour cette résolution.</translation>
+    </message>
+    <message>
+        <source>Expires {day}</source>
+        <translation>Expire [le |en ]{day}</translation>
+    </message>
+    <message>
+        <source>Expired {day}</source>
+        <translation>A expiré [le |en ]{day}</translation>
+    </message>
+    <message>
+        <source>UNSCR {number}</source>
+        <translation>Résolution {number}</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>1 jour restant</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>{count} jours restants</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLine</name>
+    <message>
+        <source>Open the note</source>
+        <translation>Ouvrir la note</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationTable</name>
+    <message>
+        <source>in all</source>
+        <translation>au total</translation>
+    </message>
+    <message>
+        <source>{value}, after this day</source>
+        <translation>{value}, après cette date</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Référence</translation>
+    </message>
+</context>
+<context>
+    <name>OptionModel</name>
+    <message>
+        <source>chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>events: {count}</source>
+        <translation>événements&#x202f;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>OptionPopover</name>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear what is chosen here</source>
+        <translation>Effacer ce qui est choisi ici</translation>
+    </message>
+</context>
+<context>
+    <name>OptionView</name>
+    <message>
+        <source>Nothing fits these letters</source>
+        <translation>Rien ne correspond à ces lettres</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>folded out</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>En bref</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineList</name>
+    <message>
+        <source>Outline of the document</source>
+        <translation>Plan du document</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>Copy figures</source>
+        <translation>Copier les chiffres</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>Print page</source>
+        <translation>Imprimer la page</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Figures copied: {count}</source>
+        <translation>Chiffres copiés&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>Référence copiée</translation>
+    </message>
+    <message>
+        <source>At a glance</source>
+        <translation>En bref</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Search actors, events, figures…</source>
+        <translation>Chercher acteurs, événements, chiffres…</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>se déplacer</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>groupe suivant</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
+    </message>
+    <message>
+        <source>Accents and capitals do not matter</source>
+        <translation>Les accents et les majuscules ne comptent pas</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 résultat</translation>
+    </message>
+    <message>
+        <source>{count} results</source>
+        <translation>{count} résultats</translation>
+    </message>
+    <message>
+        <source>Nothing in the book matches “{text}”</source>
+        <translation>Rien dans le livre ne correspond à «&#x202f;{text}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Try a name, an acronym, a place or fewer words.</source>
+        <translation>Essayez un nom, un sigle, un lieu ou moins de mots.</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRows</name>
+    <message>
+        <source>alias: {name}</source>
+        <translation>alias&#x202f;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>displaced inside Mali</source>
+        <translation>personnes déplacées au Mali</translation>
+    </message>
+    <message>
+        <source>refugees</source>
+        <translation>réfugiés</translation>
+    </message>
+    <message>
+        <source>food insecure</source>
+        <translation>en insécurité alimentaire</translation>
+    </message>
+    <message>
+        <source>below poverty line</source>
+        <translation>sous le seuil de pauvreté</translation>
+    </message>
+    <message>
+        <source>of adults can read</source>
+        <translation>des adultes savent lire</translation>
+    </message>
+    <message>
+        <source>life expectancy</source>
+        <translation>espérance de vie</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <comment>millions of people</comment>
+        <translation>{number}&#xa0;M</translation>
+    </message>
+    <message>
+        <source>{number} yrs</source>
+        <comment>years of life</comment>
+        <translation>{number} ans</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+    <message>
+        <source>the estimate</source>
+        <translation>l’estimation</translation>
+    </message>
+    <message>
+        <source>Chart: {title}</source>
+        <translation>Graphique&#x202f;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePrint</name>
+    <message>
+        <source>Print profile</source>
+        <translation>Imprimer le profil</translation>
+    </message>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non précisé dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Where the estimate says so</source>
+        <translation>Où l’estimation le dit</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Events mentioning {name}</source>
+        <translation>Événements mentionnant {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message>
+        <source>{label}, elsewhere</source>
+        <translation>{label}, ailleurs</translation>
+    </message>
+    <message>
+        <source>P-code (OCHA)</source>
+        <translation>P-code (OCHA)</translation>
+    </message>
+    <message>
+        <source>{latitude}° {north}, {longitude}° {east}</source>
+        <translation>{latitude}° {north}, {longitude}° {east}</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordonnées</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLinks</name>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’[au |en ]{date}</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>depuis [le |]{date}</translation>
+    </message>
+    <message>
+        <source>in post on {date}</source>
+        <translation>en poste [le |en ]{date}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNames</name>
+    <message>
+        <source>Also written</source>
+        <translation>S’écrit aussi</translation>
+    </message>
+    <message>
+        <source>Formerly</source>
+        <translation>Autrefois</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>Shared acronym</source>
+        <translation>Sigle partagé</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Events here</source>
+        <translation>Événements dans ce lieu</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Utilisée dans</translation>
+    </message>
+    <message>
+        <source>Mentioned in</source>
+        <translation>Mentionné dans</translation>
+    </message>
+    <message>
+        <source>Where the estimate says so</source>
+        <translation>Où l’estimation le dit</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#x202f;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRow</name>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>{value}, after this day</source>
+        <translation>{value}, après cette date</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
+        <source>{date}, after this day ({day})</source>
+        <translation>{date}, après cette date ({day})</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>[au |en ]{date}</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsList</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Afficher les {count}</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>détails</translation>
+    </message>
+    <message>
+        <source>{words}: open the relation</source>
+        <translation>{words}&#x202f;: ouvrir la relation</translation>
+    </message>
+</context>
+<context>
+    <name>RichText</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search actors, events, figures</source>
+        <translation>Chercher acteurs, événements, chiffres</translation>
+    </message>
+    <message>
+        <source>Search actors, events, figures…</source>
+        <translation>Chercher acteurs, événements, chiffres…</translation>
+    </message>
+</context>
+<context>
+    <name>SectionPage</name>
+    <message>
+        <source>In this section</source>
+        <translation>Dans cette section</translation>
+    </message>
+    <message>
+        <source>Show all {count} notes</source>
+        <translation>Afficher les {count} notes</translation>
+    </message>
+    <message>
+        <source>Previous section: {title}</source>
+        <translation>Section précédente&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Next section: {title}</source>
+        <translation>Section suivante&#x202f;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRecords</name>
+    <message>
+        <source>Records from this paragraph</source>
+        <translation>Fiches tirées de ce paragraphe</translation>
+    </message>
+    <message>
+        <source>No record cites this paragraph</source>
+        <translation>Aucune fiche ne cite ce paragraphe</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Résolutions</translation>
+    </message>
+    <message>
+        <source>Notes: contradictions</source>
+        <translation>Notes&#x202f;: contradictions</translation>
+    </message>
+    <message>
+        <source>Notes: printing slips</source>
+        <translation>Notes&#x202f;: coquilles</translation>
+    </message>
+    <message>
+        <source>Notes: naming</source>
+        <translation>Notes&#x202f;: noms</translation>
+    </message>
+    <message>
+        <source>Notes: other sources differ</source>
+        <translation>Notes&#x202f;: divergences avec d’autres sources</translation>
+    </message>
+    <message>
+        <source>Notes: unclear or undated</source>
+        <translation>Notes&#x202f;: imprécis ou non daté</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesHome</name>
+    <message>
+        <source>About the sources</source>
+        <translation>À propos des sources</translation>
+    </message>
+    <message>
+        <source>Sources and notes</source>
+        <translation>Sources et notes</translation>
+    </message>
+    <message>
+        <source>In this book</source>
+        <translation>Dans ce livre</translation>
+    </message>
+    <message>
+        <source>Where the text contradicts itself</source>
+        <translation>Où le texte se contredit</translation>
+    </message>
+    <message>
+        <source>What the book is made from</source>
+        <translation>De quoi le livre est fait</translation>
+    </message>
+    <message>
+        <source>The book names no document of its own.</source>
+        <translation>Le livre ne cite aucun document propre.</translation>
+    </message>
+    <message>
+        <source>Every figure, name and event of this edition comes from one document, {document}, and is told in the book&apos;s own words. The other documents are those it lists or names. Notes say where its text contradicts itself, where it is misprinted, and what stays unclear.</source>
+        <translation>Tous les chiffres, noms et événements de cette édition viennent d’un seul document, {document}, et sont racontés avec les mots du livre. Les autres documents sont ceux qu’il énumère ou cite. Des notes disent où son texte se contredit, où il comporte des coquilles et ce qui reste incertain.</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesScreen</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>Filter {count} sources and notes</source>
+        <translation>Filtrer {count} sources et notes</translation>
+    </message>
+    <message>
+        <source>Sources, resolutions and notes</source>
+        <translation>Sources, résolutions et notes</translation>
+    </message>
+    <message>
+        <source>No source or note fits this filter</source>
+        <translation>Aucune source ni note ne correspond à ce filtre</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#x202f;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Works offline</source>
+        <translation>Fonctionne hors ligne</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthCard</name>
+    <message>
+        <source>Strength</source>
+        <translation>Effectifs</translation>
+    </message>
+    <message>
+        <source>people deployed</source>
+        <translation>personnes déployées</translation>
+    </message>
+    <message>
+        <source>uniformed ceiling</source>
+        <translation>plafond, en uniforme</translation>
+    </message>
+    <message>
+        <source>Strength by kind of staff</source>
+        <translation>Effectifs par catégorie de personnel</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>Militaires</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Civilians</source>
+        <translation>Civils</translation>
+    </message>
+    <message>
+        <source>UN Volunteers</source>
+        <translation>Volontaires ONU</translation>
+    </message>
+    <message>
+        <source>no ceiling set</source>
+        <translation>sans plafond</translation>
+    </message>
+    <message>
+        <source>of {ceiling}</source>
+        <translation>sur {ceiling}</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>after this day</source>
+        <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>TableHead</name>
+    <message>
+        <source>Columns: Enter sorts</source>
+        <translation>Colonnes&#x202f;: Entrée pour trier</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Tabs</source>
+        <translation>Onglets</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Mali Reference</source>
+        <translation>Mali Reference</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>WomenCard</name>
+    <message>
+        <source>Women</source>
+        <translation>Femmes</translation>
+    </message>
+    <message>
+        <source>{share} of those in uniform</source>
+        <translation>{share} des effectifs</translation>
+    </message>
+    <message>
+        <source>of {number} in uniform</source>
+        <translation>sur {number} en uniforme</translation>
+    </message>
+</context>
+<context>
+    <name>YearChart</name>
+    <message>
+        <source>Chart: {title}, {unit}</source>
+        <translation>Graphique&#x202f;: {title}, {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>YearMoments</name>
+    <message>
+        <source>{year} coup</source>
+        <translation>putsch {year}</translation>
+    </message>
+</context>
+<context>
+    <name>YearPart</name>
+    <message>
+        <source>Yearly figures</source>
+        <translation>Chiffres annuels</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Change since {year}</source>
+        <translation>Évolution depuis {year}</translation>
+    </message>
+    <message>
+        <source>Latest, ranked</source>
+        <translation>Derniers, classés</translation>
+    </message>
+    <message>
+        <source>How to show the figures</source>
+        <translation>Comment montrer les chiffres</translation>
+    </message>
+    <message>
+        <source>Source of the figures</source>
+        <translation>Source des chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>YearTable</name>
+    <message>
+        <source>Yearly figures</source>
+        <translation>Chiffres annuels</translation>
+    </message>
+</context>
+<context>
+    <name>YearlyTable</name>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>since {year}</source>
+        <translation>depuis {year}</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+</context>
+<context>
+    <name>YearlyWords</name>
+    <message>
+        <source> m</source>
+        <translation>&#xa0;M</translation>
+    </message>
+    <message>
+        <source> bn</source>
+        <translation>&#xa0;Md</translation>
+    </message>
+    <message>
+        <source>change since {year}, in percent</source>
+        <translation>évolution depuis {year}, en pour cent</translation>
+    </message>
+    <message>
+        <source>change since {year}, in points</source>
+        <translation>évolution depuis {year}, en points</translation>
+    </message>
+    <message>
+        <source>change since {year}</source>
+        <translation>évolution depuis {year}</translation>
+    </message>
+    <message>
+        <source>{number} pt</source>
+        <translation>{number} pt</translation>
+    </message>
+    <message>
+        <source>The source has no value for Mali.</source>
+        <translation>La source n’a pas de valeur pour le Mali.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}.</source>
+        <translation>{value} en {last}.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, the same as in {first}.</source>
+        <translation>{value} en {last}, comme en {first}.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, up from {before} in {first}.</source>
+        <translation>{value} en {last}, en hausse depuis {first} ({before}).</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, down from {before} in {first}.</source>
+        <translation>{value} en {last}, en baisse depuis {first} ({before}).</translation>
+    </message>
+    <message>
+        <source>The highest among these {count}.</source>
+        <translation>La valeur la plus élevée parmi ces {count} pays.</translation>
+    </message>
+    <message>
+        <source>The lowest among these {count}.</source>
+        <translation>La valeur la plus faible parmi ces {count} pays.</translation>
+    </message>
+    <message>
+        <source>Only {country} is higher among these {count}.</source>
+        <translation>Parmi ces {count} pays, seule la valeur de {country} est plus élevée.</translation>
+    </message>
+    <message>
+        <source>Only {country} is lower among these {count}.</source>
+        <translation>Parmi ces {count} pays, seule la valeur de {country} est plus faible.</translation>
+    </message>
+    <message>
+        <source>Among these {count}, {higher} are higher and {lower} lower.</source>
+        <translation>Parmi ces {count} pays, {higher} ont une valeur plus élevée et {lower} une valeur plus faible.</translation>
+    </message>
+    <message>
+        <source>Yearly figures: {source}</source>
+        <translation>Chiffres annuels&#x202f;: {source}</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s code: {code}.</source>
+        <translation>Code de l’éditeur&#x202f;: {code}.</translation>
+    </message>
+    <message>
+        <source>Values after {year} are left out, because the book is set to {day}.</source>
+        <translation>Les valeurs postérieures à {year} sont laissées de côté, car le livre est réglé au {day}.</translation>
+    </message>
+    <message>
+        <source>Not drawn, having no value of {year}: {countries}.</source>
+        <translation>Non tracés, faute de valeur en {year}&#x202f;: {countries}.</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>un</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>trois</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatre</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinq</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sept</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>huit</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neuf</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>About, sources and licences</source>
+        <translation>À propos, sources et licences</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Copy value, as of, citation</source>
+        <translation>Copier la valeur, la date, la référence</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Edit this record</source>
+        <translation>Modifier cette fiche</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Export this view…</source>
+        <translation>Exporter cette vue…</translation>
+    </message>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filtrer cette liste</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Raccourcis de cet écran</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>Print this page…</source>
+        <translation>Imprimer cette page…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Set the day of the book…</source>
+        <translation>Régler la date du livre…</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>Plein soleil</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>Texte à 100&#x202f;%</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>1</source>
+        <comment>the first day of a month, before its name</comment>
+        <translation>1er</translation>
+    </message>
+</context>
+<context>
+    <name>domain</name>
+    <message>
+        <source>0 corrupt to 100 clean</source>
+        <translation>de 0 corrompu à 100 intègre</translation>
+    </message>
+    <message>
+        <source>0 equal to 100 unequal</source>
+        <translation>de 0 égal à 100 inégal</translation>
+    </message>
+    <message>
+        <source>A few words that tell this actor from others.</source>
+        <translation>Quelques mots qui distinguent cet acteur des autres.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Porte sur</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Acteur</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Adoptée</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Aid and pledges</source>
+        <translation>Aide et promesses de dons</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Another says</source>
+        <translation>Un autre passage dit</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>avr.</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>avril</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Armed force</source>
+        <translation>Force armée</translation>
+    </message>
+    <message>
+        <source>Armed group</source>
+        <translation>Groupe armé</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>À la date du</translation>
+    </message>
+    <message>
+        <source>As on a card: SRSG, DSRSG, Force Commander.</source>
+        <translation>Comme sur une carte&#x202f;: RSSG, RSSG adj., commandant de la Force.</translation>
+    </message>
+    <message>
+        <source>As on a citation chip: UCDP, WDI. Empty: the locator alone.</source>
+        <translation>Comme sur une étiquette de source&#x202f;: UCDP, WDI. Vide&#x202f;: l’emplacement seul.</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>As printed by the UN: S/RES/2364 (2017).</source>
+        <translation>Telle que l’ONU l’imprime&#x202f;: S/RES/2364 (2017).</translation>
+    </message>
+    <message>
+        <source>As printed: 9b; ES for the summary.</source>
+        <translation>Tel qu’imprimé&#x202f;: 9b&#x202f;; ES pour le résumé.</translation>
+    </message>
+    <message>
+        <source>Attack</source>
+        <translation>Attaque</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>août</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Relève de</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Organe</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Naissance</translation>
+    </message>
+    <message>
+        <source>Broadcaster</source>
+        <translation>Radiodiffuseur</translation>
+    </message>
+    <message>
+        <source>CFA francs</source>
+        <translation>francs CFA</translation>
+    </message>
+    <message>
+        <source>CMA</source>
+        <translation>CMA</translation>
+    </message>
+    <message>
+        <source>Camp</source>
+        <translation>Camp</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Capitale</translation>
+    </message>
+    <message>
+        <source>Casualties</source>
+        <translation>Pertes</translation>
+    </message>
+    <message>
+        <source>Cercle</source>
+        <translation>Cercle</translation>
+    </message>
+    <message>
+        <source>Civil movement</source>
+        <translation>Mouvement civil</translation>
+    </message>
+    <message>
+        <source>Coalition</source>
+        <translation>Coalition</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <translation>Contributeurs</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Criminal network</source>
+        <translation>Réseau criminel</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Jeu de données</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date as printed</source>
+        <translation>Date imprimée</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>déc.</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>décembre</translation>
+    </message>
+    <message>
+        <source>Degrees east, WGS 84; empty for an area.</source>
+        <translation>Degrés est, WGS 84&#x202f;; vide pour une zone.</translation>
+    </message>
+    <message>
+        <source>Degrees north, WGS 84; empty for an area.</source>
+        <translation>Degrés nord, WGS 84&#x202f;; vide pour une zone.</translation>
+    </message>
+    <message>
+        <source>Differs from other sources</source>
+        <translation>Diverge d’autres sources</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Economic</source>
+        <translation>Économie</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Existed until</source>
+        <translation>A existé jusqu’à</translation>
+    </message>
+    <message>
+        <source>Exists since</source>
+        <translation>Existe depuis</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>févr.</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>février</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>For a share of a whole: Switzerland, Bambara, police.</source>
+        <translation>Pour une part d’un tout&#x202f;: Suisse, bambara, police.</translation>
+    </message>
+    <message>
+        <source>Founded</source>
+        <translation>Fondation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Financement</translation>
+    </message>
+    <message>
+        <source>Government body</source>
+        <translation>Organe public</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>En poste le</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Titulaire</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Humanitarian</source>
+        <translation>Humanitaire</translation>
+    </message>
+    <message>
+        <source>ISO 3166 code</source>
+        <translation>Code ISO 3166</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>In other sources</source>
+        <translation>Dans d’autres sources</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>In words: one Chadian peacekeeper, others injured.</source>
+        <translation>En mots&#x202f;: un Casque bleu tchadien, d’autres blessés.</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastructures</translation>
+    </message>
+    <message>
+        <source>Injured</source>
+        <translation>Blessés</translation>
+    </message>
+    <message>
+        <source>International</source>
+        <translation>International</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Enjeu</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Enjeux</translation>
+    </message>
+    <message>
+        <source>Issues and considerations</source>
+        <translation>Enjeux et considérations</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>janv.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>janvier</translation>
+    </message>
+    <message>
+        <source>Jihadist</source>
+        <translation>Djihadistes</translation>
+    </message>
+    <message>
+        <source>Journal article</source>
+        <translation>Article de revue</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>juil.</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>juillet</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>juin</translation>
+    </message>
+    <message>
+        <source>Justice</source>
+        <translation>Justice</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Tués</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Dirigeant</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>MINUSMA</source>
+        <translation>MINUSMA</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Made up of</source>
+        <translation>Composition</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Mandate task</source>
+        <translation>Tâche du mandat</translation>
+    </message>
+    <message>
+        <source>Mandate tasks</source>
+        <translation>Tâches du mandat</translation>
+    </message>
+    <message>
+        <source>Mandate until</source>
+        <translation>Mandat jusqu’au</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>mars</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>Military ceiling</source>
+        <translation>Plafond militaire</translation>
+    </message>
+    <message>
+        <source>Military operation</source>
+        <translation>Opération militaire</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>Mission budget</source>
+        <translation>Budget de la mission</translation>
+    </message>
+    <message>
+        <source>Mission overview</source>
+        <translation>Aperçu de la mission</translation>
+    </message>
+    <message>
+        <source>Mission strength</source>
+        <translation>Effectifs de la mission</translation>
+    </message>
+    <message>
+        <source>Naming</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>Natural area</source>
+        <translation>Zone naturelle</translation>
+    </message>
+    <message>
+        <source>News article</source>
+        <translation>Article de presse</translation>
+    </message>
+    <message>
+        <source>Not attributed</source>
+        <translation>Non attribué</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>nov.</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>novembre</translation>
+    </message>
+    <message>
+        <source>OCHA place code; other schemes collide with it.</source>
+        <translation>Code de lieu OCHA&#x202f;; d’autres systèmes s’y opposent.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>oct.</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>octobre</translation>
+    </message>
+    <message>
+        <source>Of two that disagree, the one shown first.</source>
+        <translation>De deux chiffres qui divergent, celui qui est montré en premier.</translation>
+    </message>
+    <message>
+        <source>One place says</source>
+        <translation>Un passage dit</translation>
+    </message>
+    <message>
+        <source>One short line shown on the records it is about.</source>
+        <translation>Une courte ligne affichée sur les fiches concernées.</translation>
+    </message>
+    <message>
+        <source>Operational environment</source>
+        <translation>Environnement opérationnel</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Other forces</source>
+        <translation>Autres forces</translation>
+    </message>
+    <message>
+        <source>P-code</source>
+        <translation>P-code</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Part of the police mandate</source>
+        <translation>Partie du mandat de la police</translation>
+    </message>
+    <message>
+        <source>Peace operations functions</source>
+        <translation>Fonctions des opérations de paix</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Police ceiling</source>
+        <translation>Plafond de police</translation>
+    </message>
+    <message>
+        <source>Political</source>
+        <translation>Politique</translation>
+    </message>
+    <message>
+        <source>Political institution</source>
+        <translation>Institution politique</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Post held</source>
+        <translation>Poste occupé</translation>
+    </message>
+    <message>
+        <source>Post in short</source>
+        <translation>Poste en abrégé</translation>
+    </message>
+    <message>
+        <source>Posts held</source>
+        <translation>Postes occupés</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Préféré</translation>
+    </message>
+    <message>
+        <source>Printing slip</source>
+        <translation>Coquille</translation>
+    </message>
+    <message>
+        <source>Protest</source>
+        <translation>Manifestation</translation>
+    </message>
+    <message>
+        <source>Public web address, where the source gives one.</source>
+        <translation>Adresse web publique, si la source en donne une.</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Recommandation</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Recommandations</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Regional</source>
+        <translation>Régional</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Resolution or law</source>
+        <translation>Résolution ou loi</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Résolutions</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressources</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>Fleuve</translation>
+    </message>
+    <message>
+        <source>SIPRI trend-indicator value</source>
+        <translation>indicateur de tendance du SIPRI</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Self-defence</source>
+        <translation>Autodéfense</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>sept.</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>septembre</translation>
+    </message>
+    <message>
+        <source>Short code</source>
+        <translation>Code court</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Social</source>
+        <translation>Social</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>State forces</source>
+        <translation>Forces de l’État</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Effectifs</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Cote</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>The day on which the source says so.</source>
+        <translation>Le jour où la source le dit.</translation>
+    </message>
+    <message>
+        <source>The post or part for which the source names this person.</source>
+        <translation>Le poste ou le rôle pour lequel la source cite cette personne.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation>Traité</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>UNSCR</source>
+        <translation>Résolution CS ONU</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>dollars É.-U.</translation>
+    </message>
+    <message>
+        <source>US dollars a year</source>
+        <translation>dollars É.-U. par an</translation>
+    </message>
+    <message>
+        <source>Unclear or undated</source>
+        <translation>Imprécis ou non daté</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Unit in words</source>
+        <translation>Unité en mots</translation>
+    </message>
+    <message>
+        <source>United Nations</source>
+        <translation>Nations Unies</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Warn line</source>
+        <translation>Ligne d’avertissement</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Ce qu’elle demande</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>What it measures</source>
+        <translation>Ce qu’il mesure</translation>
+    </message>
+    <message>
+        <source>What the book shows, and why</source>
+        <translation>Ce que montre le livre, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Where it differs from the indicator&apos;s.</source>
+        <translation>Si elle diffère de celle de l’indicateur.</translation>
+    </message>
+    <message>
+        <source>Where the source misprints the date.</source>
+        <translation>Si la source imprime une date fausse.</translation>
+    </message>
+    <message>
+        <source>Where the source names an observer.</source>
+        <translation>Si la source cite un observateur.</translation>
+    </message>
+    <message>
+        <source>Where the unit alone says too little: of adults.</source>
+        <translation>Si l’unité seule en dit trop peu&#x202f;: des adultes.</translation>
+    </message>
+    <message>
+        <source>Who was killed or hurt</source>
+        <translation>Qui a été tué ou blessé</translation>
+    </message>
+    <message>
+        <source>Wider area</source>
+        <translation>Zone plus large</translation>
+    </message>
+    <message>
+        <source>Words of the source where the leader is not named.</source>
+        <translation>Mots de la source quand le dirigeant n’est pas nommé.</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>vers [le |]{date}</translation>
+    </message>
+    <message>
+        <source>above the earlier fee</source>
+        <translation>au-dessus du tarif antérieur</translation>
+    </message>
+    <message>
+        <source>alleged</source>
+        <translation>allégué</translation>
+    </message>
+    <message>
+        <source>also authorised</source>
+        <translation>également autorisé</translation>
+    </message>
+    <message>
+        <source>announced or condemned it</source>
+        <translation>l’a annoncé ou condamné</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>a nommé</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approuvé</translation>
+    </message>
+    <message>
+        <source>are found in</source>
+        <translation>se trouvent dans</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>at 2015 prices</source>
+        <translation>aux prix de 2015</translation>
+    </message>
+    <message>
+        <source>attacked</source>
+        <translation>a attaqué</translation>
+    </message>
+    <message>
+        <source>authorised</source>
+        <translation>autorisé</translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation>automne</translation>
+    </message>
+    <message>
+        <source>battalions</source>
+        <translation>bataillons</translation>
+    </message>
+    <message>
+        <source>became</source>
+        <translation>est devenu</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>between {start} and {end}</source>
+        <translation>entre [le |]{start} et [le |]{end}</translation>
+    </message>
+    <message>
+        <source>births per 1,000 girls</source>
+        <translation>naissances pour 1&#x202f;000 jeunes filles</translation>
+    </message>
+    <message>
+        <source>births per 1,000 people</source>
+        <translation>naissances pour 1&#x202f;000 habitants</translation>
+    </message>
+    <message>
+        <source>borders</source>
+        <translation>est limitrophe de</translation>
+    </message>
+    <message>
+        <source>boycotted</source>
+        <translation>a boycotté</translation>
+    </message>
+    <message>
+        <source>broke away from</source>
+        <translation>s’est détaché de</translation>
+    </message>
+    <message>
+        <source>broke up into</source>
+        <translation>s’est divisé en</translation>
+    </message>
+    <message>
+        <source>by {date}</source>
+        <translation>au plus tard [le |en ]{date}</translation>
+    </message>
+    <message>
+        <source>calls for ties to be cut with</source>
+        <translation>appelle à rompre avec</translation>
+    </message>
+    <message>
+        <source>came after</source>
+        <translation>est venu après</translation>
+    </message>
+    <message>
+        <source>came before</source>
+        <translation>est venu avant</translation>
+    </message>
+    <message>
+        <source>carried it out</source>
+        <translation>auteur</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>enfants</translation>
+    </message>
+    <message>
+        <source>children per woman</source>
+        <translation>enfants par femme</translation>
+    </message>
+    <message>
+        <source>civilians</source>
+        <translation>civils</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>revendiqué</translation>
+    </message>
+    <message>
+        <source>claimed an attack on</source>
+        <translation>a revendiqué une attaque contre</translation>
+    </message>
+    <message>
+        <source>claimed it</source>
+        <translation>l’a revendiqué</translation>
+    </message>
+    <message>
+        <source>computed by this book</source>
+        <translation>calculé par ce livre</translation>
+    </message>
+    <message>
+        <source>concerned</source>
+        <translation>concerné</translation>
+    </message>
+    <message>
+        <source>contributes to</source>
+        <translation>contribue à</translation>
+    </message>
+    <message>
+        <source>cooperates with</source>
+        <translation>coopère avec</translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>criticises</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>deaths</source>
+        <translation>décès</translation>
+    </message>
+    <message>
+        <source>deaths a year</source>
+        <translation>décès par an</translation>
+    </message>
+    <message>
+        <source>deaths from malicious acts</source>
+        <translation>décès dus à des actes malveillants</translation>
+    </message>
+    <message>
+        <source>deaths per 1,000 live births</source>
+        <translation>décès pour 1&#x202f;000 naissances vivantes</translation>
+    </message>
+    <message>
+        <source>deaths per 100,000 live births</source>
+        <translation>décès pour 100&#x202f;000 naissances vivantes</translation>
+    </message>
+    <message>
+        <source>deaths since April 2013</source>
+        <translation>depuis avril 2013</translation>
+    </message>
+    <message>
+        <source>declared it would follow</source>
+        <translation>a déclaré suivre</translation>
+    </message>
+    <message>
+        <source>displaced people</source>
+        <translation>personnes déplacées</translation>
+    </message>
+    <message>
+        <source>displacements</source>
+        <translation>déplacements</translation>
+    </message>
+    <message>
+        <source>disputes a border with</source>
+        <translation>a un différend frontalier avec</translation>
+    </message>
+    <message>
+        <source>districts</source>
+        <translation>districts</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>a créé</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimé</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>families</source>
+        <translation>familles</translation>
+    </message>
+    <message>
+        <source>fighters</source>
+        <translation>combattants</translation>
+    </message>
+    <message>
+        <source>first priority</source>
+        <translation>première priorité</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>depuis</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>finance</translation>
+    </message>
+    <message>
+        <source>gives logistical support to</source>
+        <translation>apporte un soutien logistique à</translation>
+    </message>
+    <message>
+        <source>grew from</source>
+        <translation>est issu de</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>groupes</translation>
+    </message>
+    <message>
+        <source>has as contributor</source>
+        <translation>a pour contributeur</translation>
+    </message>
+    <message>
+        <source>has as dissident branch</source>
+        <translation>a pour branche dissidente</translation>
+    </message>
+    <message>
+        <source>has as later generation</source>
+        <translation>a pour génération suivante</translation>
+    </message>
+    <message>
+        <source>has as member</source>
+        <translation>a pour membre</translation>
+    </message>
+    <message>
+        <source>has former members of</source>
+        <translation>compte d’anciens membres de</translation>
+    </message>
+    <message>
+        <source>has logistical support from</source>
+        <translation>reçoit un soutien logistique de</translation>
+    </message>
+    <message>
+        <source>has ties to</source>
+        <translation>a des liens avec</translation>
+    </message>
+    <message>
+        <source>highest in the world</source>
+        <translation>rang mondial</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>dans</translation>
+    </message>
+    <message>
+        <source>in all UN missions</source>
+        <translation>dans toutes les missions de l’ONU</translation>
+    </message>
+    <message>
+        <source>in international dollars</source>
+        <translation>en dollars internationaux</translation>
+    </message>
+    <message>
+        <source>in purchasing power</source>
+        <translation>en parité de pouvoir d’achat</translation>
+    </message>
+    <message>
+        <source>in rank</source>
+        <translation>de rang</translation>
+    </message>
+    <message>
+        <source>in the unit</source>
+        <translation>dans l’unité</translation>
+    </message>
+    <message>
+        <source>in uniform</source>
+        <translation>en uniforme</translation>
+    </message>
+    <message>
+        <source>in uniform allowed</source>
+        <translation>en uniforme autorisés</translation>
+    </message>
+    <message>
+        <source>includes</source>
+        <translation>comprend</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>indice</translation>
+    </message>
+    <message>
+        <source>international civilians</source>
+        <translation>civils internationaux</translation>
+    </message>
+    <message>
+        <source>is a dissident branch of</source>
+        <translation>est une branche dissidente de</translation>
+    </message>
+    <message>
+        <source>is a group whose ties should be cut, says</source>
+        <translation>est un groupe avec lequel il faut rompre, selon</translation>
+    </message>
+    <message>
+        <source>is a later generation of</source>
+        <translation>est une génération ultérieure de</translation>
+    </message>
+    <message>
+        <source>is a member of</source>
+        <translation>est membre de</translation>
+    </message>
+    <message>
+        <source>is a national of</source>
+        <translation>a la nationalité de</translation>
+    </message>
+    <message>
+        <source>is a recruiting ground of</source>
+        <translation>est un lieu de recrutement de</translation>
+    </message>
+    <message>
+        <source>is a relative of</source>
+        <translation>est parent de</translation>
+    </message>
+    <message>
+        <source>is allied with</source>
+        <translation>est allié à</translation>
+    </message>
+    <message>
+        <source>is authorised to support</source>
+        <translation>est autorisé à soutenir</translation>
+    </message>
+    <message>
+        <source>is based in</source>
+        <translation>est basé à</translation>
+    </message>
+    <message>
+        <source>is compared to</source>
+        <translation>est comparé à</translation>
+    </message>
+    <message>
+        <source>is criticised by</source>
+        <translation>est critiqué par</translation>
+    </message>
+    <message>
+        <source>is followed by</source>
+        <translation>est suivi par</translation>
+    </message>
+    <message>
+        <source>is fought by</source>
+        <translation>est combattu par</translation>
+    </message>
+    <message>
+        <source>is funded by</source>
+        <translation>est financé par</translation>
+    </message>
+    <message>
+        <source>is led by</source>
+        <translation>est dirigé par</translation>
+    </message>
+    <message>
+        <source>is made up of</source>
+        <translation>se compose de</translation>
+    </message>
+    <message>
+        <source>is mediated by</source>
+        <translation>a pour médiateur</translation>
+    </message>
+    <message>
+        <source>is modelled on</source>
+        <translation>a pour modèle</translation>
+    </message>
+    <message>
+        <source>is opposed by</source>
+        <translation>a pour opposant</translation>
+    </message>
+    <message>
+        <source>is part of</source>
+        <translation>fait partie de</translation>
+    </message>
+    <message>
+        <source>is prosecuted by</source>
+        <translation>est poursuivi par</translation>
+    </message>
+    <message>
+        <source>is rejected by</source>
+        <translation>est rejeté par</translation>
+    </message>
+    <message>
+        <source>is relied on by</source>
+        <translation>sert d’appui à</translation>
+    </message>
+    <message>
+        <source>is said to have attacked</source>
+        <translation>aurait attaqué</translation>
+    </message>
+    <message>
+        <source>is served by</source>
+        <translation>est desservi par</translation>
+    </message>
+    <message>
+        <source>is supported by</source>
+        <translation>est soutenu par</translation>
+    </message>
+    <message>
+        <source>is targeted by</source>
+        <translation>est pris pour cible par</translation>
+    </message>
+    <message>
+        <source>is the base of</source>
+        <translation>est la base de</translation>
+    </message>
+    <message>
+        <source>is the country of</source>
+        <translation>est le pays de</translation>
+    </message>
+    <message>
+        <source>is the model of</source>
+        <translation>est le modèle de</translation>
+    </message>
+    <message>
+        <source>is threatened by</source>
+        <translation>est menacé par</translation>
+    </message>
+    <message>
+        <source>is trained by</source>
+        <translation>est formé par</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>a rejoint</translation>
+    </message>
+    <message>
+        <source>kilometres</source>
+        <translation>kilomètres</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>langues</translation>
+    </message>
+    <message>
+        <source>leaders</source>
+        <translation>dirigeants</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>dirige</translation>
+    </message>
+    <message>
+        <source>local civilians</source>
+        <translation>civils locaux</translation>
+    </message>
+    <message>
+        <source>lost members to</source>
+        <translation>a perdu des membres au profit de</translation>
+    </message>
+    <message>
+        <source>may be supported by</source>
+        <translation>peut être soutenu par</translation>
+    </message>
+    <message>
+        <source>mediates</source>
+        <translation>est médiateur de</translation>
+    </message>
+    <message>
+        <source>merged again with</source>
+        <translation>a de nouveau fusionné avec</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>a fusionné dans</translation>
+    </message>
+    <message>
+        <source>miles</source>
+        <translation>milles</translation>
+    </message>
+    <message>
+        <source>military allowed</source>
+        <translation>militaires autorisés</translation>
+    </message>
+    <message>
+        <source>million US dollars</source>
+        <translation>millions de dollars É.-U.</translation>
+    </message>
+    <message>
+        <source>million US dollars a year</source>
+        <translation>millions de dollars É.-U. par an</translation>
+    </message>
+    <message>
+        <source>million euros</source>
+        <translation>millions d’euros</translation>
+    </message>
+    <message>
+        <source>million euros a year</source>
+        <translation>millions d’euros par an</translation>
+    </message>
+    <message>
+        <source>missions</source>
+        <translation>missions</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>près de</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>observers</source>
+        <translation>observateurs</translation>
+    </message>
+    <message>
+        <source>of GDP</source>
+        <translation>du PIB</translation>
+    </message>
+    <message>
+        <source>of all deaths</source>
+        <translation>de l’ensemble des décès</translation>
+    </message>
+    <message>
+        <source>of births</source>
+        <translation>des naissances</translation>
+    </message>
+    <message>
+        <source>of children under 14</source>
+        <translation>des enfants de moins de 14 ans</translation>
+    </message>
+    <message>
+        <source>of children under 5</source>
+        <translation>des enfants de moins de 5 ans</translation>
+    </message>
+    <message>
+        <source>of exports</source>
+        <translation>des exportations</translation>
+    </message>
+    <message>
+        <source>of national income</source>
+        <translation>du revenu national</translation>
+    </message>
+    <message>
+        <source>of one-year-olds</source>
+        <translation>des enfants d’un an</translation>
+    </message>
+    <message>
+        <source>of people aged 15 and over</source>
+        <translation>des personnes de 15 ans et plus</translation>
+    </message>
+    <message>
+        <source>of people in towns</source>
+        <translation>des habitants des villes</translation>
+    </message>
+    <message>
+        <source>of seats</source>
+        <translation>des sièges</translation>
+    </message>
+    <message>
+        <source>of the age group</source>
+        <translation>de la classe d’âge</translation>
+    </message>
+    <message>
+        <source>of the labour force</source>
+        <translation>de la population active</translation>
+    </message>
+    <message>
+        <source>of the land</source>
+        <translation>du territoire</translation>
+    </message>
+    <message>
+        <source>of the land area</source>
+        <translation>de la superficie</translation>
+    </message>
+    <message>
+        <source>of the mission&apos;s capacity</source>
+        <translation>des capacités de la mission</translation>
+    </message>
+    <message>
+        <source>of the population</source>
+        <translation>de la population</translation>
+    </message>
+    <message>
+        <source>of the population, as printed</source>
+        <translation>de la population, tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>of the requirement</source>
+        <translation>des besoins</translation>
+    </message>
+    <message>
+        <source>of the vote</source>
+        <translation>des voix</translation>
+    </message>
+    <message>
+        <source>of those in uniform</source>
+        <translation>des effectifs en uniforme</translation>
+    </message>
+    <message>
+        <source>of those screened</source>
+        <translation>des personnes dépistées</translation>
+    </message>
+    <message>
+        <source>of women aged 15 and over</source>
+        <translation>des femmes de 15 ans et plus</translation>
+    </message>
+    <message>
+        <source>operates against</source>
+        <translation>opère contre</translation>
+    </message>
+    <message>
+        <source>operates in</source>
+        <translation>opère à</translation>
+    </message>
+    <message>
+        <source>opposes</source>
+        <translation>s’oppose à</translation>
+    </message>
+    <message>
+        <source>organised it</source>
+        <translation>organisateur</translation>
+    </message>
+    <message>
+        <source>other deaths</source>
+        <translation>autres décès</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>partis</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>people deployed</source>
+        <translation>personnes déployées</translation>
+    </message>
+    <message>
+        <source>per 1,000 people</source>
+        <translation>pour 1&#x202f;000 habitants</translation>
+    </message>
+    <message>
+        <source>per 100 people</source>
+        <translation>pour 100 habitants</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>pour cent</translation>
+    </message>
+    <message>
+        <source>personnel</source>
+        <translation>membres du personnel</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>pledged</source>
+        <translation>promis</translation>
+    </message>
+    <message>
+        <source>pledged allegiance to</source>
+        <translation>a prêté allégeance à</translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation>policiers</translation>
+    </message>
+    <message>
+        <source>police allowed</source>
+        <translation>policiers autorisés</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>reporté</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>priorité</translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation>projeté</translation>
+    </message>
+    <message>
+        <source>prosecutes</source>
+        <translation>poursuit</translation>
+    </message>
+    <message>
+        <source>received the allegiance of</source>
+        <translation>a reçu l’allégeance de</translation>
+    </message>
+    <message>
+        <source>recruits from</source>
+        <translation>recrute à</translation>
+    </message>
+    <message>
+        <source>refugees</source>
+        <translation>réfugiés</translation>
+    </message>
+    <message>
+        <source>rejects</source>
+        <translation>rejette</translation>
+    </message>
+    <message>
+        <source>relies on</source>
+        <translation>s’appuie sur</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>a remplacé</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>rapporté</translation>
+    </message>
+    <message>
+        <source>responded</source>
+        <translation>a réagi</translation>
+    </message>
+    <message>
+        <source>said to have carried it out</source>
+        <translation>auteur présumé</translation>
+    </message>
+    <message>
+        <source>seats</source>
+        <translation>sièges</translation>
+    </message>
+    <message>
+        <source>sees operations by</source>
+        <translation>voit opérer</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>dessert</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>a signé</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>depuis [le |]{date}</translation>
+    </message>
+    <message>
+        <source>split from</source>
+        <translation>s’est séparé de</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>printemps</translation>
+    </message>
+    <message>
+        <source>square kilometres</source>
+        <translation>kilomètres carrés</translation>
+    </message>
+    <message>
+        <source>staff officers</source>
+        <translation>officiers d’état-major</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>affirmé</translation>
+    </message>
+    <message>
+        <source>stated as fact</source>
+        <translation>donné pour établi</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>stayed away</source>
+        <translation>ne s’est pas présenté</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>été</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>soutient</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>cible</translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation>prend pour cible</translation>
+    </message>
+    <message>
+        <source>threatens</source>
+        <translation>menace</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>times the size of Texas</source>
+        <translation>fois la taille du Texas</translation>
+    </message>
+    <message>
+        <source>times today&apos;s population</source>
+        <translation>fois la population actuelle</translation>
+    </message>
+    <message>
+        <source>took part</source>
+        <translation>a pris part</translation>
+    </message>
+    <message>
+        <source>trains</source>
+        <translation>forme</translation>
+    </message>
+    <message>
+        <source>troops</source>
+        <translation>soldats</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>imprécis</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’[au |en ]{date}</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>véhicules</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>victime</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>a violé</translation>
+    </message>
+    <message>
+        <source>volunteers</source>
+        <translation>volontaires</translation>
+    </message>
+    <message>
+        <source>was appointed by</source>
+        <translation>a été nommé par</translation>
+    </message>
+    <message>
+        <source>was attacked by</source>
+        <translation>a été attaqué par</translation>
+    </message>
+    <message>
+        <source>was boycotted by</source>
+        <translation>a été boycotté par</translation>
+    </message>
+    <message>
+        <source>was earlier</source>
+        <translation>était auparavant</translation>
+    </message>
+    <message>
+        <source>was established by</source>
+        <translation>a été créé par</translation>
+    </message>
+    <message>
+        <source>was founded as</source>
+        <translation>a été fondé sous le nom de</translation>
+    </message>
+    <message>
+        <source>was joined by</source>
+        <translation>a été rejoint par</translation>
+    </message>
+    <message>
+        <source>was left by</source>
+        <translation>a été quitté par</translation>
+    </message>
+    <message>
+        <source>was renamed</source>
+        <translation>a été renommé</translation>
+    </message>
+    <message>
+        <source>was replaced by</source>
+        <translation>a été remplacé par</translation>
+    </message>
+    <message>
+        <source>was reportedly attacked by</source>
+        <translation>aurait été attaqué par</translation>
+    </message>
+    <message>
+        <source>was signed by</source>
+        <translation>a été signé par</translation>
+    </message>
+    <message>
+        <source>was the target of an attack claimed by</source>
+        <translation>a été visé par une attaque revendiquée par</translation>
+    </message>
+    <message>
+        <source>was violated by</source>
+        <translation>a été violé par</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>hiver</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>femmes</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>ans</translation>
+    </message>
+    <message>
+        <source>years of age</source>
+        <translation>ans</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{date} (uncertain)</source>
+        <translation>{date} (incertain)</translation>
+    </message>
+    <message>
+        <source>{date} or later</source>
+        <translation>[le |en ]{date} ou plus tard</translation>
+    </message>
+    <message>
+        <source>{decade}s</source>
+        <translation>années {decade}</translation>
+    </message>
+</context>
+<context>
+    <name>editions</name>
+    <message>
+        <source>Estimate, 10 Jul 2017</source>
+        <translation>Estimation, 10 juil. 2017</translation>
+    </message>
+    <message>
+        <source>Later edition</source>
+        <translation>Édition ultérieure</translation>
+    </message>
+</context>
+<context>
+    <name>opening</name>
+    <message>
+        <source>{problem} You are reading the book that came with the program.</source>
+        <translation>{problem} Vous lisez le livre fourni avec le programme.</translation>
+    </message>
+    <message>
+        <source>The book was brought up to date. The earlier one is kept as {name}.</source>
+        <translation>Le livre a été mis à jour. L’ancien est conservé sous le nom {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+</context>
+<context>
+    <name>problem</name>
+    <message>
+        <source>The book cannot be opened</source>
+        <translation>Le livre ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Your book cannot be opened</source>
+        <translation>Votre livre ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>It can be kept under another name, untouched, while you go on with a fresh book.</source>
+        <translation>Il peut être conservé sous un autre nom, intact, pendant que vous continuez avec un livre neuf.</translation>
+    </message>
+    <message>
+        <source>Keep it and start fresh</source>
+        <translation>Le conserver et repartir à neuf</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not. Your book is unchanged and you can go on. Details are in {log}.</source>
+        <translation>Un problème inattendu s’est produit. Votre livre est intact et vous pouvez continuer. Les détails sont dans {log}.</translation>
+    </message>
+    <message>
+        <source>An unexpected error</source>
+        <translation>Une erreur inattendue</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Your book is ready: {sections} sections, {actors} actors and {events} events. No network is needed.</source>
+        <translation>Votre livre est prêt&#x202f;: {sections} sections, {actors} acteurs et {events} événements. Aucun réseau n’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>The damaged book is kept as {name}.</source>
+        <translation>Le livre endommagé est conservé sous le nom {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>tabs</name>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+</context>
+</TS>

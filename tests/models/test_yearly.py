@@ -1,0 +1,195 @@
+"""Yearly values as chart and table show them, and the words about them."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mali_ref.domain.dates import parse_edtf
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.shown_book import ShownBook
+from mali_ref.models.workspace import ALL_EDITIONS, ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.models.yearly import CHANGE, MALI, Vintage, YearLine, Yearly, YearlyView
+from mali_ref.models.yearly_numbers import number_style
+from mali_ref.models.yearly_reading import read_main_lines, read_yearly
+from mali_ref.models.yearly_table import YearlyTable
+from mali_ref.models.yearly_words import YearlyWords, copied_value
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+CHAD, NIGER, SENEGAL = (Ref("place", key) for key in ("chad", "niger", "senegal"))
+INFANTS = Ref("indicator", "infant-mortality")
+EXPORTS = Ref("indicator", "exports-gdp-share")
+
+
+def line(country: Ref, *points: tuple[int, float]) -> YearLine:
+    return YearLine(country, country.key.title(), points)
+
+
+def view(*lines: YearLine, unit: str = "deaths_per_1000", mode: str = "line", as_of: str = LATEST) -> YearlyView:
+    source = Record("source", "wdi", "World data", "after-2017", {"code": "WDI", "date": parse_edtf("2017-09-18")})
+    indicator = Record("indicator", "tried", "Tried", "after-2017", {"unit": unit})
+    yearly = Yearly(indicator, (Vintage(source, "", "", lines),), as_of, bool(as_of))
+    return YearlyView(yearly, yearly.vintage(), mode=mode)
+
+
+def told(made: YearlyView) -> str:
+    return YearlyWords(made).plain_sentence()
+
+
+def test_a_line_breaks_at_a_missing_year_but_not_between_surveys() -> None:
+    yearly = line(MALI, (2000, 1), (2001, 1), (2002, 1), (2004, 1))
+    surveys = line(MALI, (2000, 1), (2005, 1), (2010, 1), (2018, 1))
+
+    assert [len(run) for run in yearly.runs()] == [3, 1]
+    assert [len(run) for run in surveys.runs()] == [4]
+
+
+@pytest.mark.parametrize(
+    ("others", "words"),
+    [
+        ((90.0, 40.0, 50.0), "Only Chad is higher among these four."),
+        ((90.0, 95.0, 50.0), "Only Senegal is lower among these four."),
+        ((70.0, 40.0, 50.0), "The highest among these four."),
+        ((90.0, 91.0, 92.0), "The lowest among these four."),
+    ],
+)
+def test_the_sentence_tells_the_change_and_the_rank(others: tuple[float, ...], words: str) -> None:
+    neighbours = [line(ref, (2015, value)) for ref, value in zip((CHAD, NIGER, SENEGAL), others, strict=True)]
+    made = view(line(MALI, (1990, 130.6), (2015, 74.5)), *neighbours)
+
+    assert told(made) == f"Mali 74.5 in 2015, down from 130.6 in 1990. {words}"
+
+
+def test_the_rank_counts_only_countries_with_a_value_of_the_year() -> None:
+    made = view(line(MALI, (2015, 2.0)), line(CHAD, (2014, 3.0)), line(NIGER, (2015, 1.0)))
+
+    assert told(made) == "Mali 2 in 2015."
+
+
+def test_change_is_in_percent_of_counts_and_in_points_of_shares() -> None:
+    points = ((1990, 10.0), (2000, 15.0))
+    counts, shares = (view(line(MALI, *points), unit=unit, mode=CHANGE) for unit in ("people", "percent"))
+
+    assert counts.drawn[0].points == ((1990, 0.0), (2000, 50.0))
+    assert shares.drawn[0].points == ((1990, 0.0), (2000, 5.0))
+    assert YearlyWords(counts).since(counts.lines[0]) == "+50%"
+    assert YearlyWords(shares).since(shares.lines[0]) == "+5 pt"
+
+
+def test_change_is_not_counted_from_next_to_nothing() -> None:
+    made = view(line(MALI, (1990, 0.0), (1995, 0.1), (2000, 40.0), (2010, 80.0)), unit="per_100_people", mode=CHANGE)
+
+    assert made.base_year == 2000
+
+
+def test_a_country_without_the_base_year_is_named_and_not_drawn() -> None:
+    made = view(line(MALI, (1990, 1.0), (2000, 2.0)), line(CHAD, (1995, 1.0), (2000, 3.0)), mode=CHANGE)
+
+    assert [found.country for found in made.drawn] == [MALI]
+    words = "".join(getattr(span, "text", "") for span in YearlyWords(made).source_line())
+    assert "Not drawn, having no value of 1990: Chad." in words
+
+
+@pytest.mark.parametrize(
+    ("unit", "values", "written"),
+    [
+        ("people", (24478595.0, 9180000.0), "24.48 m"),
+        ("usd", (909.7553, 589.0), "$910"),
+        ("percent_gdp", (22.5654, 1.0), "22.6%"),
+        ("index", (0.419, 0.2), "0.419"),
+        ("people", (23.0, 3731.0), "23"),
+        ("children_per_woman", (5.51, 7.8), "5.51"),
+        ("percent_year", (-7.06, 3.0), "−7.1%"),
+    ],
+)
+def test_numbers_have_the_places_that_matter(unit: str, values: tuple[float, float], written: str) -> None:
+    made = view(line(MALI, (1990, values[0]), (1991, values[1])), unit=unit)
+
+    assert number_style(made.vintage, unit).write(values[0]) == written
+
+
+def test_the_table_has_every_fifth_year_and_the_last() -> None:
+    made = view(*(line(ref, *((year, 1.0) for year in range(1991, 2025))) for ref in (MALI, CHAD)))
+    table = YearlyTable(made)
+
+    heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
+    assert heads == ["Country", "1991", "1995", "2000", "2005", "2010", "2015", "2020", "2024", "since 1991"]
+
+
+def test_where_countries_have_few_years_the_table_has_those_that_most_have() -> None:
+    often = line(MALI, *((year, 1.0) for year in range(2000, 2020)))
+    made = view(often, *(line(ref, (2001, 1.0), (2007, 1.0)) for ref in (CHAD, NIGER, SENEGAL)))
+
+    assert {2000, 2001, 2007, 2019} <= set(made.table_years())
+    assert len(made.table_years()) == 8
+
+
+def test_the_model_of_the_table_is_sound(qtmodeltester: object) -> None:
+    made = view(line(MALI, *((year, 1.0 * year) for year in range(1990, 2020))), line(CHAD, (2000, 1.0)))
+    qtmodeltester.check(YearlyTable(made))  # type: ignore[attr-defined]
+
+
+def test_values_of_the_book_are_those_of_its_files(workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    with (ROOT / "db" / "series" / "values.csv").open() as file:
+        rows = [row for row in csv.DictReader(file) if row["series"] == "infant_mortality.wdi_2017_09"]
+    yearly = read_yearly(workspace, INFANTS)
+
+    assert yearly is not None
+    [mali] = [found for found in yearly.vintages[0].lines if found.is_main]
+    assert mali.points == tuple((int(row["year"]), float(row["value"])) for row in rows if row["country"] == "MLI")
+    assert len(yearly.vintages[0].lines) == 9
+
+
+def test_on_the_day_of_the_estimate_no_series_is_shown(workspace: Workspace) -> None:
+    assert read_yearly(workspace, INFANTS) is None
+    assert read_main_lines(workspace) == {}
+
+    workspace.set_as_of(LATEST)
+    assert len(read_main_lines(workspace)) >= 45
+    workspace.choose_editions(ESTIMATE_ONLY)
+    assert read_main_lines(workspace) == {}
+
+
+def test_an_indicator_of_the_estimate_loses_its_series_with_the_later_edition(workspace: Workspace) -> None:
+    book: ShownBook = workspace.book
+    literacy = Ref("indicator", "literacy-adult")
+    assert book.series_of(literacy) == []
+
+    workspace.choose_editions(ALL_EDITIONS)
+    assert book.series_of(literacy)
+
+
+def test_values_after_the_year_of_the_day_are_left_out_and_it_is_said(workspace: Workspace) -> None:
+    workspace.choose_editions(ALL_EDITIONS)
+    yearly = read_yearly(workspace, EXPORTS)
+
+    assert yearly is not None
+    assert max(year for vintage in yearly.vintages for found in vintage.lines for year, _ in found.points) == 2017
+    made = YearlyView(yearly, yearly.vintage())
+    words = "".join(getattr(span, "text", "") for span in YearlyWords(made).source_line())
+    assert "Values after 2017 are left out, because the book is set to 10 July 2017." in words
+
+
+def test_two_vintages_are_two_sources_and_the_nearest_to_the_day_comes_first(workspace: Workspace) -> None:
+    workspace.choose_editions(ALL_EDITIONS)
+    yearly = read_yearly(workspace, EXPORTS)
+    assert yearly is not None
+    assert [vintage.code for vintage in yearly.vintages] == ["WDI 2017", "Gapminder"]
+    assert yearly.vintage().code == "WDI 2017"
+
+    workspace.set_as_of(LATEST)
+    latest = read_yearly(workspace, EXPORTS)
+    assert latest is not None
+    assert latest.vintage().code == "Gapminder"
+
+
+def test_a_copied_value_says_where_it_comes_from(workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    yearly = read_yearly(workspace, INFANTS)
+    assert yearly is not None
+    made = YearlyView(yearly, yearly.vintage())
+
+    assert copied_value(made, made.rows[0], 2015) == "74.5 deaths per 1,000 live births, Mali, 2015, WDI 2017"
