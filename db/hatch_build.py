@@ -1,4 +1,4 @@
-"""Builds the book and the translations when the package is built, and lays them and the resources into the wheel."""
+"""Builds the book and the translations when the package is built, and lays them into the wheel."""
 
 import sys
 from pathlib import Path
@@ -28,4 +28,3 @@ class BookBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             build_translations(root / "resources" / "translations", translations)
             build_data["force_include"][str(translations)] = "mali_ref/_bundled/translations"
             build_data["force_include"][str(book)] = "mali_ref/_bundled/mali-reference.book"
-            build_data["force_include"][str(root / "resources")] = "mali_ref/_bundled/resources"

@@ -20,12 +20,6 @@ def bundled_book() -> Path:
     return root / "build" / BOOK_NAME if root else _bundle() / BOOK_NAME
 
 
-def resources() -> Path:
-    """The folder of translations and other files of the program."""
-    root = checkout()
-    return root / "resources" if root else _bundle() / "resources"
-
-
 def translations() -> Path:
     """The folder of the compiled translations; in a checkout they are built and may not exist yet."""
     root = checkout()

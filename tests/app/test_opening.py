@@ -170,11 +170,10 @@ def test_a_home_may_be_written_with_a_tilde(monkeypatch: pytest.MonkeyPatch) -> 
     assert paths.user_folder() == Path.home() / "mali"
 
 
-def test_an_installed_program_has_its_book_and_resources_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_installed_program_has_its_book_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert paths.checkout() == Path(opening.__file__).parent.parent.parent
     monkeypatch.setattr(paths, "checkout", lambda: None)
     assert paths.bundled_book().parent.name == "_bundled"
-    assert paths.resources().parent.name == "_bundled"
     monkeypatch.setattr("sys._MEIPASS", "/program", raising=False)
     assert paths.bundled_book() == Path("/program/bundled") / paths.BOOK_NAME
