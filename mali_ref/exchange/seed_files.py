@@ -67,18 +67,23 @@ class RawRecord:
 
 
 def read_edition(folder: Path, kinds: tuple[str, ...]) -> list[RawRecord]:
-    """All raw records of an edition, kind by kind in the book's order; raises SeedError."""
-    known = {f"{kind}{suffix}" for kind in kinds for suffix in (".yaml", ".csv")}
-    strangers = [path.name for path in edition_files(folder) if path.name not in known]
+    """All raw records of an edition, kind by kind in the book's order; raises SeedError.
+
+    A kind may have a part of its own for a long table: ``observation-monthly-strength.csv``.
+    """
+    files: dict[str, list[Path]] = {kind: [] for kind in kinds}
+    strangers = []
+    for path in edition_files(folder):
+        kind = path.stem.partition("-")[0]
+        if kind in files and path.suffix in _READERS:
+            files[kind].append(path)
+        else:
+            strangers.append(path.name)
     if strangers:
         raise SeedError(f"{folder.name}: no kind of record is written in {', '.join(strangers)}.")
-    found: list[RawRecord] = []
-    for kind in kinds:
-        for suffix, read in ((".yaml", _read_yaml), (".csv", _read_csv)):
-            path = folder / f"{kind}{suffix}"
-            if path.exists():
-                found.extend(read(path, kind, folder.name))
-    return found
+    # What is written at length comes before tables.
+    ordered = [(kind, path) for kind in kinds for path in sorted(files[kind], key=lambda path: path.suffix == ".csv")]
+    return [raw for kind, path in ordered for raw in _READERS[path.suffix](path, kind, folder.name)]
 
 
 def _read_yaml(path: Path, kind: str, edition: str) -> Iterator[RawRecord]:
@@ -177,3 +182,6 @@ def _csv_record(row: dict[str, str], record: RawRecord) -> RawRecord:
 def _labelled(text: str, line: int) -> Scalar:
     label, separator, rest = text.strip().partition(": ")
     return Scalar(rest, line, label) if separator else Scalar(text.strip(), line)
+
+
+_READERS = {".yaml": _read_yaml, ".csv": _read_csv}

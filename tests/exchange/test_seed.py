@@ -11,6 +11,7 @@ from mali_ref.domain.record import Citation, Name
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.exchange.book_build import build_book, content_hash
 from mali_ref.exchange.book_inputs import is_older_than_seed
+from mali_ref.exchange.seed_files import read_edition
 from mali_ref.store.book import Book
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -216,3 +217,13 @@ def test_a_book_is_older_than_its_files_once_one_of_them_is_written(seed, tmp_pa
     later = out.stat().st_mtime_ns + 10**9
     os.utime(folder / "estimate-2017" / "actor.yaml", ns=(later, later))
     assert is_older_than_seed(out, folder, code)
+
+
+def test_a_kind_may_have_a_table_of_its_own_part(tmp_path: Path) -> None:
+    folder = tmp_path / "estimate-2017"
+    folder.mkdir()
+    (folder / "source-monthly.csv").write_text(
+        "key,title,type,cite\nmonthly,A page,webpage,monthly\n", encoding="utf-8"
+    )
+    (folder / "source.yaml").write_text("first:\n  title: First\n  type: report\n  cite: [first]\n", encoding="utf-8")
+    assert [raw.key for raw in read_edition(folder, ("source",))] == ["first", "monthly"]
