@@ -123,7 +123,10 @@ def _export(book: Book, arguments: argparse.Namespace) -> int:
         )
     ]
     if arguments.format == "csv":
-        dump_csv(records, sys.stdout) if arguments.output is None else write_csv(records, arguments.output)
+        if arguments.output is None:
+            dump_csv(records, sys.stdout, book.title)
+        else:
+            write_csv(records, arguments.output, book.title)
         return DONE
     edition, series = " ".join(book.editions), _series_of(book, records, arguments.as_of)
     if arguments.output is None:

@@ -7,7 +7,6 @@ from mali_ref.domain import rich_text
 from mali_ref.domain.fields import Field, Link, LinkList, LongText
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
-from mali_ref.domain.refs import Ref
 from mali_ref.store.book import Book
 
 _WIDTH = 96
@@ -48,17 +47,12 @@ def _field(book: Book, record: Record, field: Field) -> Iterator[str]:
         for line in in_words(book, value).splitlines():
             yield textwrap.fill(line, _WIDTH, initial_indent="  ", subsequent_indent="  ")
     elif isinstance(field, Link):
-        yield f"{field.label}: {_title(book, value)}{cited}"
+        yield f"{field.label}: {book.title(value)}{cited}"
     elif isinstance(field, LinkList):
-        words = (f"{_title(book, item.ref)}{f' ({item.role})' if item.role else ''}" for item in value)
+        words = (f"{book.title(item.ref)}{f' ({item.role})' if item.role else ''}" for item in value)
         yield f"{field.label}: {', '.join(words)}{cited}"
     else:
         yield f"{field.label}: {field.words(value)}{cited}"
-
-
-def _title(book: Book, ref: Ref) -> str:
-    heading = book.heading(ref)
-    return heading.title if heading else str(ref)
 
 
 def in_words(book: Book, text: str) -> str:
@@ -74,5 +68,5 @@ def _span(book: Book, span: rich_text.Span) -> str:
     if isinstance(span, rich_text.Words):
         return span.text
     if isinstance(span, rich_text.LinkTo):
-        return span.label or _title(book, span.ref)
+        return span.label or book.title(span.ref)
     return f"[{span.source + ' ' if span.source else ''}{span.locator}]"

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from mali_ref.domain.errors import EnvironmentProblem
-from mali_ref.domain.fields import DateField, FigureField
+from mali_ref.domain.fields import DateField, FigureField, LongText
 from mali_ref.domain.record import Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import plain
 from mali_ref.domain.series import SeriesValues
 
 # The yearly values of each indicator that has any.
 SeriesOf = Mapping[Ref, Sequence[SeriesValues]]
+TitleOf = Callable[[Ref], str]
 
 # A spreadsheet takes a cell that starts so for a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -88,17 +90,24 @@ def dump_json(records: Iterable[Record], edition: str, out: TextIO, series: Seri
     out.write("\n")
 
 
-def dump_csv(records: Sequence[Record], out: TextIO) -> None:
+def _key_in_words(ref: Ref) -> str:
+    return ref.key.replace("-", " ")
+
+
+def dump_csv(records: Sequence[Record], out: TextIO, title_of: TitleOf = _key_in_words) -> None:
     """Write records as CSV: a column for each field of their kinds, dates and figures with their bounds.
 
     Text that a spreadsheet would take for a formula gets an apostrophe before it.
+
+    Args:
+        title_of: the words of a link inside a long text; its key where nothing better is known.
     """
     kinds = list(dict.fromkeys(record.kind for record in records))
     columns = list(dict.fromkeys(column for kind in kinds for column in _field_columns(kind)))
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["kind", "key", "title", "edition", *columns, "names", "citations"])
     for record in records:
-        cells = _cells(record)
+        cells = _cells(record, title_of)
         writer.writerow(
             [
                 record.kind,
@@ -123,7 +132,7 @@ def _field_columns(kind: str) -> list[str]:
     return columns
 
 
-def _cells(record: Record) -> dict[str, str]:
+def _cells(record: Record, title_of: TitleOf) -> dict[str, str]:
     cells: dict[str, str] = {}
     for name, value in record.fields.items():
         field = RECORD_TYPES[record.kind].by_name[name]
@@ -135,9 +144,10 @@ def _cells(record: Record) -> dict[str, str]:
             cells |= {f"{name}_{part}": str(exported.get(part, "")) for part in ("low", "high", "qualifier")}
         elif field.is_link_list:
             cells[name] = "; ".join(f"{item.ref} ({item.role})" if item.role else str(item.ref) for item in value)
+        elif isinstance(field, LongText):
+            cells[name] = plain(value, title_of)
         else:
-            exported = field.export(value)
-            cells[name] = field.words(value) if isinstance(exported, str) and "[[" in exported else str(exported)
+            cells[name] = str(field.export(value))
     return cells
 
 
@@ -160,9 +170,9 @@ def write_json(records: Sequence[Record], path: Path, edition: str, series: Seri
     _write(path, lambda out: dump_json(records, edition, out, series))
 
 
-def write_csv(records: Sequence[Record], path: Path) -> None:
+def write_csv(records: Sequence[Record], path: Path, title_of: TitleOf = _key_in_words) -> None:
     """Write a CSV file in one step, with a byte order mark so that spreadsheets see UTF-8."""
-    _write(path, lambda out: dump_csv(records, out), encoding="utf-8-sig")
+    _write(path, lambda out: dump_csv(records, out, title_of), encoding="utf-8-sig")
 
 
 def write_rows(rows: Iterable[Sequence[str]], path: Path) -> None:

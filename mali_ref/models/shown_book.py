@@ -51,6 +51,10 @@ class ShownBook:
         """A record's heading, whatever its edition."""
         return self._book.heading(ref)
 
+    def title(self, ref: Ref) -> str:
+        """A record's title, whatever its edition."""
+        return self._book.title(ref)
+
     def headings(self, kind: str = "") -> list[Heading]:
         """The headings of a kind, or of all, in the order of the book."""
         return [heading for heading in self._book.headings(kind) if self.shows(heading)]

@@ -87,6 +87,11 @@ class Book:
         """A record's heading, or None where the book has no such record."""
         return self._headings.get(self._ids.get(ref, -1))
 
+    def title(self, ref: Ref) -> str:
+        """A record's title; its key where the book has no such record."""
+        heading = self.heading(ref)
+        return heading.title if heading else str(ref)
+
     def id_of(self, ref: Ref) -> int:
         """The row id of a record; −1 where the book has no such record."""
         return self._ids.get(ref, -1)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.record import Record
-from mali_ref.exchange.export_files import write_csv, write_json
+from mali_ref.exchange.export_files import TitleOf, write_csv, write_json
 from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.theme import theme
 
@@ -30,8 +30,9 @@ class EventsExport(QObject):
 
     finished = Signal(object)
 
-    def __init__(self, shown: Callable[[], Sequence[Record]], edition: str, owner: QWidget) -> None:
+    def __init__(self, shown: Callable[[], Sequence[Record]], edition: str, owner: QWidget, title_of: TitleOf) -> None:
         super().__init__(owner)
+        self._title_of = title_of
         self._shown = shown
         self._edition = edition
         self._owner = owner
@@ -54,7 +55,7 @@ class EventsExport(QObject):
             if path.suffix.lower() == ".json":
                 write_json(records, path, self._edition)
             else:
-                write_csv(records, path)
+                write_csv(records, path, self._title_of)
         except EnvironmentProblem as problem:
             self.finished.emit(str(problem))
             return

@@ -32,8 +32,8 @@ class EventsScreen(Screen):
         self.list = EventsList(workspace)
         self.panel = EventPanel(workspace)
         self.body = EventsBody(self.list, self.panel)
-        editions = workspace.book.editions
-        self._export = EventsExport(self.list.table.records, editions[-1] if editions else "", self)
+        book = workspace.book
+        self._export = EventsExport(self.list.table.records, " ".join(book.editions), self, book.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
