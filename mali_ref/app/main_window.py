@@ -144,15 +144,20 @@ class MainWindow(QMainWindow):
 
     def open_start(self) -> None:
         """Open what was open when the window was last closed."""
-        tab = self._settings.get(remembered.TAB)
-        ref = None
-        if ":" in (text := self._settings.get(remembered.RECORD)):
-            found = Ref.parse(text)
-            ref = found if self.workspace.heading(found) else None
-        self._go(Visit(tab, ref))
+        self._go(Visit(self._settings.get(remembered.TAB), self._remembered_record()))
         # Keys work from the first moment, on what the eye meets first; no ring is drawn until a key is used.
         for pane in self.screen.panes()[:1]:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remembered_record(self) -> Ref | None:
+        """The record last shown; None where the settings name none that the book has in the remembered tab."""
+        try:
+            ref = Ref.parse(self._settings.get(remembered.RECORD))
+        except ValueError:
+            return None
+        if self.workspace.heading(ref) is None:
+            return None
+        return ref if RECORD_TYPES[ref.kind].tab == self._settings.get(remembered.TAB) else None
 
     def open_tab(self, index: int) -> None:
         """Open a tab as it was last seen."""

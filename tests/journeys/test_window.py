@@ -264,3 +264,15 @@ def test_a_page_wears_the_ring_only_when_the_keyboard_brought_the_reader_to_it(w
     press(window, "F6")
     assert QApplication.focusWidget() is page
     assert page.reached_by_key
+
+
+@pytest.mark.parametrize("text", ["actor:", ":", "actor", "nothing:here", "event:gao-bombing-2017", "actor:gone"])
+def test_a_remembered_record_that_cannot_be_shown_is_forgotten(
+    workspace: Workspace, settings: Settings, qtbot, text: str
+) -> None:
+    settings.set(TAB, "actors")
+    settings.set(RECORD, text)
+    window = MainWindow(workspace, settings)
+    qtbot.addWidget(window)
+    window.open_start()
+    assert window.tab == "actors"
