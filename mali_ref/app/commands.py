@@ -16,7 +16,8 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import LAST_YEAR, SeriesValues
 from mali_ref.exchange.export_files import dump_csv, dump_json, record_as_json, write_csv, write_json
 from mali_ref.store.book import Book
-from mali_ref.store.checking import faults
+from mali_ref.store.checking import doubts, faults
+from mali_ref.store.journal import Journal
 from mali_ref.store.search import Search
 
 
@@ -109,8 +110,8 @@ def _record_with_links(book: Book, record: Record) -> dict[str, object]:
         {"kind": p.heading.ref.kind, "key": p.heading.ref.key, "title": p.heading.title, "field": p.field}
         for p in book.pointing_to(record.ref)
     ]
-    # No change can be made yet in this version of the program, so the history of every record is empty.
-    return {"names": [], **record_as_json(record, book.series_of(record.ref)), "links": pointing, "history": 0}
+    history = Journal(book).history_count(record.ref)
+    return {"names": [], **record_as_json(record, book.series_of(record.ref)), "links": pointing, "history": history}
 
 
 def _export(book: Book, arguments: argparse.Namespace) -> int:
@@ -153,6 +154,8 @@ def _check(book: Book, arguments: argparse.Namespace) -> int:
         return FAULT
     total = sum(book.counts().values())
     print(f"whole: {total} records, {len(book.editions)} edition{'s' if len(book.editions) != 1 else ''}")
+    for doubt in doubts(book):
+        print(f"worth a look: {doubt}")
     return DONE
 
 

@@ -36,6 +36,12 @@ class Citation:
 # How well a later edition's page is backed: two pages of different origin, one page, or none found.
 CONFIDENCES = {"confirmed": "two sources", "single": "one source", "general": "not supported by a page"}
 
+# How far the book's keepers have come with a record; empty where nobody has said.
+STATUSES = {"draft": "draft", "reviewed": "reviewed", "disputed": "disputed"}
+
+# The edition of records and second statements that the reader adds; it is never hidden.
+OWN_EDITION = "own"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -57,6 +63,8 @@ class Record:
 
     Attributes:
         confidence: one of CONFIDENCES for a record of a later edition; empty for one that rests on the estimate.
+        status: one of STATUSES, or empty.
+        private: it never leaves the laptop in an export or a change file.
     """
 
     kind: str
@@ -68,6 +76,8 @@ class Record:
     citations: tuple[Citation, ...] = ()
     confidence: str = ""
     statements: tuple[Statement, ...] = ()
+    status: str = ""
+    private: bool = False
 
     @property
     def ref(self) -> Ref:

@@ -46,6 +46,11 @@ class RecordType:
         to_day = end.latest if isinstance(end, Edtf) else ""
         return ("" if from_day == FIRST_DAY else from_day), ("" if to_day == LAST_DAY else to_day)
 
+    def is_backwards(self, record: Record) -> bool:
+        """Whether the record ends before it begins."""
+        begin, end = record.get(self.begins), record.get(self.ends)
+        return isinstance(begin, Edtf) and isinstance(end, Edtf) and end.latest < begin.earliest
+
     def group_of(self, record: Record) -> str:
         """The record's group, or nothing."""
         return str(record.get(self.group_field) or "") if self.group_field else ""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from mali_ref.domain.figures import Figure, grouped_number
 from mali_ref.domain.record import Record
+from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 
 # Each total and the parts it must be the sum of, for one subject, day and edition.
@@ -20,13 +21,16 @@ _Moment = tuple[Ref, str, str]
 
 
 def broken_rules(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
-    """The records that break a rule, each with a sentence that says how."""
-    yield from _sums_that_do_not_add_up(records)
+    """The records that break a rule no edit may break, each with a sentence that says how."""
     yield from _units_that_differ(records)
     yield from _ends_before_begins(records)
 
 
-def _sums_that_do_not_add_up(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+def doubtful_sums(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+    """Totals that are not the sum of their parts, each with a sentence.
+
+    The book as it comes holds none that a note does not explain; a reader's correction may, since sources disagree.
+    """
     figures: dict[_Moment, dict[str, Record]] = defaultdict(dict)
     for record in records.values():
         if record.kind == "observation" and record.get("preferred") is not False and not record.get("category"):
@@ -61,8 +65,8 @@ def _units_that_differ(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str
 
 
 def _ends_before_begins(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
-    pairs = {"relation": ("start", "end"), "post": ("start", "end"), "actor": ("founded", "ended")}
     for record in records.values():
-        begin, end = (record.get(name) for name in pairs.get(record.kind, ("", "")))
-        if begin and end and end.latest < begin.earliest:
+        record_type = RECORD_TYPES[record.kind]
+        if record_type.is_backwards(record):
+            begin, end = record.fields[record_type.begins], record.fields[record_type.ends]
             yield record.ref, f"it ends ({end.text}) before it begins ({begin.text})."

@@ -11,7 +11,7 @@ from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited, parse, parse_citation
-from mali_ref.domain.rules import broken_rules
+from mali_ref.domain.rules import broken_rules, doubtful_sums
 from mali_ref.exchange.editions import join_editions
 from mali_ref.exchange.seed_files import RawRecord, Scalar
 
@@ -43,7 +43,7 @@ class _Reader:
         if not self._faults:
             records = _titled(records)
             by_ref = {record.ref: record for record in records}
-            for ref, sentence in broken_rules(by_ref):
+            for ref, sentence in (*broken_rules(by_ref), *doubtful_sums(by_ref)):
                 self._fault(self._places[ref], self._places[ref].line, sentence)
         if self._faults:
             raise SeedError("\n".join(self._faults))

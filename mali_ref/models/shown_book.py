@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from mali_ref.domain.data_set import DataRow, DataSet
+from mali_ref.domain.map_shapes import MapShape
 from mali_ref.domain.query import Hit, Pointer
 from mali_ref.domain.record import Citation, Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
@@ -28,6 +30,11 @@ class ShownBook:
     def path(self) -> Path:
         """The book's file."""
         return self._book.path
+
+    def refresh(self) -> None:
+        """Read anew what an edit may have changed."""
+        self._book.refresh()
+        self.__dict__.pop("_source_codes", None)
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -112,6 +119,22 @@ class ShownBook:
         shown = {heading.ref.key for heading in self.headings("source")}
         return [item for item in values if item.source in shown]
 
+    def data_rows(self, name: str) -> list[DataRow]:
+        """All rows of a data set; whether to show them is for the screen that asks."""
+        return self._book.data_rows(name)
+
+    def data_counts(self) -> dict[str, int]:
+        """How many rows there are of each data set, zero included."""
+        return self._book.data_counts()
+
+    def data_sets_of(self, source_key: str) -> list[DataSet]:
+        """The data sets in the book that come from a source."""
+        return self._book.data_sets_of(source_key)
+
+    def map_shapes(self, layer: str = "") -> list[MapShape]:
+        """The shapes of a layer of the map, or of all."""
+        return self._book.map_shapes(layer)
+
     def _trimmed(self, record: Record) -> Record:
         """A record without the fields, citations and statements that rest on hidden editions alone."""
         if not self._hidden or record.edition in self._hidden:
@@ -138,6 +161,10 @@ class ShownSearch:
 
     def __init__(self, book: ShownBook, search: Search) -> None:
         self._book = book
+        self._search = search
+
+    def renew(self, search: Search) -> None:
+        """Search with what is in the book now."""
         self._search = search
 
     def find(self, text: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Hit]:

@@ -1,15 +1,23 @@
-"""The open book as the window sees it: records, search, and the day the book is set to."""
+"""The open book as the window sees it: records, search, the day the book is set to, and the way edits take."""
+
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from mali_ref.domain.edits import Edit, Entry
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.shown_book import ShownBook, ShownSearch
 from mali_ref.store.book import Book
+from mali_ref.store.drafts import Drafts
+from mali_ref.store.editing import Applied, Editor
+from mali_ref.store.journal import Journal
 from mali_ref.store.search import Search
 
 ESTIMATE_DAY = "2017-07-10"
 LATEST = ""
+
+_Result = TypeVar("_Result", Applied, Applied | None)
 
 # Which editions are shown: as the day asks for, the estimate alone, or all.
 BY_DAY, ESTIMATE_ONLY, ALL_EDITIONS = "by_day", "estimate", "all"
@@ -23,17 +31,32 @@ class Workspace(QObject):
         book: the book, as far as its shown editions go.
         search: search over the same.
 
+        journal: what was done to the book, by whom and why.
+        drafts: forms begun and not saved.
+        author: who is writing; empty until the user has said so.
+
     Signals:
+        changed: records were written; carries a frozenset of their pointers, or None where another program wrote and
+            anything may read otherwise.
+        shown_changed: what is shown reads otherwise: another day, other editions, or records were written.
         as_of_changed: the book was set to another day, or to show other editions; carries the ISO day, empty for the
             latest.
     """
 
+    changed = Signal(object)
+    shown_changed = Signal()
     as_of_changed = Signal(object)
 
-    def __init__(self, book: Book, as_of: str = ESTIMATE_DAY, parent: QObject | None = None) -> None:
+    def __init__(self, book: Book, as_of: str = ESTIMATE_DAY, parent: QObject | None = None, laptop: str = "") -> None:
         super().__init__(parent)
+        self._book = book
+        self._editor = Editor(book, laptop)
+        self.journal = Journal(book)
+        self.drafts = Drafts(book)
+        self.author = ""
         self.book = ShownBook(book)
         self.search = ShownSearch(self.book, Search(book))
+        self.as_of_changed.connect(self.shown_changed)
         self._as_of = as_of
         self._editions = BY_DAY
         self._records: dict[Ref, Record | None] = {}
@@ -80,6 +103,51 @@ class Workspace(QObject):
         )
         self.book.hide(edition for edition in self.book.editions if alone and edition != _FIRST_EDITION)
         self._records.clear()
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the book can be written."""
+        return self._book.is_writable
+
+    def do(self, edit: Edit) -> Applied:
+        """Write an edit.
+
+        Raises:
+            StaleRecord, BrokenRule: the edit may not be written as it is.
+            MaliRefError: the book cannot be written now.
+        """
+        return self._tell(self._editor.apply(edit))
+
+    def undo(self) -> Applied | None:
+        """Take the last edit back, if there is one; raises MaliRefError like `do`."""
+        return self._tell(self._editor.undo(self.author))
+
+    def redo(self) -> Applied | None:
+        """Bring the last undone edit back, if there is one; raises MaliRefError like `do`."""
+        return self._tell(self._editor.redo(self.author))
+
+    def revert(self, entry: Entry, reason: str = "") -> Applied | None:
+        """Take an older edit back as far as it still stands; None where nothing of it does."""
+        return self._tell(self._editor.revert(entry, self.author, reason))
+
+    def look_for_changes(self) -> bool:
+        """Take in what other programs have written into the book since; answers whether there was anything."""
+        is_changed = self._book.is_changed_elsewhere()
+        if is_changed:
+            self._take_in(None)
+        return is_changed
+
+    def _tell(self, applied: _Result) -> _Result:
+        if applied is not None:
+            self._take_in(applied.refs)
+        return applied
+
+    def _take_in(self, refs: frozenset[Ref] | None) -> None:
+        self.book.refresh()
+        self.search.renew(Search(self._book))
+        self._records.clear()
+        self.changed.emit(refs)
+        self.shown_changed.emit()
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading; the resolver that rich texts ask for the names of their links."""

@@ -3,17 +3,23 @@
 A book belongs to the thread that opened it; another thread opens its own with `reopened`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from mali_ref.domain.data_set import DataRow, DataSet
+from mali_ref.domain.data_sets import DATA_SETS
+from mali_ref.domain.map_shapes import MapShape
 from mali_ref.domain.query import Pointer
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import SeriesValues
 from mali_ref.store import engine
+from mali_ref.store.data_rows import rows_from_table, table_of
+from mali_ref.store.map_rows import shapes_from_rows
 from mali_ref.store.rows import Row, record_from_rows, series_from_rows
 
 _Key = TypeVar("_Key")
@@ -43,7 +49,8 @@ class Book:
         """Open a book for reading; raises BookProblem and its kin with a sentence for the user."""
         self.path = path
         self.immutable = immutable
-        self._connection = engine.open_book_file(path, "ro", immutable)
+        self._connection = engine.open_book_file(path, "ro" if immutable else "rw", immutable)
+        self._version = self.rows("PRAGMA data_version")[0]["data_version"]
 
     def reopened(self) -> "Book":
         """The same book once more, for another thread."""
@@ -57,6 +64,34 @@ class Book:
         """All rows of a query; only for the modules of the store."""
         with engine.sorted_errors(self.path):
             return list(self._connection.execute(sql, parameters).fetchall())
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether edits can be written into the file."""
+        return not self.immutable
+
+    @contextmanager
+    def transaction(self) -> Iterator[engine.Connection]:
+        """Write into the book: all that happens inside is kept, or nothing; only for the modules of the store.
+
+        The lock is taken at once, so that what is read inside is still so when it is written.
+        """
+        with engine.writing(self._connection, self.path):
+            if self.is_changed_elsewhere():
+                self.refresh()
+            yield self._connection
+
+    def is_changed_elsewhere(self) -> bool:
+        """Whether another program has written into the file since this was last asked."""
+        version = self.rows("PRAGMA data_version")[0]["data_version"]
+        is_changed = bool(version != self._version)
+        self._version = version
+        return is_changed
+
+    def refresh(self) -> None:
+        """Forget what was read of the headings, which have changed."""
+        for name in ("meta", "_headings", "_ids", "_refs"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def meta(self) -> dict[str, str]:
@@ -179,6 +214,13 @@ class Book:
             parameters.append(locator)
         return [self._headings[row["record_id"]] for row in self.rows(sql + ' ORDER BY "record_id"', parameters)]
 
+    def depending_on(self, ref: Ref) -> list[Heading]:
+        """The records that point at this one or name it as their source, in the order of the book."""
+        sql = 'SELECT "record_id" FROM "pointer" WHERE "target_id" = ?1'
+        for table in ("citation", "statement"):
+            sql += f' UNION SELECT "record_id" FROM "{table}" WHERE "source_id" = ?1'
+        return [self._headings[row["record_id"]] for row in self.rows(f"{sql} ORDER BY 1", [self._ids.get(ref, -1)])]
+
     def source_codes(self) -> dict[str, str]:
         """The short code of each source that has one, by key."""
         sql = 'SELECT r."key", s."code" FROM "source" s JOIN "record" r ON r."id" = s."id" WHERE s."code" IS NOT NULL'
@@ -208,6 +250,35 @@ class Book:
             [self.id_of(ref)],
         )
         return series_from_rows(found, self._refs)
+
+    def data_rows(self, name: str) -> list[DataRow]:
+        """All rows of a data set, in the order of its file."""
+        table = table_of(DATA_SETS[name])
+        return rows_from_table(self.rows(f'SELECT * FROM "{table}" ORDER BY "number"'), DATA_SETS[name], self._refs)
+
+    def data_counts(self) -> dict[str, int]:
+        """How many rows there are of each data set, zero included."""
+        tables = {name: table_of(data_set) for name, data_set in DATA_SETS.items()}
+        return {name: self.rows(f'SELECT count(*) AS "n" FROM "{table}"')[0]["n"] for name, table in tables.items()}
+
+    def data_sets_of(self, source_key: str) -> list[DataSet]:
+        """The data sets in the book that come from a source."""
+        counts = self.data_counts()
+        return [data_set for name, data_set in DATA_SETS.items() if data_set.source == source_key and counts[name]]
+
+    def map_shapes(self, layer: str = "") -> list[MapShape]:
+        """The shapes of a layer of the map, or of all, in the order in which they are drawn."""
+        chosen = ('WHERE "layer" = ?', [layer]) if layer else ("", [])
+        shapes = self.rows(f'SELECT * FROM "map_shape" {chosen[0]} ORDER BY "id"', chosen[1])
+        parts = self.rows(
+            f'SELECT "map_part".* FROM "map_part" JOIN "map_shape" ON "shape_id" = "id" {chosen[0]} '
+            'ORDER BY "shape_id", "position"',
+            chosen[1],
+        )
+        try:
+            return shapes_from_rows(shapes, parts)
+        except ValueError as error:
+            raise engine.damaged(self.path) from error
 
 
 def _heading(row: Row) -> Heading:

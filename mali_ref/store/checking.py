@@ -1,12 +1,15 @@
 """Is the book whole? Everything `mali-ref check` looks at, as sentences."""
 
+from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rules import broken_rules
+from mali_ref.domain.rules import broken_rules, doubtful_sums
 from mali_ref.store.book import Book
+from mali_ref.store.data_rows import data_faults
 from mali_ref.store.index import COLUMNS, index_row
+from mali_ref.store.map_rows import map_faults
 from mali_ref.store.rows import pointed_at
 
 # What the rows of a series must point at; that the record exists is a matter of foreign keys.
@@ -28,7 +31,14 @@ def faults(book: Book) -> list[str]:
         *_pointer_faults(book, records),
         *_index_faults(book, records),
         *_series_faults(book),
+        *_open_data_faults(book),
     ]
+
+
+def doubts(book: Book) -> list[str]:
+    """What a reader should look at though the book is whole: totals that their parts do not add up to."""
+    figures = {record.ref: record for record in book.records("observation")}
+    return [f"{ref}: {sentence}" for ref, sentence in doubtful_sums(figures)]
 
 
 def _engine_faults(book: Book) -> list[str]:
@@ -83,3 +93,21 @@ def _series_faults(book: Book) -> list[str]:
             if ref.kind != kind:
                 found.append(f"{ref}: a series has it as its {link}.")
     return found
+
+
+def _open_data_faults(book: Book) -> list[str]:
+    """Data sets and map: rows, links, and the sources they are owed to."""
+    sources = {
+        row["name"]: book.heading_of_id(row["source_id"]).ref
+        for row in book.rows('SELECT * FROM "data_set" ORDER BY "name"')
+    }
+    shape_sources = {
+        (row["layer"], row["key"]): book.heading_of_id(row["source_id"]).ref
+        for row in book.rows('SELECT * FROM "map_shape"')
+    }
+    try:
+        rows = {name: book.data_rows(name) for name in DATA_SETS}
+        shapes = book.map_shapes()
+    except MaliRefError as error:
+        return [str(error)]
+    return data_faults(sources, rows) + map_faults(shapes, shape_sources)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, MaliRefError, NewerBook
+from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, InputError, MaliRefError, NewerBook
 
 if TYPE_CHECKING:
     import sqlite_utils
 
 APPLICATION_ID = 0x4D414C49
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 BUSY_WAIT_SECONDS = 2.0
 _MAGIC = b"SQLite format 3\0"
 _RENAME = "Rename it to keep it; the next start makes a fresh one."
@@ -92,6 +92,7 @@ def _problem(path: Path, message: str) -> MaliRefError | None:
         "disk is full": EnvironmentProblem(f"The disk that holds {path} is full. Free some space and try again."),
         "readonly": EnvironmentProblem(f"{path} may not be written to. Check its folder's permissions."),
         "disk I/O": EnvironmentProblem(f"The disk that holds {path} could not be read or written. Check the medium."),
+        "FOREIGN KEY": InputError("Open data of the book rest on this record, so it cannot be deleted."),
         "no such table": BookProblem(f"{path} is a database, but not a Mali Reference book."),
     }
     return next((problem for words, problem in known.items() if words in message), None)
@@ -116,6 +117,28 @@ def open_book_file(path: Path, mode: str = "ro", immutable: bool = False) -> Con
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def writing(connection: Connection, path: Path) -> Iterator[None]:
+    """One transaction on a connection that otherwise only reads; the lock is taken at once.
+
+    Raises:
+        BookBusy, EnvironmentProblem: it cannot be written now, or not at all; nothing was.
+    """
+    with sorted_errors(path):
+        connection.execute("PRAGMA query_only = OFF")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        finally:
+            connection.execute("PRAGMA query_only = ON")
 
 
 def _look_at_header(path: Path) -> None:

@@ -24,7 +24,7 @@ def index_row(record: Record, by_ref: Mapping[Ref, Record]) -> dict[str, Any]:
     Args:
         by_ref: the records it may point to; their names are found too, with less weight.
     """
-    linked = [by_ref[ref] for ref in _linked(record) if ref in by_ref]
+    linked = [by_ref[ref] for ref in linked_refs(record, in_texts=False) if ref in by_ref]
     return {
         "title": both_spellings(record.title),
         "names": both_spellings(" ".join(name.text for name in record.names if name.type != "term")),
@@ -71,11 +71,12 @@ def both_spellings(text: str) -> str:
     return dropped if dropped == split else f"{dropped} {split}"
 
 
-def _linked(record: Record) -> list[Ref]:
+def linked_refs(record: Record, in_texts: bool = True) -> list[Ref]:
+    """The records whose names stand in the index row of this one, in the order of its fields."""
     found: dict[Ref, None] = {}
     for field in RECORD_TYPES[record.kind].fields:
         value = record.get(field.name)
-        if value is not None and not isinstance(field, LongText):
+        if value is not None and (in_texts or not isinstance(field, LongText)):
             found.update(dict.fromkeys(field.refs(value)))
     return list(found)
 

@@ -27,6 +27,8 @@ def record_row(record: Record, record_type: RecordType) -> dict[str, Any]:
         "from_day": from_day,
         "to_day": to_day,
         "confidence": record.confidence,
+        "status": record.status,
+        "private": int(record.private),
     }
 
 
@@ -149,6 +151,8 @@ def record_from_rows(
         tuple(Citation(refs[row["source_id"]].key, row["locator"], row["field"]) for row in citations),
         common["confidence"],
         _statements(statements, refs),
+        common["status"],
+        bool(common["private"]),
     )
 
 

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import sqlite_utils
 
+from mali_ref.domain.data_set import DataRow
+from mali_ref.domain.map_shapes import MapShape
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import SeriesValues
 from mali_ref.store import engine, rows
+from mali_ref.store.data_rows import insert_data
 from mali_ref.store.index import index_row
+from mali_ref.store.map_rows import insert_map
 from mali_ref.store.migrations import migrations
 
 # The time a migration ran would make every build of the same text differ.
@@ -18,9 +22,14 @@ _BUILD_TIME = "2017-07-10 00:00:00+00:00"
 
 
 def create_book(
-    path: Path, records: Sequence[Record], meta: Mapping[str, str], series: Sequence[SeriesValues] = ()
+    path: Path,
+    records: Sequence[Record],
+    meta: Mapping[str, str],
+    series: Sequence[SeriesValues] = (),
+    data: Sequence[DataRow] = (),
+    shapes: Sequence[MapShape] = (),
 ) -> None:
-    """Write a new book file with these records and series, the same bytes for the same input.
+    """Write a new book file with these records and open data, the same bytes for the same input.
 
     The path must not exist; the caller renames the file into place.
     """
@@ -34,6 +43,8 @@ def create_book(
                 db.table("meta").insert_all({"name": name, "value": value} for name, value in sorted(meta.items()))
                 ids = insert_records(db, records)
                 insert_series(db, series, ids)
+                insert_data(db, data, ids)
+                insert_map(db, shapes, ids)
             db.execute("INSERT INTO search (search) VALUES ('optimize')")
             db.execute("ANALYZE")
             db.execute("VACUUM")

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from mali_ref.domain.edits import Change, Edit, with_part
+from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.refs import Ref
 from mali_ref.store import engine
 from mali_ref.store.book import Book
-from mali_ref.store.checking import faults
+from mali_ref.store.checking import doubts, faults
+from mali_ref.store.editing import Editor
 
 
 @pytest.fixture
@@ -60,12 +63,21 @@ def test_a_lost_pointer_is_named(book: Book, damage) -> None:
     assert found == ["relation:cmfpr-1--member-of--platform: its list of links is out of step."]
 
 
-def test_a_changed_figure_breaks_the_sum_it_is_part_of(damage) -> None:
-    found = damage(
-        "UPDATE observation SET value = value + 1 WHERE category IS NULL AND indicator = "
-        "(SELECT id FROM record WHERE kind = 'indicator' AND key = 'strength-troops')"
-    )
-    assert any("strength-uniformed is 12,553" in line for line in found)
+def test_a_total_that_its_parts_do_not_add_up_to_is_a_doubt_and_no_fault(book_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / "corrected.book"
+    path.write_bytes(book_path.read_bytes())
+    book = Book(path)
+    assert doubts(book) == []
+    [troops] = [
+        record
+        for record in book.records("observation")
+        if record.fields["indicator"].key == "strength-troops" and record.edition == "estimate-2017"
+    ]
+    more = with_part(troops, "value", parse_figure("10592"))
+    Editor(book).apply(Edit((Change(troops, more),)))
+    assert faults(book) == []
+    assert any("strength-uniformed is 12,553" in line for line in doubts(book))
+    book.close()
 
 
 def test_a_pointer_to_nothing_is_named(damage) -> None:

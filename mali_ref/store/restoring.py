@@ -1,0 +1,117 @@
+"""Going back to a backup, or to any other whole book; what was there before is always kept."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from mali_ref.domain.errors import BookProblem, EnvironmentProblem, NewerBook
+from mali_ref.store import copies, engine
+from mali_ref.store.backup_files import BEFORE_RESTORE, Backup
+from mali_ref.store.backups import make_backup
+from mali_ref.store.files import set_aside
+from mali_ref.store.migrations import migrations
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did.
+
+    Attributes:
+        contents: what the book holds now.
+        before: the backup of the book as it was, to go back to; None where it could not be read or there was none.
+        kept: where the damaged file lies that was in the book's place; None where there was none.
+    """
+
+    contents: copies.Contents
+    before: Backup | None = None
+    kept: Path | None = None
+
+
+def restore(book_path: Path, source: Path, key: str | None = None) -> Restored:
+    """Put another whole book in the place of a book.
+
+    The source is copied beside the book first, so a stick may be pulled out at any moment. A book that can be read is
+    then overwritten in one transaction: whoever has it open reads the new state. A damaged one is renamed and kept.
+
+    Raises:
+        BookProblem: the source is no whole book, or another program is writing; nothing was changed.
+        EnvironmentProblem: there is no room, or the folder may not be written to; nothing was changed.
+    """
+    if book_path.exists() and source.exists() and os.path.samefile(book_path, source):
+        raise BookProblem(f"{source} is the book itself. Choose a backup of it.")
+    with copies.unfinished(book_path) as staged:
+        stage(source, staged, key)
+        return put_back(staged, book_path, key)
+
+
+def stage(source: Path, staged: Path, key: str | None = None) -> None:
+    """Copy a book to a hidden file and bring it to this program's format.
+
+    Raises:
+        BookProblem: the source is damaged or no book.
+    """
+    copies.look_whole(source, key)
+    with copies.opened(source, key, copies.is_alone(source)) as connection:
+        copies.copy_database(connection, staged, key)
+    bring_up_to_date(staged, key)
+
+
+def put_back(staged: Path, book_path: Path, key: str | None = None) -> Restored:
+    """Put a finished file in the place of a book; the book before becomes a backup, or is renamed where damaged."""
+    contents = copies.look_whole(staged, key)
+    if not os.path.exists(book_path):
+        copies.put_in_place(staged, book_path)
+        return Restored(contents)
+    if is_sound(book_path, key):
+        before = make_backup(book_path, BEFORE_RESTORE, key)
+        copies.overwrite(staged, book_path, key)
+        return Restored(contents, before)
+    kept = set_damaged_aside(book_path)
+    copies.put_in_place(staged, book_path)
+    return Restored(contents, kept=kept)
+
+
+def is_sound(book_path: Path, key: str | None = None) -> bool:
+    """Whether a book can be opened and each of its pages read.
+
+    Raises:
+        BookProblem: another program holds it, or it needs a newer program: no sign of damage.
+        EnvironmentProblem: it cannot be read at all.
+    """
+    try:
+        copies.look_whole(book_path, key)
+    except BookProblem as problem:
+        if type(problem) is not BookProblem:
+            raise
+        return False
+    return True
+
+
+def set_damaged_aside(book_path: Path) -> Path:
+    """Rename a damaged book with the files beside it, byte for byte, and answer its new path."""
+    kept = set_aside(book_path, "damaged")
+    for left, name in zip(copies.beside(book_path), copies.beside(kept), strict=True):
+        if os.path.exists(left):
+            try:
+                os.replace(left, name)
+            except OSError as error:
+                raise EnvironmentProblem(f"{left} could not be renamed: {error.strerror}.") from error
+    return kept
+
+
+def bring_up_to_date(path: Path, key: str | None = None) -> None:
+    """Bring a file that nobody else has open to this program's format.
+
+    Raises:
+        NewerBook: a later program wrote it.
+    """
+    connection = engine.open_book_file(path, "rw")
+    try:
+        with engine.sorted_errors(path):
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > engine.SCHEMA_VERSION:
+                raise NewerBook(f"{path} was written by a later Mali Reference. Install the newer program to open it.")
+            if version < engine.SCHEMA_VERSION:
+                migrations.apply(engine.utils_database(connection))
+    finally:
+        connection.close()
