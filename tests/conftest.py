@@ -18,6 +18,7 @@ from mali_ref.domain.record import Record
 from mali_ref.exchange.book_build import build_book
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
+from mali_ref.store.restoring import bring_up_to_date
 from mali_ref.store.search import Search
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,6 +33,24 @@ def book_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The book of ``db/``, built once; a test that changes it copies it first."""
     path = tmp_path_factory.mktemp("book") / "mali-reference.book"
     build_book(ROOT / "db", path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_book_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book of a hundred records in today's format; a test that changes it copies it first."""
+    path = tmp_path_factory.mktemp("small") / "small.book"
+    path.write_bytes((ROOT / "tests" / "upgrades" / "schema-1.book").read_bytes())
+    bring_up_to_date(path)
+    return path
+
+
+@pytest.fixture
+def small_book(small_book_path: Path, tmp_path: Path) -> Path:
+    """A copy of the small book, to change or to spoil, in a folder of its own."""
+    path = tmp_path / "books of é" / "my book.book"
+    path.parent.mkdir()
+    path.write_bytes(small_book_path.read_bytes())
     return path
 
 

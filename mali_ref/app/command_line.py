@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from mali_ref import __version__
+from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.dates import parse_day
 from mali_ref.domain.errors import InputError
 from mali_ref.domain.records import RECORD_TYPES
@@ -34,15 +35,45 @@ def parser() -> argparse.ArgumentParser:
     show.add_argument("key", metavar="KEY")
     show.add_argument("--json", action="store_true", help="answer as JSON")
 
-    export = commands.add_parser("export", help="records as JSON or CSV")
-    export.add_argument("--kind", choices=RECORD_TYPES, action="append", default=[], metavar="K", help=_kinds_help())
+    export = commands.add_parser("export", help="records or a data set as JSON or CSV")
+    what = export.add_mutually_exclusive_group()
+    what.add_argument("--kind", choices=RECORD_TYPES, action="append", default=[], metavar="K", help=_kinds_help())
+    what.add_argument(
+        "--data", choices=DATA_SETS, metavar="SET", help="the rows of a data set: " + ", ".join(DATA_SETS)
+    )
     export.add_argument("--format", choices=("json", "csv"), default="json", help="json (the default) or csv")
     export.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file instead of standard output")
+
+    changes = commands.add_parser("changes", help="what was done to the book, newest first")
+    changes.add_argument("--kind", choices=RECORD_TYPES, default="", metavar="K", help=_kinds_help())
+    changes.add_argument("--author", default="", metavar="NAME", help="only what this person did")
+    changes.add_argument("--since", type=_day, metavar="DAY", help="from this day on")
+    changes.add_argument("--until", type=_day, metavar="DAY", help="up to the end of this day")
+    changes.add_argument("--limit", type=_positive, default=-1, metavar="N", help="at most N entries")
+    changes.add_argument("--json", action="store_true", help="answer as JSON")
 
     check = commands.add_parser("check", help="is the book whole?")
     check.add_argument(
         "--contradictions", action="store_true", help="list what does not agree, with both sides and their places"
     )
+    check.add_argument("--repair", action="store_true", help="rebuild what can be rebuilt; list what cannot")
+
+    backup = commands.add_parser("backup", help="write the whole book to one file")
+    backup.add_argument("output", type=Path, metavar="OUT", help="the file, or a folder for one named after the moment")
+    backup.add_argument("--force", action="store_true", help="replace OUT where it is there already")
+
+    restore = commands.add_parser("restore", help="go back to a backup; the book before is kept")
+    restore.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE", help="a backup; without one, those there are are listed"
+    )
+    protect = commands.add_parser("protect", help="protect the book with a passphrase")
+    protect.add_argument(
+        "--copies",
+        choices=("follow", "remove", "leave"),
+        default="follow",
+        help="backups and earlier books beside it: protect them too (the default), remove them, or leave them plain",
+    )
+    commands.add_parser("unprotect", help="take the protection away")
     for command in commands.choices.values():
         _add_common(command, argparse.SUPPRESS)
     return main

@@ -6,18 +6,24 @@ import os
 import sys
 from collections.abc import Sequence
 
+from mali_ref.app import book_commands
 from mali_ref.app.command_line import DONE, FAULT
-from mali_ref.app.opening import open_for_reading
-from mali_ref.app.plain_text import in_words, record_as_text
+from mali_ref.app.plain_text import entry_as_text, in_words, record_as_text
+from mali_ref.app.protect_commands import protect, unprotect
+from mali_ref.app.unlocking import open_unlocked
+from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import LAST_YEAR, SeriesValues
+from mali_ref.exchange.data_export import dump_data_csv, dump_data_json, write_data, write_data_json
 from mali_ref.exchange.export_files import dump_csv, dump_json, record_as_json, write_csv, write_json
+from mali_ref.exchange.journal_files import dump_changes_json
+from mali_ref.exchange.private import shareable
 from mali_ref.store.book import Book
 from mali_ref.store.checking import doubts, faults
-from mali_ref.store.journal import Journal
+from mali_ref.store.journal import Journal, JournalQuery
 from mali_ref.store.search import Search
 
 
@@ -43,9 +49,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _answer(arguments: argparse.Namespace) -> int:
-    book = open_for_reading(arguments.db)
+    if book_commands.is_asked(arguments):
+        return book_commands.answer(arguments)
+    if arguments.command in ("protect", "unprotect"):
+        return {"protect": protect, "unprotect": unprotect}[arguments.command](arguments)
+    book = open_unlocked(arguments.db)
     try:
-        answers = {"search": _search, "show": _show, "export": _export, "check": _check}
+        answers = {"search": _search, "show": _show, "export": _export, "check": _check, "changes": _changes}
         return answers[arguments.command](book, arguments)
     finally:
         book.close()
@@ -115,6 +125,22 @@ def _record_with_links(book: Book, record: Record) -> dict[str, object]:
 
 
 def _export(book: Book, arguments: argparse.Namespace) -> int:
+    return (_export_data if arguments.data else _export_records)(book, arguments)
+
+
+def _export_data(book: Book, arguments: argparse.Namespace) -> int:
+    data_set = DATA_SETS[arguments.data]
+    as_of = arguments.as_of
+    rows = [row for row in book.data_rows(data_set.name) if not (as_of and data_set.is_after(row, as_of))]
+    is_csv = arguments.format == "csv"
+    if arguments.output is None:
+        (dump_data_csv if is_csv else dump_data_json)(rows, data_set, sys.stdout)
+    else:
+        (write_data if is_csv else write_data_json)(rows, data_set, arguments.output)
+    return DONE
+
+
+def _export_records(book: Book, arguments: argparse.Namespace) -> int:
     kinds: Sequence[str] = arguments.kind or list(RECORD_TYPES)
     records = [
         record
@@ -123,6 +149,7 @@ def _export(book: Book, arguments: argparse.Namespace) -> int:
             heading.ref for heading in book.headings(kind) if _is_known(heading, arguments.as_of)
         )
     ]
+    records = shareable(records, book.private_refs())
     if arguments.format == "csv":
         if arguments.output is None:
             dump_csv(records, sys.stdout, book.title)
@@ -156,6 +183,19 @@ def _check(book: Book, arguments: argparse.Namespace) -> int:
     print(f"whole: {total} records, {len(book.editions)} edition{'s' if len(book.editions) != 1 else ''}")
     for doubt in doubts(book):
         print(f"worth a look: {doubt}")
+    return DONE
+
+
+def _changes(book: Book, arguments: argparse.Namespace) -> int:
+    query = JournalQuery(arguments.author, arguments.kind, arguments.since or "", arguments.until or "")
+    entries = Journal(book).entries(query, arguments.limit)
+    if arguments.json:
+        dump_changes_json(entries, sys.stdout)
+        return DONE
+    for entry in entries:
+        print("\n".join(entry_as_text(entry)))
+    if not entries:
+        print("Nothing was changed.")
     return DONE
 
 

@@ -1,7 +1,7 @@
 """The window: its frame, its tabs, and the way from one record to the next. It decides; the screens show."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
@@ -9,19 +9,23 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 
 from mali_ref.app import settings as remembered
 from mali_ref.app.actions import fill_menu, language_choice, make_actions, theme_choice
+from mali_ref.app.editing import EDIT, Editing
+from mali_ref.app.navigation import Navigator
+from mali_ref.app.protection_commands import ProtectionCommands
 from mali_ref.app.settings import Settings
 from mali_ref.app.tabs import TABS, make_screen, tab_titles
 from mali_ref.app.translation import LANGUAGES, language_for, use_language
+from mali_ref.app.watching import Watcher
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
+from mali_ref.models.data_address import tab_of
 from mali_ref.models.history import History, Visit
 from mali_ref.models.labels import date_text
 from mali_ref.models.language import current_language
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.citation_words import use_codes
 from mali_ref.views.kit.notices import NoticeBar
-from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import SCALES, set_flag, theme
 from mali_ref.views.screen import Screen
 from mali_ref.views.widths import width_class
@@ -50,14 +54,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.workspace = workspace
         use_codes(workspace.book.source_code)
-        self.history = History()
         self._settings = settings
-        self._screens: dict[str, Screen] = {}
+        self.navigator = Navigator(workspace, self._make_screen, self)
+        self.editing = Editing(self, settings, self)
+        self._protection = ProtectionCommands(self, settings, self)
         self._actions = make_actions(self, self._handlers())
         self._palette: Palette | None = None
-        self._left: dict[str, Visit] = {}
         self._build_frame(notice)
         workspace.as_of_changed.connect(self._show_day)
+        workspace.changed.connect(lambda _refs: self._explain_edit())
+        workspace.contents_changed.connect(self.navigator.renew)
+        self._watcher = Watcher(workspace, self)
+        self.navigator.moved.connect(self._on_moved)
         theme().changed.connect(self._on_theme_changed)
 
     # Building
@@ -66,7 +74,8 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.tab_strip = TabStrip(tab_titles())
         self.status_strip = StatusStrip(self.tr("Peace Operations Estimate, 10 Jul 2017"), LANGUAGES)
-        self._stack = QStackedWidget()
+        stack = QStackedWidget()
+        self.navigator.set_frame(stack, self.tab_strip)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +84,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.tab_strip)
         if notice:
             column.addWidget(self._notice_bar(notice))
-        column.addWidget(self._stack, 1)
+        column.addWidget(stack, 1)
         column.addWidget(self.status_strip)
         self.setCentralWidget(centre)
         self._connect()
@@ -91,7 +100,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         bar = self.top_bar
         bar.back.connect(self.go_back)
-        bar.forward.connect(self.go_forward)
+        bar.forward.connect(self.navigator.go_forward)
+        bar.edit.connect(self.editing.edit_or_leave)
         bar.search.connect(self.open_search)
         bar.as_of.connect(self._open_as_of)
         bar.menu.connect(self._open_menu)
@@ -105,12 +115,11 @@ class MainWindow(QMainWindow):
             "search": self.open_search,
             "filter_list": lambda: self.screen.focus_filter(),
             "go_back": self.go_back,
-            "go_forward": self.go_forward,
+            "go_forward": self.navigator.go_forward,
             "set_as_of": self._open_as_of,
             "copy_figure": self._copy_figure,
             "print_page": lambda: self._trigger_page_action("print"),
             "export_view": lambda: self._trigger_page_action("export"),
-            "edit_record": lambda: None,
             "text_larger": lambda: self._change_scale(1),
             "text_smaller": lambda: self._change_scale(-1),
             "text_normal": lambda: self._set_scale(1.0),
@@ -119,35 +128,49 @@ class MainWindow(QMainWindow):
             "show_keys": self._show_keys,
             "show_about": self._show_about,
             "quit": self.close,
+            **self.editing.handlers(),
+            **self._protection.handlers(),
             **{f"open_tab_{number + 1}": lambda index=number: self.open_tab(index) for number in range(len(TABS))},
         }
 
     def _explain_edit(self) -> None:
-        """Editing is not in this version; the button says so instead of only being grey."""
-        reason = self.tr("Editing comes with a later version; this one reads the book.")
+        """Where the book cannot be written the button says why instead of only being grey."""
+        reason = self.workspace.read_only_reason
         for target in (self.top_bar.edit_button, self._actions["edit_record"]):
-            target.setEnabled(False)
+            target.setEnabled(not reason)
             target.setToolTip(reason)
         self.top_bar.edit_button.setAccessibleDescription(reason)
+        self.editing.renew_actions(self._actions)
+        self._protection.renew_actions(self._actions)
 
     # Going places
 
     @property
     def screen(self) -> Screen:
         """The screen of the open tab."""
-        return self._stack.currentWidget()  # type: ignore[return-value]
+        return self.navigator.screen
 
     @property
     def tab(self) -> str:
-        """The name of the open tab."""
-        return TABS[self.tab_strip.tabs.currentIndex()]
+        """The name of the open tab or page."""
+        return self.navigator.tab
+
+    @property
+    def history(self) -> History:
+        """Where the reader has been."""
+        return self.navigator.history
+
+    def current_ref(self) -> Ref | None:
+        """The record shown, or None."""
+        return self.navigator.current_ref()
 
     def open_start(self) -> None:
         """Open what was open when the window was last closed."""
-        self._go(Visit(self._settings.get(remembered.TAB), self._remembered_record()))
+        self.navigator.go(Visit(self._settings.get(remembered.TAB), self._remembered_record()))
         # Keys work from the first moment, on what the eye meets first; no ring is drawn until a key is used.
         for pane in self.screen.panes()[:1]:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editing.offer_kept_form()
 
     def _remembered_record(self) -> Ref | None:
         """The record last shown; None where the settings name none that the book has in the remembered tab."""
@@ -155,89 +178,49 @@ class MainWindow(QMainWindow):
             ref = Ref.parse(self._settings.get(remembered.RECORD))
         except ValueError:
             return None
-        if self.workspace.heading(ref) is None:
-            return None
-        return ref if RECORD_TYPES[ref.kind].tab == self._settings.get(remembered.TAB) else None
+        tab = tab_of(ref, self.workspace)
+        return ref if tab and tab == self._settings.get(remembered.TAB) else None
 
     def open_tab(self, index: int) -> None:
         """Open a tab as it was last seen."""
-        name = TABS[index]
-        if self._stack.count() and name == self.tab and name in self._screens:
-            return
-        known = self._screens.get(name)
-        left = self._left.pop(name, Visit(name))
-        self._go(Visit(name, known.current_ref() if known else left.ref), keep=known is not None)
-        if known is None and left.state:
-            self.screen.restore(left.state)
+        self.navigator.open_tab(TABS[index])
 
     def open_record(self, ref: Ref) -> None:
-        """Open a record in the tab of its kind."""
-        if self.workspace.heading(ref) is not None:
-            self._go(Visit(RECORD_TYPES[ref.kind].tab, ref))
+        """Open a record in the tab of its kind, or a data set."""
+        tab = tab_of(ref, self.workspace)
+        if tab:
+            self.navigator.go(Visit(tab, ref))
+
+    def open_page(self, page: str, ref: Ref | None = None, state: dict[str, Any] | None = None) -> None:
+        """Go to a page that belongs to no tab."""
+        self.navigator.open_page(page, ref, state)
 
     def go_back(self) -> None:
         """Return to the last visit, as it looked."""
-        self._remember()
-        self._return_to(self.history.back())
+        self.navigator.go_back()
 
-    def go_forward(self) -> None:
-        """Undo a step back."""
-        self._remember()
-        self._return_to(self.history.forward())
+    def notify(self, text: str, deed: str = "", do: Callable[[], object] | None = None, stays: bool = False) -> None:
+        """Say something in the status bar, perhaps with a button."""
+        self.status_strip.notify(text, deed, do, stays)
 
-    def _go(self, visit: Visit, keep: bool = False) -> None:
-        """Visit a place; `keep` leaves the screen as it is."""
-        self._remember()
-        self.history.visit(visit)
-        self._raise(visit.tab)
-        if not keep:
-            self._show(visit)
-        self._after_move()
+    def _make_screen(self, name: str) -> Screen:
+        screen = make_screen(name, self.workspace)
+        screen.opened.connect(self.open_record)
+        screen.citation_opened.connect(self._open_citation)
+        screen.notified.connect(self.notify)
+        screen.edit_wanted.connect(self.editing.edit)
+        screen.saved.connect(self.editing.after_save)
+        screen.left.connect(self.go_back)
+        screen.set_width_class(self._width_class())
+        return screen
 
-    def _return_to(self, visit: Visit | None) -> None:
-        if visit is None:
-            return
-        self._raise(visit.tab)
-        self._show(visit)
-        self.screen.restore(visit.state)
-        self._after_move()
-        focus = self.screen.findChild(QWidget, visit.state.get("focus", "")) if visit.state.get("focus") else None
-        if isinstance(focus, RichText):
-            focus.focus_link(visit.state.get("focused_link", -1))
-        elif focus is not None:
-            focus.setFocus()
-
-    def _remember(self) -> None:
-        if self.history.current is not None and self._stack.count():
-            focused = QApplication.focusWidget()
-            name = focused.objectName() if focused is not None and self.screen.isAncestorOf(focused) else ""
-            link = focused.focused_link() if isinstance(focused, RichText) else -1
-            self.history.remember_state({**self.screen.state(), "focus": name, "focused_link": link})
-
-    def _show(self, visit: Visit) -> None:
-        if visit.ref is None:
-            self.screen.show_home()
-        else:
-            self.screen.show_record(visit.ref)
-
-    def _raise(self, tab: str) -> None:
-        """Bring a tab to the front; its screen is built when it is first asked for."""
-        if tab not in self._screens:
-            screen = make_screen(tab, self.workspace)
-            screen.opened.connect(self.open_record)
-            screen.citation_opened.connect(self._open_citation)
-            screen.notified.connect(self.status_strip.notify)
-            screen.set_width_class(self._width_class())
-            self._screens[tab] = screen
-            self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(self._screens[tab])
-        self.tab_strip.set_current(TABS.index(tab))
-
-    def _after_move(self) -> None:
-        self.top_bar.back_button.setEnabled(self.history.can_go_back)
-        self.top_bar.forward_button.setEnabled(self.history.can_go_forward)
-        self._actions["go_back"].setEnabled(self.history.can_go_back)
-        self._actions["go_forward"].setEnabled(self.history.can_go_forward)
+    def _on_moved(self) -> None:
+        history = self.navigator.history
+        self.top_bar.back_button.setEnabled(history.can_go_back)
+        self.top_bar.forward_button.setEnabled(history.can_go_forward)
+        self._actions["go_back"].setEnabled(history.can_go_back)
+        self._actions["go_forward"].setEnabled(history.can_go_forward)
+        self.top_bar.set_editing(self.tab == EDIT)
         self.tab_strip.set_actions(self.screen.page_actions())
 
     # What the bar offers. Palette, popovers and dialogs are loaded when first asked for: the window opens faster.
@@ -269,7 +252,7 @@ class MainWindow(QMainWindow):
         popover = CitationPopover(self.workspace, cited, self)
         popover.opened.connect(self.open_record)
         popover.citation_opened.connect(self._open_citation)
-        popover.notified.connect(self.status_strip.notify)
+        popover.notified.connect(self.notify)
         popover.open_at(point, above=theme().px(20), focus=popover.main_button)
 
     def _open_menu(self) -> None:
@@ -300,16 +283,16 @@ class MainWindow(QMainWindow):
         text = self.screen.copy_figure()
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.status_strip.notify(self.tr("Copied: {text}").format(text=text))
+            self.notify(self.tr("Copied: {text}").format(text=text))
         else:
-            self.status_strip.notify(self.tr("Choose a figure first; then this copies value, day and citation."))
+            self.notify(self.tr("Choose a figure first; then this copies value, day and citation."))
 
     def _trigger_page_action(self, verb: str) -> None:
         for action in self.screen.page_actions():
             if action.objectName().startswith(verb):
                 self._run_or_open(action)
                 return
-        self.status_strip.notify(self.tr("This page has nothing for that command."))
+        self.notify(self.tr("This page has nothing for that command."))
 
     def _run_or_open(self, action: QAction) -> None:
         menu = action.menu()
@@ -335,10 +318,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make everything that holds words anew; where the reader was in each tab is kept."""
-        self._remember()
-        self._left |= {
-            name: Visit(name, screen.current_ref(), screen.state()) for name, screen in self._screens.items()
-        }
+        self.navigator.leave_all()
         notice = self.findChild(QWidget, "start_notice")
         words = notice.title if isinstance(notice, NoticeBar) and notice.isVisible() else ""
         for action in self._actions.values():
@@ -347,11 +327,9 @@ class MainWindow(QMainWindow):
         if self._palette is not None:
             self._palette.deleteLater()
             self._palette = None
-        self._screens = {}
         self._actions = make_actions(self, self._handlers())
         self._build_frame(words)
-        self._return_to(self.history.current)
-        self._left.pop(self.tab, None)
+        self.navigator.come_back()
         self._apply_width_class()
 
     def _width_class(self) -> str:
@@ -359,7 +337,7 @@ class MainWindow(QMainWindow):
 
     def _apply_width_class(self) -> None:
         name = self._width_class()
-        for part in (self.top_bar, self.status_strip, *self._screens.values()):
+        for part in (self.top_bar, self.status_strip, *self.navigator.screens.values()):
             part.set_width_class(name)
 
     def _change_scale(self, step: int) -> None:
@@ -377,7 +355,7 @@ class MainWindow(QMainWindow):
 
     def _on_theme_changed(self) -> None:
         self._apply_width_class()
-        if self._stack.count():
+        if self.navigator.is_ready:
             self.tab_strip.set_actions(self.screen.page_actions())
 
     def _move_pane(self, step: int) -> None:
@@ -394,9 +372,16 @@ class MainWindow(QMainWindow):
         self._apply_width_class()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        ref = self.screen.current_ref() if self._stack.count() else None
-        self._settings.set(remembered.TAB, self.tab)
-        self._settings.set(remembered.RECORD, str(ref) if ref else "")
+        if not self.navigator.may_leave():
+            event.ignore()
+            return
+        ref = self.current_ref()
+        known = ref if ref is not None and ref.kind in RECORD_TYPES and ref.key else None
+        tab = self.tab if self.tab in TABS else RECORD_TYPES[known.kind].tab if known else TABS[0]
+        self._watcher.stop()
+        self._settings.set(remembered.TAB, tab)
+        # Nothing outside a protected book tells of what is in it.
+        self._settings.set(remembered.RECORD, str(ref) if ref and not self.workspace.is_protected else "")
         self._settings.set(remembered.WINDOW, self.saveGeometry())
         self._settings.save()
         super().closeEvent(event)

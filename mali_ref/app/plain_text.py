@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator
 
 from mali_ref.domain import rich_text
+from mali_ref.domain.edits import Change, Entry, field_changes
 from mali_ref.domain.fields import Field, Link, LinkList, LongText
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import Citation, Name, Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.store.book import Book
 
@@ -70,3 +71,39 @@ def _span(book: Book, span: rich_text.Span) -> str:
     if isinstance(span, rich_text.LinkTo):
         return span.label or book.title(span.ref)
     return f"[{span.source + ' ' if span.source else ''}{span.locator}]"
+
+
+def entry_as_text(entry: Entry) -> Iterator[str]:
+    """An entry of the journal: who, when and why, and each part from what to what."""
+    edit = entry.edit
+    done = f"{entry.deed} of {entry.of}" if entry.of is not None else entry.deed
+    yield f"{entry.id}  {entry.time}  {edit.author or 'unnamed'}  {edit.label or done}"
+    if edit.reason:
+        yield f"    “{edit.reason}”"
+    for change in edit.changes:
+        if change.before is None or change.after is None:
+            yield f"  {change.ref}: {'new' if change.before is None else 'deleted'}, “{change.title}”"
+            continue
+        yield f"  {change.ref}  {change.title}"
+        for item in field_changes(change):
+            before, after = (_in_brief(change, item.field, value) for value in (item.before, item.after))
+            yield f"    {item.field}: {before} → {after}"
+
+
+def _in_brief(change: Change, part: str, value: object) -> str:
+    field = RECORD_TYPES[change.ref.kind].by_name.get(part)
+    if value is None:
+        return "nothing"
+    if field is not None:
+        return textwrap.shorten(field.words(value), _WIDTH, placeholder="…")
+    if isinstance(value, tuple):
+        return ", ".join(_item_in_brief(item) for item in value)
+    return str(value)
+
+
+def _item_in_brief(item: object) -> str:
+    if isinstance(item, Name):
+        return item.text
+    if isinstance(item, Citation):
+        return f"{item.source} {item.locator}".strip()
+    return item.text if isinstance(item, Statement) else str(item)

@@ -1,5 +1,6 @@
 """What the window remembers between starts, each setting described once."""
 
+import uuid
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,9 @@ LANGUAGE = Setting("language", "system", ("system", "en", "fr"))
 TAB = Setting("tab", "overview", ("overview", "actors", "events", "indicators", "sources"))
 RECORD = Setting("record", "")
 WINDOW = Setting("window", b"")
+AUTHOR = Setting("author", "")
+# Which machine wrote an entry of the journal; made once, says nothing about the machine.
+LAPTOP = Setting("laptop", "")
 
 
 class Settings:
@@ -50,3 +54,12 @@ class Settings:
     def save(self) -> None:
         """Write the file now."""
         self._file.sync()
+
+    def laptop(self) -> str:
+        """This machine's id for the journal, made on the first call."""
+        known = str(self.get(LAPTOP))
+        if not known:
+            known = uuid.uuid4().hex[:12]
+            self.set(LAPTOP, known)
+            self.save()
+        return known

@@ -1,4 +1,4 @@
-"""The five tabs and the screen that each one shows."""
+"""The five tabs, the pages that belong to none, and the screen that each one shows."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ def tab_titles() -> list[str]:
 
 
 def make_screen(tab: str, workspace: Workspace) -> Screen:
-    """Build a tab's screen."""
+    """Build the screen of a tab or page."""
     return _MAKERS[tab](workspace)
 
 
@@ -59,10 +59,24 @@ def _sources(workspace: Workspace) -> Screen:
     return SourcesScreen(workspace)
 
 
+def _changes(workspace: Workspace) -> Screen:
+    from mali_ref.views.changes.screen import ChangesScreen
+
+    return ChangesScreen(workspace)
+
+
+def _edit(workspace: Workspace) -> Screen:
+    from mali_ref.views.edit.screen import EditScreen
+
+    return EditScreen(workspace)
+
+
 _MAKERS: dict[str, Callable[[Workspace], Screen]] = {
     "overview": _overview,
     "actors": _actors,
     "events": _events,
     "indicators": _indicators,
     "sources": _sources,
+    "changes": _changes,
+    "edit": _edit,
 }

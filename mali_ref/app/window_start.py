@@ -4,6 +4,7 @@ import argparse
 import gc
 import logging
 import sys
+import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -16,7 +17,7 @@ from mali_ref.app.main_window import MainWindow
 from mali_ref.app.opening import Opened, may_start_afresh, open_for_window, start_afresh
 from mali_ref.app.settings import Settings
 from mali_ref.app.translation import language_for, use_language
-from mali_ref.domain.errors import MaliRefError
+from mali_ref.domain.errors import MaliRefError, PassphraseNeeded
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 from mali_ref.views.kit.icons import app_icon
 from mali_ref.views.kit.theme import theme
@@ -82,7 +83,8 @@ def _opened(options: argparse.Namespace) -> Opened | None:
     try:
         return open_for_window(options.db)
     except MaliRefError as problem:
-        print(f"mali-ref: {problem}", file=sys.stderr)
+        if not isinstance(problem, PassphraseNeeded) or options.self_test:
+            print(f"mali-ref: {problem}", file=sys.stderr)
         if options.self_test:
             return None
         return _told(options, problem)
@@ -93,6 +95,10 @@ def _told(options: argparse.Namespace, problem: MaliRefError) -> Opened | None:
     # A start without trouble does not load the dialogs.
     from mali_ref.views.dialogs.problem import ask_start_afresh, show_problem
 
+    if isinstance(problem, PassphraseNeeded):
+        from mali_ref.app.unlocking_window import open_with_passphrase
+
+        return open_with_passphrase(options.db)
     if not may_start_afresh(options.db, problem):
         show_problem(str(problem))
         return None
@@ -123,7 +129,11 @@ def _catch_bugs(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        log.error("unexpected error", exc_info=(kind, error, trace))
+        if window.workspace.is_protected:
+            # What went wrong may quote the book; where it did may not.
+            log.error("unexpected error %s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+        else:
+            log.error("unexpected error", exc_info=(kind, error, trace))
         if isinstance(error, MaliRefError):
             window.status_strip.notify(str(error))
         else:

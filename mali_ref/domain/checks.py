@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from math import inf, isfinite
 from typing import Any
 
 from mali_ref.domain import rich_text
 from mali_ref.domain.errors import Fault, InputError
-from mali_ref.domain.fields import Choice, Field, Link, LinkList, LongText, UnitChoice
+from mali_ref.domain.fields import Choice, Field, Link, LinkList, LongText, Number, UnitChoice
 from mali_ref.domain.figures import Figure
 from mali_ref.domain.record import CONFIDENCES, LANGUAGES, NAME_TYPES, STATUSES, Citation, Record
+from mali_ref.domain.record_text import is_empty, settled_value
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
@@ -29,12 +31,12 @@ def faults_of(record: Record, exists: Exists) -> list[Fault]:
     """
     record_type = RECORD_TYPES[record.kind]
     found = [
-        *_key_faults(record),
         *_title_faults(record, record_type),
         *_field_faults(record, record_type, exists),
         *_name_faults(record),
         *_citation_faults(record, record_type, exists),
         *_statement_faults(record, record_type, exists),
+        *_common_faults(record),
     ]
     return [Fault(record.ref, field, sentence) for field, sentence in found]
 
@@ -42,20 +44,28 @@ def faults_of(record: Record, exists: Exists) -> list[Fault]:
 _Found = Iterator[tuple[str, str]]
 
 
-def _key_faults(record: Record) -> _Found:
+def _title_faults(record: Record, record_type: RecordType) -> _Found:
+    if record_type.make_title is None:
+        if not record.title.strip():
+            yield "title", "Give a title."
+        elif holds_no_text(record.title) or "\n" in record.title:
+            yield "title", "The title holds a sign that is no text. Type it again."
     if not _KEY.fullmatch(record.key):
         yield "title", "Write a title with at least one letter or digit of the Latin alphabet."
+
+
+def _common_faults(record: Record) -> _Found:
     if record.confidence and record.confidence not in CONFIDENCES:
         yield "confidence", f"“{record.confidence}” is not one of {', '.join(CONFIDENCES)}."
     if record.status and record.status not in STATUSES:
-        yield "status", f"“{record.status}” is not one of {', '.join(STATUSES)}."
+        yield "review", f"“{record.status}” is not one of {', '.join(STATUSES)}."
+    if not _KEY.fullmatch(record.edition):
+        yield "edition", "Name the edition the record belongs to."
 
 
-def _title_faults(record: Record, record_type: RecordType) -> _Found:
-    if not record.title.strip() and record_type.make_title is None:
-        yield "title", "Give a title."
-    elif _NO_TEXT.search(record.title) or "\n" in record.title:
-        yield "title", "The title holds a sign that is no text. Type it again."
+def holds_no_text(text: str) -> bool:
+    """Whether a text holds signs that files, terminals or the engine cannot carry."""
+    return _NO_TEXT.search(text) is not None
 
 
 def _field_faults(record: Record, record_type: RecordType, exists: Exists) -> _Found:
@@ -63,17 +73,24 @@ def _field_faults(record: Record, record_type: RecordType, exists: Exists) -> _F
         if name not in record_type.by_name:
             yield name, f"{record_type.label} has no field “{name}”."
     for field in record_type.fields:
-        value = record.get(field.name)
-        if value in (None, "", ()):
-            if field.required:
-                yield field.name, f"Give {_article(field.label)}."
-        else:
-            yield from ((field.name, sentence) for sentence in _value_faults(record, field, value, exists))
+        yield from ((field.name, sentence) for sentence in _one_field_faults(record, field, exists))
     yield from _pair_faults(record, record_type)
 
 
+def _one_field_faults(record: Record, field: Field, exists: Exists) -> Iterator[str]:
+    value = record.get(field.name)
+    faults = [] if is_empty(value) else list(_value_faults(record, field, value, exists))
+    yield from faults
+    if not faults:
+        try:
+            if settled_value(field, value) is None and field.required:
+                yield f"Give {_article(field.label)}."
+        except (InputError, ValueError) as error:
+            yield str(error)
+
+
 def _value_faults(record: Record, field: Field, value: Any, exists: Exists) -> Iterator[str]:
-    if isinstance(value, str) and _NO_TEXT.search(value):
+    if isinstance(value, str) and holds_no_text(value):
         yield "The text holds a sign that is no text. Type it again."
         return
     if isinstance(field, Choice) and value not in field.choices:
@@ -82,37 +99,47 @@ def _value_faults(record: Record, field: Field, value: Any, exists: Exists) -> I
         yield f"“{value}” is not a unit the book knows."
     if isinstance(value, Figure):
         yield from _figure_faults(value)
-    low, high = _LIMITS.get(field.name, (None, None))
-    if low is not None and high is not None and not low <= value <= high:
-        yield f"{field.label} runs from {low:g} to {high:g}."
+    if isinstance(field, Number):
+        yield from _number_faults(field, value)
     yield from _link_faults(record, field, value, exists)
+
+
+def _number_faults(field: Field, value: float) -> Iterator[str]:
+    low, high = _LIMITS.get(field.name, (-inf, inf))
+    if not isfinite(value):
+        yield "Write a number."
+    elif not low <= value <= high:
+        yield f"{field.label} runs from {low:g} to {high:g}."
 
 
 def _figure_faults(figure: Figure) -> Iterator[str]:
     ends = [end for end in (figure.low, figure.value, figure.high) if end is not None]
-    if ends != sorted(ends):
+    if not all(isfinite(end) for end in ends):
+        yield "Write a number."
+    elif ends != sorted(ends):
         yield "Write the lowest figure first, then the best, then the highest."
 
 
 def _link_faults(record: Record, field: Field, value: Any, exists: Exists) -> Iterator[str]:
     for ref in field.refs(value):
         if isinstance(field, Link | LinkList) and ref.kind not in field.targets:
-            yield f"{field.label} takes no {RECORD_TYPES[ref.kind].label.lower()}."
+            kind = RECORD_TYPES.get(ref.kind)
+            yield f"{field.label} takes no {kind.label.lower() if kind else f'“{ref.kind}”'}."
         elif ref == record.ref and not isinstance(field, LongText):
             yield "A record cannot point at itself here."
         elif not exists(ref):
             yield f"The book has no record “{ref}”. Choose one from the list."
-    if isinstance(field, LinkList):
-        unknown = [item.role for item in value if item.role not in (field.roles or {"": ""})]
-        if unknown:
-            yield f"Choose what part each plays: {', '.join((field.roles or {}).values())}."
+    if isinstance(field, LinkList) and any(item.role not in (field.roles or {"": ""}) for item in value):
+        words = ", ".join((field.roles or {}).values())
+        yield f"Choose what part each plays: {words}." if words else f"{field.label} tells no parts."
     if isinstance(field, LongText):
-        for source in _cited_in(value):
+        for source in cited_in(value):
             if not exists(Ref("source", source)):
                 yield f"The text cites “{source}”, which is no source of the book."
 
 
-def _cited_in(text: str) -> Iterator[str]:
+def cited_in(text: str) -> Iterator[str]:
+    """The keys of the sources that a long text names; the edition's own document goes unnamed."""
     for block in rich_text.parse(text):
         for span in block.spans:
             if isinstance(span, rich_text.Cited) and span.source:
@@ -130,7 +157,7 @@ def _pair_faults(record: Record, record_type: RecordType) -> _Found:
 
 def _name_faults(record: Record) -> _Found:
     for name in record.names:
-        if not name.text.strip() or _NO_TEXT.search(name.text) or "\n" in name.text:
+        if not name.text.strip() or holds_no_text(name.text) or "\n" in name.text:
             yield "names", "A name is empty, or holds a sign that is no text."
         if name.type not in NAME_TYPES or name.language not in LANGUAGES:
             yield "names", f"Choose a language and a kind for the name “{name.text}”."
@@ -148,7 +175,7 @@ def _citation_faults(record: Record, record_type: RecordType, exists: Exists) ->
 def _source_faults(citation: Citation, exists: Exists) -> Iterator[str]:
     if not exists(Ref("source", citation.source)):
         yield f"The book has no source “{citation.source}”. Choose one from the list."
-    if _NO_TEXT.search(citation.locator) or "\n" in citation.locator:
+    if holds_no_text(citation.locator) or "\n" in citation.locator:
         yield "The place in the source holds a sign that is no text."
 
 
@@ -162,12 +189,19 @@ def _statement_faults(record: Record, record_type: RecordType, exists: Exists) -
             yield "statements", f"Name the source of the second value of “{field.label}”."
         for citation in said.citations:
             yield from (("statements", sentence) for sentence in _source_faults(citation, exists))
-        try:
-            value = field.read(said.text, lambda text, kinds: Ref.parse(text))
-        except (InputError, ValueError) as error:
-            yield "statements", str(error)
-        else:
-            yield from (("statements", sentence) for sentence in _value_faults(record, field, value, exists))
+        yield from (("statements", sentence) for sentence in _said_faults(record, field, said.text, exists))
+
+
+def _said_faults(record: Record, field: Field, text: str, exists: Exists) -> Iterator[str]:
+    try:
+        value = field.read(text, lambda text, kinds: Ref.parse(text))
+    except (InputError, ValueError) as error:
+        yield str(error)
+        return
+    if is_empty(value):
+        yield f"Write the second value of “{field.label}”, or take it away."
+    else:
+        yield from _value_faults(record, field, value, exists)
 
 
 def _article(label: str) -> str:

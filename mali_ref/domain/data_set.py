@@ -34,6 +34,13 @@ class DataSet:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {item.name: item for item in self.fields})
 
+    def is_after(self, row: "DataRow", day: str) -> bool:
+        """Whether a row tells of a time after an ISO day: it begins later, or its year does; never without a time."""
+        begins = row.get(self.begins)
+        if begins is not None:
+            return bool(begins.earliest > day)
+        return bool((row.get("year") or 0) > int(day[:4]))
+
 
 @dataclass(frozen=True, slots=True)
 class DataRow:

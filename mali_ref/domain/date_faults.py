@@ -17,7 +17,7 @@ SENTENCES = (MISSING, UNREADABLE, NO_MONTH, NO_DAY, NO_YEAR, BACKWARDS, NOT_THAT
 _LONGEST_SHOWN = 60
 
 
-class DateFault(InputError):
+class DateFault(InputError):  # noqa: N818 - a fault of the text, not of the program
     """A typed date that makes no sense.
 
     Attributes:

@@ -3,15 +3,12 @@
 import re
 import unicodedata
 
-from mali_ref.domain.dates import French
+from mali_ref.domain.dates import MONTHS, French
 
-_ENGLISH_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
 # Kept apart from the hyphen: “2011-12” is December 2011, “2011–12” may be two years.
 _DASHES = dict.fromkeys(map(ord, "\u2012\u2014\u2015"), "–")
-_QUOTES = dict.fromkeys(map(ord, "’‘ʼ´`"), "'") | dict.fromkeys(map(ord, "“”«»\""), " ")
+_QUOTES = dict.fromkeys(map(ord, "’‘ʼ´`"), "'") | dict.fromkeys(map(ord, '“”«»"'), " ")
 _RAISED = str.maketrans({"ᵉ": "e", "ʳ": "r", "º": "o", "≈": "~", "\u200b": "", "…": ".."})
 _SIGNS = _HYPHENS | _DASHES | _QUOTES | _RAISED
 
@@ -26,8 +23,8 @@ def fold(text: str) -> str:
 def _month_words() -> dict[str, int]:
     """Every month name, and each beginning of three letters or more that fits one month only."""
     found: dict[str, set[int]] = {}
-    for names in (_ENGLISH_MONTHS, [fold(name) for name in French.months]):
-        for number, name in enumerate(names, 1):
+    for names in (MONTHS, French.months):
+        for number, name in enumerate(map(fold, names), 1):
             for length in range(3, len(name) + 1):
                 found.setdefault(name[:length], set()).add(number)
     return {word: numbers.pop() for word, numbers in found.items() if len(numbers) == 1}
@@ -62,8 +59,11 @@ HALVES = frozenset({"half", "semestre"})
 DECADES = frozenset({"annees", "decennie"})
 # Words that change nothing of what is meant.
 FILLERS = frozenset(
-    "the of in on at year month day sometime some time le la les l de du des d en au a annee an mois jour".split()
-)
+    (
+        "the", "of", "in", "on", "at", "year", "month", "day", "sometime", "some", "time",
+        "le", "la", "les", "l", "de", "du", "des", "d", "en", "au", "a", "annee", "an", "mois", "jour",
+    )
+)  # fmt: skip
 UNKNOWN = frozenset(
     (
         "unknown", "not known", "date unknown", "unknown date", "undated", "not stated", "no date", "n.d.",
@@ -73,10 +73,17 @@ UNKNOWN = frozenset(
 # What ends a range that goes on.
 STILL = frozenset(("present", "the present", "now", "today", "date", "ongoing", "ce jour", "aujourd'hui", "open"))
 
-ABOUT_BEFORE = re.compile(
-    r"(?:in |en )?(?:~|(?:about|around|approximately|approx|circa|ca|c|roughly|vers|environ|autour d[eu]|"
-    r"aux alentours d[eu])(?:\. ?| |(?=\d)))"
+# The words and signs of doubt, before or after a date, and the format's sign for them.
+QUALIFIERS = (
+    (
+        re.compile(
+            r"^(?:in |en )?(?:~|(?:about|around|approximately|approx|circa|ca|c|roughly|vers|environ|autour d[eu]|"
+            r"aux alentours d[eu])(?:\. ?| |(?=[0-9])))"
+        ),
+        "~",
+    ),
+    (re.compile(r"(?: environ| approximately| approx\.?|~| \((?:about|approx\.?|circa|environ)\))$"), "~"),
+    (re.compile(r"^(?:perhaps|possibly|maybe|probably|probablement) "), "?"),
+    (re.compile(r" ?(?:\((?:uncertain|incertaine?|\?)\)|\?)$"), "?"),
+    (re.compile(r"%$"), "%"),
 )
-ABOUT_AFTER = re.compile(r"(?: environ| approximately| approx\.?|~| \((?:about|approx\.?|circa|environ)\))$")
-PERHAPS_BEFORE = re.compile(r"(?:perhaps|possibly|maybe|probably|peut-etre|probablement) ")
-PERHAPS_AFTER = re.compile(r" ?(?:\((?:uncertain|incertaine?|\?)\)|\?)$")

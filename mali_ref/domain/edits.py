@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mali_ref.domain.record import Record
+from mali_ref.domain.record_text import is_empty
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 
-# What a record has besides the fields of its kind, under the names the history shows.
-COMMON = ("title", "names", "citations", "statements", "confidence", "status", "private", "edition")
-# Ways of holding nothing.
-_EMPTY = (None, "", (), False)
+# What a record has besides the fields of its kind, under the names the history shows. Its status is its “review”,
+# since some kinds have a field called status.
+COMMON = ("title", "names", "citations", "statements", "confidence", "review", "private", "edition")
+_ATTRIBUTES = {name: name for name in COMMON} | {"review": "status"}
+_EMPTY: dict[str, Any] = {"names": (), "citations": (), "statements": (), "private": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,10 @@ class Edit:
     reason: str = ""
     label: str = ""
 
+    def __post_init__(self) -> None:
+        if len(self.refs) != len(self.changes):
+            raise ValueError("An edit changes each record once.")
+
     @property
     def refs(self) -> frozenset[Ref]:
         """The records changed."""
@@ -106,9 +112,9 @@ class Entry:
 def field_changes(change: Change) -> list[FieldChange]:
     """The parts of the record that differ, in the order of its description; a title made from parts is left out."""
     record_type = RECORD_TYPES[change.ref.kind]
-    names = [name for name in COMMON if name != "title" or not record_type.make_title]
+    first = ("names",) if record_type.make_title else ("title", "names")
     found = []
-    for name in [*names[:2], *(field.name for field in record_type.fields), *names[2:]]:
+    for name in [*first, *(field.name for field in record_type.fields), *COMMON[2:]]:
         before, after = part(change.before, name), part(change.after, name)
         if before != after:
             found.append(FieldChange(name, before, after))
@@ -119,15 +125,17 @@ def part(record: Record | None, name: str) -> Any:
     """A field or one of COMMON of a record; None where it is empty."""
     if record is None:
         return None
-    value = getattr(record, name) if name in COMMON else record.get(name)
-    return None if value in _EMPTY else value
+    if name not in _ATTRIBUTES:
+        value = record.get(name)
+        return None if is_empty(value) else value
+    value = getattr(record, _ATTRIBUTES[name])
+    return None if value == _EMPTY.get(name, "") else value
 
 
 def with_part(record: Record, name: str, value: Any) -> Record:
     """The record with another value in one part; None empties it."""
-    if name in COMMON:
-        empty: Any = () if name in ("names", "citations", "statements") else False if name == "private" else ""
-        return replace(record, **{name: empty if value is None else value})
+    if name in _ATTRIBUTES:
+        return replace(record, **{_ATTRIBUTES[name]: _EMPTY.get(name, "") if value is None else value})
     fields = {key: kept for key, kept in record.fields.items() if key != name}
     if value is not None:
         fields[name] = value
@@ -148,13 +156,15 @@ def reverted(now: Record | None, change: Change) -> tuple[Record | None, list[st
         The record to write (None: to delete), and the parts left alone because they were changed again since.
     """
     if change.before is None or change.after is None:
-        return (change.before, []) if same(now, change.after) else (now, ["record"])
+        if same(now, change.after):
+            return change.before, []
+        return now, [] if same(now, change.before) else ["record"]
     if now is None:
         return None, ["record"]
     left = []
     for item in field_changes(change):
         if part(now, item.field) == item.after:
             now = with_part(now, item.field, item.before)
-        else:
+        elif part(now, item.field) != item.before:
             left.append(item.field)
     return now, left

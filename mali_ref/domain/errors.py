@@ -76,5 +76,13 @@ class BookBusy(BookProblem):
     """Another program holds the book."""
 
 
+class PassphraseNeeded(BookProblem):
+    """The file is no plain book; it may be a protected one."""
+
+
+class WrongPassphrase(BookProblem):
+    """The passphrase does not open the book."""
+
+
 class SeedError(MaliRefError):
     """The text files under ``db/`` do not make a book; one line for each fault."""

@@ -5,8 +5,11 @@ journal can still be read when a field's columns have changed.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from mali_ref.domain.dates import Edtf
+from mali_ref.domain.fields import Field
 from mali_ref.domain.record import Citation, Name, Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
@@ -38,22 +41,61 @@ def from_text(whole: Mapping[str, Any]) -> Record:
         InputError, ValueError, KeyError, TypeError: the values are not those of a record.
     """
     by_name = RECORD_TYPES[whole["kind"]].by_name
+    fields = {name: _text(text) for name, text in dict(whole.get("fields", {})).items() if name in by_name}
     return Record(
         whole["kind"],
-        whole["key"],
-        whole.get("title", ""),
-        whole["edition"],
-        {name: by_name[name].read(text, _trusted) for name, text in whole.get("fields", {}).items() if name in by_name},
-        tuple(Name(*name) for name in whole.get("names", ())),
+        _text(whole["key"]),
+        _text(whole.get("title", "")),
+        _text(whole["edition"]),
+        {name: by_name[name].read(text, _trusted) for name, text in fields.items()},
+        tuple(Name(*_texts(name)) for name in whole.get("names", ())),
         _read_citations(whole.get("citations", ())),
-        whole.get("confidence", ""),
+        _text(whole.get("confidence", "")),
         tuple(
-            Statement(field, text, edition, _read_citations(citations))
+            Statement(_text(field), _text(text), _text(edition), _read_citations(citations))
             for field, text, edition, citations in whole.get("statements", ())
         ),
-        whole.get("status", ""),
-        whole.get("private", False),
+        _text(whole.get("status", "")),
+        _flag(whole.get("private", False)),
     )
+
+
+def settled(record: Record) -> Record:
+    """The record as the book gives it back once written: no idle spaces, no empty fields, statements told once.
+
+    Raises:
+        InputError, ValueError: a field holds what cannot be written as text.
+    """
+    by_name = RECORD_TYPES[record.kind].by_name
+    fields = {name: settled_value(by_name[name], value) for name, value in record.fields.items()}
+    statements: dict[tuple[str, str, str], list[Citation]] = {}
+    for said in record.statements:
+        cited = statements.setdefault((said.field, said.text, said.edition), [])
+        cited += [replace(citation, field=said.field) for citation in said.citations]
+    return replace(
+        record,
+        fields={name: value for name, value in fields.items() if value is not None},
+        statements=tuple(Statement(*said, tuple(citations)) for said, citations in statements.items()),
+    )
+
+
+def settled_value(field: Field, value: Any) -> Any:
+    """A field's value as the book gives it back; None where it is empty.
+
+    Raises:
+        InputError, ValueError: it cannot be written as text.
+    """
+    if is_empty(value):
+        return None
+    if isinstance(value, Edtf):
+        return value  # It was read once, which is slow for a date that is not plain.
+    read = field.read(field.write(value), _trusted)
+    return None if is_empty(read) else read
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a field's value is none: nought and “no” are values."""
+    return value is None or value == "" or value == ()
 
 
 def _citations(citations: tuple[Citation, ...]) -> list[list[str]]:
@@ -61,7 +103,25 @@ def _citations(citations: tuple[Citation, ...]) -> list[list[str]]:
 
 
 def _read_citations(written: Any) -> tuple[Citation, ...]:
-    return tuple(Citation(*citation) for citation in written)
+    return tuple(Citation(*_texts(citation)) for citation in written)
+
+
+def _texts(written: Any) -> list[str]:
+    if not isinstance(written, list | tuple):
+        raise TypeError(f"{written!r} is no list")
+    return [_text(item) for item in written]
+
+
+def _text(written: Any) -> str:
+    if not isinstance(written, str):
+        raise TypeError(f"{written!r} is no text")
+    return written
+
+
+def _flag(written: Any) -> bool:
+    if not isinstance(written, bool):
+        raise TypeError(f"{written!r} is neither true nor false")
+    return written
 
 
 def _trusted(text: str, kinds: tuple[str, ...]) -> Ref:

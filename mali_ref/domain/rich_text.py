@@ -6,7 +6,7 @@ that starts with ``- `` is a list item, one that starts with ``## `` a heading. 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from mali_ref.domain.refs import Ref
@@ -109,6 +109,20 @@ def references(text: str) -> tuple[Ref, ...]:
     """The records a text links to, in order, each once."""
     found = (span.ref for block in parse(text) for span in block.spans if isinstance(span, LinkTo))
     return tuple(dict.fromkeys(found))
+
+
+def without_links(text: str, going: Collection[Ref], title_of: Callable[[Ref], str]) -> str:
+    """The text with links to these records as plain words, and citations of them left out."""
+
+    def freed(match: re.Match[str]) -> str:
+        target, label, cited = match.groups()
+        if cited is not None:
+            source = parse_citation(cited).source
+            return "" if source and Ref("source", source) in going else match[0]
+        ref = Ref.parse(target)
+        return (label or title_of(ref)) if ref in going else match[0]
+
+    return _MARKS.sub(freed, text)
 
 
 def plain(text: str, title_of: Callable[[Ref], str] = lambda ref: ref.key.replace("-", " ")) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 CODE = Path(__file__).resolve().parent.parent
 EDITIONS = ("estimate-2017", "after-2017")
-SERIES = "series"
+SERIES, DATA, MAP = "series", "data", "data/map"
 
 
 def edition_folders(seed: Path) -> list[Path]:
@@ -14,8 +14,13 @@ def edition_folders(seed: Path) -> list[Path]:
 
 
 def input_folders(seed: Path) -> list[Path]:
-    """All folders the book is made from: the editions, then the yearly values of open data where there are any."""
-    return edition_folders(seed) + ([seed / SERIES] if (seed / SERIES).is_dir() else [])
+    """All folders the book is made from: the editions, then those of yearly values, data sets and the map."""
+    return edition_folders(seed) + [seed / name for name in (SERIES, DATA, MAP) if (seed / name).is_dir()]
+
+
+def input_files(seed: Path) -> list[Path]:
+    """All files the book is made from."""
+    return [path for folder in input_folders(seed) for path in edition_files(folder) if path.is_file()]
 
 
 def edition_files(folder: Path) -> list[Path]:
@@ -33,7 +38,7 @@ def content_hash(seed: Path, code: Path = CODE) -> str:
     import hashlib  # only the building needs it
 
     digest = hashlib.sha256()
-    named = [(f"{folder.name}/{path.name}", path) for folder in input_folders(seed) for path in edition_files(folder)]
+    named = [(path.relative_to(seed).as_posix(), path) for path in input_files(seed)]
     named += [(path.relative_to(code).as_posix(), path) for path in _code_files(code)]
     for name, path in named:
         digest.update(f"{name}\0".encode())
@@ -46,5 +51,5 @@ def is_older_than_seed(book: Path, seed: Path, code: Path = CODE) -> bool:
     if not book.exists():
         return True
     built = book.stat().st_mtime
-    inputs = [path for folder in input_folders(seed) for path in (folder, *edition_files(folder))]
-    return any(path.stat().st_mtime > built for path in inputs + _code_files(code))
+    inputs = input_folders(seed) + input_files(seed) + _code_files(code)
+    return any(path.stat().st_mtime > built for path in inputs)

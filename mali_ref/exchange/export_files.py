@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from mali_ref.domain.errors import EnvironmentProblem
-from mali_ref.domain.fields import DateField, FigureField, LongText
+from mali_ref.domain.fields import DateField, Field, FigureField, LongText
 from mali_ref.domain.record import Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
@@ -47,6 +47,7 @@ def record_as_json(record: Record, series: Sequence[SeriesValues] = ()) -> dict[
             for citation in record.citations
         ],
         **({"confidence": record.confidence} if record.confidence else {}),
+        **({"status": record.status} if record.status else {}),
         **({"statements": [_statement(statement) for statement in record.statements]} if record.statements else {}),
         **({"series": [_country_series(values) for values in series]} if series else {}),
     }
@@ -103,27 +104,28 @@ def dump_csv(records: Sequence[Record], out: TextIO, title_of: TitleOf = _key_in
         title_of: the words of a link inside a long text; its key where nothing better is known.
     """
     kinds = list(dict.fromkeys(record.kind for record in records))
-    columns = list(dict.fromkeys(column for kind in kinds for column in _field_columns(kind)))
+    columns = list(dict.fromkeys(column for kind in kinds for column in field_columns(RECORD_TYPES[kind].fields)))
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["kind", "key", "title", "edition", *columns, "names", "citations"])
     for record in records:
-        cells = _cells(record, title_of)
+        cells = field_cells(record.fields, RECORD_TYPES[record.kind].by_name, title_of)
         writer.writerow(
             [
                 record.kind,
                 record.key,
-                _harmless(record.title),
+                harmless(record.title),
                 record.edition,
-                *(_harmless(cells.get(column, "")) for column in columns),
-                _harmless("; ".join(name.text for name in record.names if name.type != "term")),
-                _harmless("; ".join(f"{c.source} {c.locator}".strip() for c in record.citations)),
+                *(harmless(cells.get(column, "")) for column in columns),
+                harmless("; ".join(name.text for name in record.names if name.type != "term")),
+                harmless("; ".join(f"{c.source} {c.locator}".strip() for c in record.citations)),
             ]
         )
 
 
-def _field_columns(kind: str) -> list[str]:
+def field_columns(fields: Iterable[Field]) -> list[str]:
+    """The columns of fields: one each, and the bounds of dates and figures."""
     columns = []
-    for field in RECORD_TYPES[kind].fields:
+    for field in fields:
         columns.append(field.name)
         if isinstance(field, DateField):
             columns += [f"{field.name}_earliest", f"{field.name}_latest"]
@@ -132,10 +134,13 @@ def _field_columns(kind: str) -> list[str]:
     return columns
 
 
-def _cells(record: Record, title_of: TitleOf) -> dict[str, str]:
+def field_cells(
+    values: Mapping[str, Any], by_name: Mapping[str, Field], title_of: TitleOf = _key_in_words
+) -> dict[str, str]:
+    """The cells of values, by column; see `field_columns`."""
     cells: dict[str, str] = {}
-    for name, value in record.fields.items():
-        field = RECORD_TYPES[record.kind].by_name[name]
+    for name, value in values.items():
+        field = by_name[name]
         if isinstance(field, DateField):
             cells |= {name: value.text, f"{name}_earliest": value.earliest, f"{name}_latest": value.latest}
         elif isinstance(field, FigureField):
@@ -151,7 +156,8 @@ def _cells(record: Record, title_of: TitleOf) -> dict[str, str]:
     return cells
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
     if text.startswith(_FORMULA_STARTS) and not _is_number(text):
         return f"'{text}"
     return text
@@ -167,24 +173,25 @@ def _is_number(text: str) -> bool:
 
 def write_json(records: Sequence[Record], path: Path, edition: str, series: SeriesOf | None = None) -> None:
     """Write a JSON file in one step; raises EnvironmentProblem where it cannot be written."""
-    _write(path, lambda out: dump_json(records, edition, out, series))
+    write_whole(path, lambda out: dump_json(records, edition, out, series))
 
 
 def write_csv(records: Sequence[Record], path: Path, title_of: TitleOf = _key_in_words) -> None:
     """Write a CSV file in one step, with a byte order mark so that spreadsheets see UTF-8."""
-    _write(path, lambda out: dump_csv(records, out, title_of), encoding="utf-8-sig")
+    write_whole(path, lambda out: dump_csv(records, out, title_of), encoding="utf-8-sig")
 
 
 def write_rows(rows: Iterable[Sequence[str]], path: Path) -> None:
     """Write plain lines of cells as a CSV file in one step, for tables that are not records."""
 
     def dump(out: TextIO) -> None:
-        csv.writer(out, lineterminator="\r\n").writerows([_harmless(cell) for cell in row] for row in rows)
+        csv.writer(out, lineterminator="\r\n").writerows([harmless(cell) for cell in row] for row in rows)
 
-    _write(path, dump, encoding="utf-8-sig")
+    write_whole(path, dump, encoding="utf-8-sig")
 
 
-def _write(path: Path, dump: Callable[[TextIO], None], encoding: str = "utf-8") -> None:
+def write_whole(path: Path, dump: Callable[[TextIO], None], encoding: str = "utf-8") -> None:
+    """Write a file in one step; raises EnvironmentProblem where it cannot be written."""
     # A link stays a link; a pipe or a device is written to and not replaced, and a folder refuses.
     target = Path(os.path.realpath(path))
     unfinished = target.with_name(f".{target.name}.unfinished") if not target.exists() or target.is_file() else None

@@ -3,8 +3,6 @@
 Every fault is named with its file and line, all at once.
 """
 
-import csv
-import io
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +13,7 @@ from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import FIRST_YEAR, LAST_YEAR, SeriesValues
 from mali_ref.exchange.book_inputs import edition_files
+from mali_ref.exchange.table_files import Line, table_lines
 
 _HEADS = {
     "series.csv": ("key", "indicator", "source", "upstream", "note"),
@@ -22,15 +21,9 @@ _HEADS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    cells: Mapping[str, str]
-
-
 @dataclass(slots=True)
 class _Series:
-    line: _Line
+    line: Line
     values: dict[Ref, dict[int, float]] = field(default_factory=dict)
 
 
@@ -67,21 +60,21 @@ class _Reader:
             self._take_value(found, line)
         for series in found.values():
             if not series.values and not self._faults:
-                self._fault("series.csv", series.line, "the series has no values.")
+                self._faults.append(series.line.fault("the series has no values."))
         if self._faults:
             raise SeedError("\n".join(self._faults))
         return [values for series in found.values() for values in _by_country(series)]
 
-    def _take_series(self, found: dict[str, _Series], line: _Line) -> None:
+    def _take_series(self, found: dict[str, _Series], line: Line) -> None:
         key = line.cells["key"]
         if not key or key in found:
-            self._fault("series.csv", line, f"the key “{key}” is empty or stands twice.")
+            self._faults.append(line.fault(f"the key “{key}” is empty or stands twice."))
         for kind in ("indicator", "source"):
             if Ref(kind, line.cells[kind]) not in self._refs:
-                self._fault("series.csv", line, f"the book has no {kind} “{line.cells[kind]}”.")
+                self._faults.append(line.fault(f"the book has no {kind} “{line.cells[kind]}”."))
         found.setdefault(key, _Series(line))
 
-    def _take_value(self, found: Mapping[str, _Series], line: _Line) -> None:
+    def _take_value(self, found: Mapping[str, _Series], line: Line) -> None:
         cells = line.cells
         series, country = found.get(cells["series"]), self._countries.get(cells["country"])
         year, value = _year(cells["year"]), _number(cells["value"])
@@ -92,33 +85,15 @@ class _Reader:
             f"“{cells['value']}” is not a number.": value is None,
         }
         for sentence in (sentence for sentence, is_so in wrong.items() if is_so):
-            self._fault("values.csv", line, sentence)
+            self._faults.append(line.fault(sentence))
         if series is None or country is None or year is None or value is None:
             return
         if year in series.values.setdefault(country, {}):
-            self._fault("values.csv", line, f"{cells['country']} has the year {year} twice.")
+            self._faults.append(line.fault(f"{cells['country']} has the year {year} twice."))
         series.values[country][year] = value
 
-    def _lines(self, name: str) -> Iterator[_Line]:
-        path = self._folder / name
-        try:
-            text = path.read_bytes().decode("utf-8-sig")
-        except FileNotFoundError:
-            raise SeedError(f"{self._folder.name}/{name}:1: the file is missing.") from None
-        except UnicodeDecodeError:
-            raise SeedError(f"{self._folder.name}/{name}:1: the file is not UTF-8 text.") from None
-        reader = csv.DictReader(io.StringIO(text, newline=""))
-        if tuple(reader.fieldnames or ()) != _HEADS[name]:
-            raise SeedError(f"{self._folder.name}/{name}:1: the columns must be {', '.join(_HEADS[name])}.")
-        for row in reader:
-            line = _Line(reader.line_num, row)
-            if None in row or None in row.values():
-                self._fault(name, line, "the line has not as many cells as the header.")
-            else:
-                yield line
-
-    def _fault(self, name: str, line: _Line, sentence: str) -> None:
-        self._faults.append(f"{self._folder.name}/{name}:{line.number}: {sentence}")
+    def _lines(self, name: str) -> Iterator[Line]:
+        return table_lines(self._folder / name, _HEADS[name], self._faults)
 
 
 def _by_country(series: _Series) -> Iterator[SeriesValues]:

@@ -2,8 +2,12 @@
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
+from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Heading
 from mali_ref.models.labels import date_text
+from mali_ref.models.language import phrase
 
 _SHORT: Final = 14
 
@@ -26,3 +30,14 @@ def brief_date(text: str) -> str:
         length = 7 if first[:4] == last[:4] else 4
         first, last = first[:length], last[:length]
     return date_text(f"{first}/{last}", short=True)
+
+
+def time_words(since: Edtf | None, until: Edtf | None) -> str:
+    """The time a filter asks for; empty where it asks for none."""
+    start = date_text(since.text, short=True) if since else ""
+    end = date_text(until.text, short=True) if until else ""
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    if start:
+        return phrase(QCoreApplication.translate("Events", "from {date}"), date=start)
+    return phrase(QCoreApplication.translate("Events", "until {date}"), date=end) if end else ""

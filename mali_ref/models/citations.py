@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.record import Citation, Record
+from mali_ref.domain.record import OWN_EDITION, Citation, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.labels import date_text
@@ -59,6 +59,16 @@ def edition_words(edition: str) -> str:
     """An edition's name on screen."""
     names = {
         "estimate-2017": QCoreApplication.translate("editions", "Estimate, 10 Jul 2017"),
-        "after-2017": QCoreApplication.translate("editions", "Later edition"),
+        "after-2017": QCoreApplication.translate("editions", "Second edition"),
+        OWN_EDITION: QCoreApplication.translate("editions", "Your own"),
     }
     return names.get(edition, edition)
+
+
+def edition_mark(edition: str) -> str:
+    """The few letters beside what another edition than the estimate brings; empty for the estimate itself."""
+    marks = {
+        "after-2017": QCoreApplication.translate("editions", "2nd ed."),
+        OWN_EDITION: QCoreApplication.translate("editions", "own"),
+    }
+    return marks.get(edition, "")

@@ -58,6 +58,10 @@ class Glance:
         enough = next((facts for facts in groups if len(facts) >= _ENOUGH), groups[0] if groups else [])
         return sorted(enough, key=lambda fact: -fact.number)
 
+    def has_rows(self, data_set: str) -> bool:
+        """Whether the book holds rows of a data set."""
+        return bool(self._workspace.book.data_counts().get(data_set))
+
     def mandate(self) -> Mandate | None:
         """The resolution that set the mandate's end as it stood on the day."""
         dated = [
@@ -70,7 +74,8 @@ class Glance:
             return None
         record, begins, ends = max(past, key=_adopted) if past else min(dated, key=_adopted)
         total, gone = _days(begins.earliest, ends.latest), _days(begins.earliest, self.day)
-        share = min(1.0, max(0.0, gone / total)) if total > 0 else 0.0
+        # The resolution that ended the mission set its end on the day it was adopted.
+        share = min(1.0, max(0.0, gone / total)) if total > 0 else float(gone >= 0)
         return Mandate(record, begins, ends, _days(self.day, ends.latest), share, self._tasks(record.ref), not past)
 
     def leaders(self) -> list[Leader]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.rich_text import Cited
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.indicator_words import cited_text, unit_words, value_text, when_text
 from mali_ref.models.link_names import chips
 from mali_ref.models.record_table import Column, RecordTable
@@ -67,7 +68,8 @@ class ObservationTable(RecordTable):
         return super()._text(record, column)
 
     def _spoken(self, record: Record, column: int) -> str:
-        words = self._text(record, column)
+        edition = edition_mark(record.edition) if self.name_of(column) == CITATIONS else ""
+        words = ", ".join(part for part in (self._text(record, column), edition) if part)
         if self.observed(record).later:
             return QCoreApplication.translate("ObservationTable", "{value}, after this day").format(value=words)
         return words

@@ -10,6 +10,7 @@ from mali_ref.domain.query import Hit
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import value_text
 from mali_ref.models.workspace import Workspace
 
@@ -137,7 +138,8 @@ class PaletteResults(QAbstractListModel):
 
     def _hit_row(self, hit: Hit) -> Row:
         heading = hit.heading
-        subtitle = self._subtitle(heading.ref) or hit.snippet
+        parts = (self._subtitle(heading.ref) or hit.snippet, edition_mark(heading.edition))
+        subtitle = " · ".join(part for part in parts if part)
         row = Row(GROUP_OF_KIND[heading.ref.kind], heading.title, subtitle, hit)
         return replace(row, is_later=self._workspace.is_later(heading))
 

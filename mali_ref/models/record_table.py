@@ -18,6 +18,7 @@ from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import sort_key
 from mali_ref.models.brief_words import brief_date
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import date_text, label, value_text
 from mali_ref.models.workspace import Workspace
 
@@ -34,6 +35,8 @@ class Role(IntEnum):
     REF, RECORD: the row's record. GROUP: its group. LATER: whether it begins after the day the book is set to.
     VALUE: the field's value as in the record, None where nothing is stated.
     MARK: the sign of a date's precision. LINKS: a tuple of `Linked` for fields that point at records.
+    EDITION: the mark of the record's edition; empty for the estimate. CODE: the short code of the data set a row comes
+    from that is no record, and so is drawn paler; empty for a record.
     """
 
     SORT = Qt.ItemDataRole.UserRole + 1
@@ -44,6 +47,8 @@ class Role(IntEnum):
     VALUE = Qt.ItemDataRole.UserRole + 6
     MARK = Qt.ItemDataRole.UserRole + 7
     LINKS = Qt.ItemDataRole.UserRole + 8
+    EDITION = Qt.ItemDataRole.UserRole + 9
+    CODE = Qt.ItemDataRole.UserRole + 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,8 @@ class RecordTable(QAbstractTableModel):
             int(Role.VALUE): self._value,
             int(Role.MARK): self._date_mark,
             int(Role.LINKS): self._links,
+            int(Role.EDITION): lambda record, _: edition_mark(record.edition),
+            int(Role.CODE): lambda record, _: self._code(record),
         }
 
     def _value(self, record: Record, column: int) -> Any:
@@ -198,6 +205,8 @@ class RecordTable(QAbstractTableModel):
             return self.tr("Not stated")
         value = self._value(record, column)
         words = date_text(value.text) if isinstance(value, Edtf) else self._text(record, column)
+        if self._columns[column].name == TITLE:
+            words = ", ".join(filter(None, (words, self._code(record), edition_mark(record.edition))))
         return self.tr("{value}, after this day").format(value=words) if self._is_later(record) else words
 
     def _links(self, record: Record, column: int) -> tuple[Linked, ...]:
@@ -213,6 +222,10 @@ class RecordTable(QAbstractTableModel):
         if not isinstance(value, Edtf):
             return ""
         return "corrected" if record.get(f"{self._columns[column].name}_as_printed") else value.mark
+
+    def _code(self, record: Record) -> str:
+        """The short code of the data set a row comes from; a subclass that mixes such rows in says which."""
+        return ""
 
     def _is_later(self, record: Record) -> bool:
         heading = self._workspace.heading(record.ref)

@@ -15,11 +15,12 @@ from mali_ref.domain.records.note import TYPES as NOTE_TYPES
 from mali_ref.domain.records.observation import STATUSES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited
+from mali_ref.models.data_links import data_sets_for
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
 from mali_ref.models.language import phrase
 from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.record_facts import Fact, facts_of
-from mali_ref.models.record_links import CitedPlace, MentionGroup, RecordLinks, RelationGroup
+from mali_ref.models.record_links import CitedPlace, Mention, MentionGroup, RecordLinks, RelationGroup
 from mali_ref.models.record_names import Spellings, full_name, other_names, pills, short_name, spellings
 from mali_ref.models.workspace import Workspace
 
@@ -66,6 +67,7 @@ class RecordView:
         statements: the two sides of a note.
         posts: the posts a person held, in time order; taken out of `mentions`.
         uses: for a source, what rests on it.
+        data_sets: the data sets that come from a source, or that an indicator's figures are summed from.
     """
 
     record: Record
@@ -86,6 +88,7 @@ class RecordView:
     mentions: tuple[MentionGroup, ...]
     uses: tuple[MentionGroup, ...]
     citations: tuple[CitedPlace, ...]
+    data_sets: tuple[Mention, ...] = ()
 
     @property
     def short_title(self) -> str:
@@ -131,6 +134,7 @@ class RecordViews:
             mentions=tuple(group for group in mentions if group is not posts),
             uses=self.links.uses(record.key) if record.kind == "source" else (),
             citations=self.links.citations(record),
+            data_sets=data_sets_for(record.ref, self._workspace),
         )
 
     def title_of(self, ref: Ref) -> str:

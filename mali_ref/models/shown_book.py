@@ -1,6 +1,6 @@
 """The book as far as its shown editions go: the estimate alone, or with what later pages add."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from mali_ref.domain.record import Citation, Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import SeriesValues
+from mali_ref.exchange.private import shareable
 from mali_ref.store.book import Book
 from mali_ref.store.search import Search
 
@@ -25,6 +26,8 @@ class ShownBook:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._hidden: frozenset[str] = frozenset()
+        self._whole = False
+        self._carriers: frozenset[Ref] = frozenset()
 
     @property
     def path(self) -> Path:
@@ -41,9 +44,26 @@ class ShownBook:
         """All editions in the book, shown or not."""
         return self._book.editions
 
-    def hide(self, editions: Iterable[str]) -> None:
-        """Hide these editions, and show all others."""
+    def hide(self, editions: Iterable[str], whole: bool = False) -> None:
+        """Hide these editions, and show all others.
+
+        Args:
+            whole: the records shown keep what they cite from a hidden edition, and an indicator stays where a figure
+                of a shown one hangs on it.
+        """
         self._hidden = frozenset(editions)
+        self._whole = whole
+        self._carriers = frozenset(filter(self._carries_shown, self._hidden_indicators())) if whole else frozenset()
+
+    def _hidden_indicators(self) -> Iterator[Ref]:
+        return (item.ref for item in self._book.headings("indicator") if item.edition in self._hidden)
+
+    def _carries_shown(self, indicator: Ref) -> bool:
+        figures = (item.heading for item in self._book.pointing_to(indicator) if item.heading.ref.kind == "observation")
+        if any(figure.edition not in self._hidden for figure in figures):
+            return True
+        sources = (self._book.heading(Ref("source", values.source)) for values in self._book.series_of(indicator))
+        return any(source is not None and source.edition not in self._hidden for source in sources)
 
     @property
     def shown_editions(self) -> tuple[str, ...]:
@@ -52,7 +72,7 @@ class ShownBook:
 
     def shows(self, heading: Heading) -> bool:
         """Whether a record's edition is shown."""
-        return heading.edition not in self._hidden
+        return heading.edition not in self._hidden or heading.ref in self._carriers
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading, whatever its edition."""
@@ -90,6 +110,10 @@ class ShownBook:
         """The shown records among these, in the order asked for."""
         wanted = [ref for ref in refs if (heading := self.heading(ref)) is not None and self.shows(heading)]
         return [self._trimmed(record) for record in self._book.get_all(wanted)]
+
+    def shareable(self, records: Iterable[Record]) -> list[Record]:
+        """The records as they may leave the laptop in an export."""
+        return shareable(records, self._book.private_refs())
 
     def pointing_to(self, ref: Ref) -> list[Pointer]:
         """The shown records that point at this one."""
@@ -137,7 +161,7 @@ class ShownBook:
 
     def _trimmed(self, record: Record) -> Record:
         """A record without the fields, citations and statements that rest on hidden editions alone."""
-        if not self._hidden or record.edition in self._hidden:
+        if not self._hidden or self._whole or record.edition in self._hidden:
             return record
         citations = tuple(citation for citation in record.citations if self._is_cited_openly(citation))
         if len(citations) == len(record.citations) and not record.statements:

@@ -1,4 +1,4 @@
-"""The list of the Sources tab: documents, resolutions, and the editors' notes by kind."""
+"""The list of the Sources tab: documents, resolutions, data sets, and the editors' notes by kind."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,8 @@ from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
 from mali_ref.models.citations import ESTIMATE
+from mali_ref.models.data_address import DATA
+from mali_ref.models.data_links import every_data_set
 from mali_ref.models.grouped_list import GroupedList, ListRow
 from mali_ref.models.labels import date_text
 from mali_ref.models.record_links import Mention
@@ -17,7 +19,7 @@ KINDS = ("source", "resolution", "note")
 
 
 class SourceList(GroupedList):
-    """Every source, resolution and note."""
+    """Every source, resolution, data set and note."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(group_names(), parent)
@@ -26,7 +28,8 @@ class SourceList(GroupedList):
         workspace.as_of_changed.connect(self._on_workspace_as_of_changed)
 
     def _make_rows(self) -> Iterator[ListRow]:
-        return (_row(record, self._workspace) for kind in KINDS for record in self._workspace.records(kind))
+        yield from (_row(record, self._workspace) for kind in KINDS for record in self._workspace.records(kind))
+        yield from map(_data_row, every_data_set(self._workspace))
 
     def _on_workspace_as_of_changed(self) -> None:
         self.set_rows(self._make_rows())
@@ -37,6 +40,7 @@ def group_names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "source": translate("SourceList", "Documents"),
+        DATA: translate("SourceList", "Data sets"),
         "resolution": translate("SourceList", "Resolutions"),
         "contradiction": translate("SourceList", "Notes: contradictions"),
         "slip": translate("SourceList", "Notes: printing slips"),
@@ -74,6 +78,11 @@ def _row(record: Record, workspace: Workspace) -> ListRow:
         told.append(QCoreApplication.translate("SourceList", "after this day"))
     words = fold(" ".join((record.title, _note(record), *(name.text for name in record.names))))
     return ListRow(record.ref, group_of(record), record.title, words, later, ", ".join(part for part in told if part))
+
+
+def _data_row(data_set: Mention) -> ListRow:
+    told = f"{data_set.heading.title}, {data_set.note}"
+    return ListRow(data_set.heading.ref, DATA, data_set.heading.title, fold(told), False, told)
 
 
 def _note(record: Record) -> str:

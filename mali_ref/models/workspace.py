@@ -12,6 +12,7 @@ from mali_ref.store.book import Book
 from mali_ref.store.drafts import Drafts
 from mali_ref.store.editing import Applied, Editor
 from mali_ref.store.journal import Journal
+from mali_ref.store.keys import Key
 from mali_ref.store.search import Search
 
 ESTIMATE_DAY = "2017-07-10"
@@ -19,8 +20,8 @@ LATEST = ""
 
 _Result = TypeVar("_Result", Applied, Applied | None)
 
-# Which editions are shown: as the day asks for, the estimate alone, or all.
-BY_DAY, ESTIMATE_ONLY, ALL_EDITIONS = "by_day", "estimate", "all"
+# Which editions are shown: as the day asks for, the estimate alone, what later pages add to it, or all.
+BY_DAY, ESTIMATE_ONLY, LATER_ONLY, ALL_EDITIONS = "by_day", "estimate", "later", "all"
 _FIRST_EDITION = "estimate-2017"
 
 
@@ -38,13 +39,13 @@ class Workspace(QObject):
     Signals:
         changed: records were written; carries a frozenset of their pointers, or None where another program wrote and
             anything may read otherwise.
-        shown_changed: what is shown reads otherwise: another day, other editions, or records were written.
+        contents_changed: other records are shown than before, or records were written: whoever keeps any reads anew.
         as_of_changed: the book was set to another day, or to show other editions; carries the ISO day, empty for the
             latest.
     """
 
     changed = Signal(object)
-    shown_changed = Signal()
+    contents_changed = Signal()
     as_of_changed = Signal(object)
 
     def __init__(self, book: Book, as_of: str = ESTIMATE_DAY, parent: QObject | None = None, laptop: str = "") -> None:
@@ -56,7 +57,6 @@ class Workspace(QObject):
         self.author = ""
         self.book = ShownBook(book)
         self.search = ShownSearch(self.book, Search(book))
-        self.as_of_changed.connect(self.shown_changed)
         self._as_of = as_of
         self._editions = BY_DAY
         self._records: dict[Ref, Record | None] = {}
@@ -71,8 +71,10 @@ class Workspace(QObject):
         """Set the book to an ISO day, or to the latest with empty text."""
         if day != self._as_of:
             self._as_of = day
-            self._show_editions()
+            shows_others = self._show_editions()
             self.as_of_changed.emit(day)
+            if shows_others:
+                self.contents_changed.emit()
 
     @property
     def is_default_day(self) -> bool:
@@ -81,33 +83,68 @@ class Workspace(QObject):
 
     @property
     def editions(self) -> str:
-        """What was chosen: ``by_day``, ``estimate`` or ``all``."""
+        """What was chosen: ``by_day``, ``estimate``, ``later`` or ``all``."""
         return self._editions
 
     def choose_editions(self, choice: str) -> None:
-        """Show the estimate alone, all editions, or what the day asks for."""
+        """Show the estimate alone, later pages alone, all editions, or what the day asks for."""
         if choice != self._editions:
             self._editions = choice
-            self._show_editions()
+            shows_others = self._show_editions()
             self.as_of_changed.emit(self._as_of)
+            if shows_others:
+                self.contents_changed.emit()
 
     @property
     def is_estimate_alone(self) -> bool:
         """Whether only the estimate is shown."""
         return not any(edition != _FIRST_EDITION for edition in self.book.shown_editions)
 
-    def _show_editions(self) -> None:
-        """Up to its own day the book is the estimate's; on a later one it tells the whole story."""
+    def _show_editions(self) -> bool:
+        """Up to its own day the book is the estimate's; on a later one it tells the whole story.
+
+        Answers whether other editions are shown than before.
+        """
+        before = self.book.shown_editions
         alone = self._editions == ESTIMATE_ONLY or (
             self._editions == BY_DAY and self._as_of != LATEST and self._as_of <= ESTIMATE_DAY
         )
-        self.book.hide(edition for edition in self.book.editions if alone and edition != _FIRST_EDITION)
+        if self._editions == LATER_ONLY:
+            # The records that are left stay whole: they may well cite the estimate.
+            self.book.hide([_FIRST_EDITION], whole=True)
+        else:
+            self.book.hide(edition for edition in self.book.editions if alone and edition != _FIRST_EDITION)
         self._records.clear()
+        return self.book.shown_editions != before
 
     @property
     def can_edit(self) -> bool:
         """Whether the book can be written."""
         return self._book.is_writable
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why the book cannot be written, as a sentence; empty where it can."""
+        return self._book.read_only_reason
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the book where it is protected."""
+        return self._book.key
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the book needs a passphrase."""
+        return self._book.key is not None
+
+    def let_go(self) -> None:
+        """Leave the book's file to whoever writes it anew; the book is read from memory until `take_up`."""
+        self._book.let_go()
+
+    def take_up(self, key: Key | None) -> None:
+        """Open the book's file again; raises MaliRefError where it cannot be opened with this key."""
+        self._book.take_up(key)
+        self._take_in(None)
 
     def do(self, edit: Edit) -> Applied:
         """Write an edit.
@@ -147,7 +184,7 @@ class Workspace(QObject):
         self.search.renew(Search(self._book))
         self._records.clear()
         self.changed.emit(refs)
-        self.shown_changed.emit()
+        self.contents_changed.emit()
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading; the resolver that rich texts ask for the names of their links."""
@@ -158,6 +195,18 @@ class Workspace(QObject):
         if ref not in self._records:
             self._records[ref] = self.book.get(ref)
         return self._records[ref]
+
+    def whole_record(self, ref: Ref) -> Record | None:
+        """A record with all that every edition says of it, shown or not: what an edit begins from."""
+        return self._book.get(ref)
+
+    def depending_on(self, ref: Ref) -> list[Heading]:
+        """All records that point at this one or rest on it as their source, shown or not."""
+        return self._book.depending_on(ref)
+
+    def exists(self, ref: Ref) -> bool:
+        """Whether the book has a record, shown or not."""
+        return self._book.heading(ref) is not None
 
     def records(self, kind: str) -> list[Record]:
         """All shown records of a kind in the order of the book."""

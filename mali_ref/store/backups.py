@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from mali_ref.domain.edits import Entry
@@ -11,12 +11,13 @@ from mali_ref.store import copies
 from mali_ref.store.backup_files import AUTOMATIC, Backup, backup_path, files_of, thin
 from mali_ref.store.book import Book
 from mali_ref.store.journal import Journal
+from mali_ref.store.keys import Key
 
 _EVERY = timedelta(hours=1)
 
 
-def make_backup(book_path: Path, reason: str, key: str | None = None) -> Backup:
-    """Write a backup of a book and thin the earlier ones.
+def make_backup(book_path: Path, reason: str, key: Key | None = None) -> Backup:
+    """Write a backup of a book and thin the earlier ones; call it before a migration, an import, a merge.
 
     Args:
         reason: one of `mali_ref.store.backup_files`: ``automatic``, ``asked``, ``before-import`` …
@@ -33,7 +34,7 @@ def make_backup(book_path: Path, reason: str, key: str | None = None) -> Backup:
     return made
 
 
-def make_due_backup(book_path: Path, key: str | None = None) -> Backup | None:
+def make_due_backup(book_path: Path, key: Key | None = None) -> Backup | None:
     """Write the automatic backup where the newest is older than an hour and the book was changed since; else None.
 
     Raises:
@@ -47,12 +48,12 @@ def make_due_backup(book_path: Path, key: str | None = None) -> Backup | None:
     return make_backup(book_path, AUTOMATIC, key)
 
 
-def backups_of(book_path: Path, key: str | None = None) -> list[Backup]:
+def backups_of(book_path: Path, key: Key | None = None) -> list[Backup]:
     """All backups of a book with what they hold, newest first; one that cannot be read says why."""
     return [_described(backup, key) for backup in files_of(book_path)]
 
 
-def newest_whole(book_path: Path, key: str | None = None) -> Backup | None:
+def newest_whole(book_path: Path, key: Key | None = None) -> Backup | None:
     """The newest backup in which every page is sound, or None."""
     for backup in files_of(book_path):
         try:
@@ -63,25 +64,28 @@ def newest_whole(book_path: Path, key: str | None = None) -> Backup | None:
     return None
 
 
-def what_would_be_lost(book_path: Path, source: Path, key: str | None = None) -> list[Entry]:
+def what_would_be_lost(
+    book_path: Path, source: Path, key: Key | None = None, source_key: Key | None = None
+) -> list[Entry]:
     """The edits in a book that another copy of it does not have, newest first.
 
     Args:
         source: a backup, or any book.
+        source_key: what opens it where it has a passphrase of its own.
 
     Raises:
         MaliRefError: one of the two cannot be read.
     """
-    with copies.opened(source, key, copies.is_alone(source)) as connection:
-        known = {row[0] for row in connection.execute('SELECT "uid" FROM "edit"')} if _has_journal(connection) else set()
-    book = Book(book_path)
+    with copies.opened(source, source_key or key, copies.is_alone(source)) as connection:
+        known = copies.edits_in(connection)
+    book = Book(book_path, key=key)
     try:
         return [entry for entry in Journal(book).entries() if entry.uid not in known]
     finally:
         book.close()
 
 
-def _described(backup: Backup, key: str | None) -> Backup:
+def _described(backup: Backup, key: Key | None) -> Backup:
     try:
         contents = _contents(backup.path, key)
     except MaliRefError as problem:
@@ -89,13 +93,9 @@ def _described(backup: Backup, key: str | None) -> Backup:
     return replace(backup, records=contents.records, last_change=contents.last_change)
 
 
-def _contents(path: Path, key: str | None) -> copies.Contents | None:
+def _contents(path: Path, key: Key | None) -> copies.Contents:
     with copies.opened(path, key, copies.is_alone(path)) as connection:
         return copies.contents_of(connection)
-
-
-def _has_journal(connection: copies.engine.Connection) -> bool:
-    return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'edit'").fetchone())
 
 
 def _remove(backups: Iterable[Backup]) -> None:
@@ -107,4 +107,6 @@ def _remove(backups: Iterable[Backup]) -> None:
 
 
 def _now() -> datetime:
-    return datetime.now(timezone.utc)
+    """The time as the name of a backup tells it."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)

@@ -10,10 +10,12 @@ from mali_ref.store.book import Book
 from mali_ref.store.data_rows import data_faults
 from mali_ref.store.index import COLUMNS, index_row
 from mali_ref.store.map_rows import map_faults
-from mali_ref.store.rows import pointed_at
+from mali_ref.store.rows import name_rows, pointed_at, record_row
 
 # What the rows of a series must point at; that the record exists is a matter of foreign keys.
 _SERIES_LINKS = (("series", "indicator"), ("series", "source"), ("series_value", "country"))
+# The columns of a record's common row that follow from its fields and names.
+DERIVED_COLUMNS = ("grouping", "acronym", "from_day", "to_day")
 
 
 def faults(book: Book) -> list[str]:
@@ -30,6 +32,7 @@ def faults(book: Book) -> list[str]:
         *_citation_faults(records),
         *_pointer_faults(book, records),
         *_index_faults(book, records),
+        *_derived_faults(book, records),
         *_series_faults(book),
         *_open_data_faults(book),
     ]
@@ -42,7 +45,7 @@ def doubts(book: Book) -> list[str]:
 
 
 def _engine_faults(book: Book) -> list[str]:
-    """SQLite's own checks; the search index checks itself by an insert command, which needs a writable copy."""
+    """SQLite's own checks, which look inside the search index too."""
     integrity = [str(row["integrity_check"]) for row in book.rows("PRAGMA integrity_check(20)")]
     found = [f"The file is damaged: {line}" for line in integrity if line != "ok"]
     for row in book.rows("PRAGMA foreign_key_check"):
@@ -81,6 +84,22 @@ def _index_faults(book: Book, records: dict[Ref, Record]) -> list[str]:
             found.append(f"{record.ref}: search is out of step with it.")
     if stored:
         found.append(f"Search knows {len(stored)} records that the book does not hold.")
+    return found
+
+
+def _derived_faults(book: Book, records: dict[Ref, Record]) -> list[str]:
+    """What is stored of a record though it follows from its fields and names: its day, its group, folded names."""
+    heads = {row["id"]: row for row in book.rows('SELECT * FROM "record"')}
+    folded: dict[int, list[str]] = {}
+    for row in book.rows('SELECT "record_id", "folded" FROM "name" ORDER BY "record_id", "position"'):
+        folded.setdefault(row["record_id"], []).append(row["folded"])
+    found = []
+    for record in records.values():
+        head = heads[book.id_of(record.ref)]
+        expected = record_row(record, RECORD_TYPES[record.kind])
+        names = [row["folded"] for row in name_rows(record, 0)]
+        if any(head[name] != expected[name] for name in DERIVED_COLUMNS) or folded.get(head["id"], []) != names:
+            found.append(f"{record.ref}: what lists and search keep of it is out of step.")
     return found
 
 

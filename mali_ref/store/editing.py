@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from mali_ref.domain.checks import faults_of
+from mali_ref.domain.checks import faults_of, holds_no_text
 from mali_ref.domain.edits import Change, Edit, Entry, reverted, same
 from mali_ref.domain.errors import BrokenRule, Fault, InputError, StaleRecord
 from mali_ref.domain.record import Record
-from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rules import broken_rules
 from mali_ref.store.book import Book
+from mali_ref.store.dependents import dependents_of
 from mali_ref.store.engine import Connection
-from mali_ref.store.journal import Journal, write_text
+from mali_ref.store.journal import Journal, write_entry
 from mali_ref.store.record_writing import RecordWriter
 
 
@@ -54,55 +54,79 @@ class Editor:
         """Write an edit, or nothing of it.
 
         Raises:
+            InputError: it changes nothing, or its reason is no text.
             StaleRecord: a record was changed since the edit began.
             BrokenRule: the book would hold something it must not.
             EnvironmentProblem, BookBusy: the disk is full, or another program holds the book.
         """
-        return self._write(edit, "edit", None)
+        with self._book.transaction() as connection:
+            applied = self._write(connection, edit, "edit")
+        self._book.take_in(applied.refs)
+        return applied
 
     def undo(self, author: str = "") -> Applied | None:
         """Take the last edit back; None where there is nothing to undo."""
-        entry = self._journal.to_undo()
-        return self._write(replace(entry.edit.inverse(), author=author), "undo", entry.id) if entry else None
+        return self._replay("undo", author)
 
     def redo(self, author: str = "") -> Applied | None:
         """Bring the last undone edit back; None where there is none."""
-        entry = self._journal.to_redo()
-        return self._write(replace(entry.edit, author=author), "redo", entry.id) if entry else None
+        return self._replay("redo", author)
+
+    def _replay(self, deed: str, author: str) -> Applied | None:
+        with self._book.transaction() as connection:
+            entry = self._journal.to_undo() if deed == "undo" else self._journal.to_redo()
+            if entry is None:
+                return None
+            edit = entry.edit.inverse() if deed == "undo" else entry.edit
+            applied = self._write(connection, replace(edit, author=author), deed, entry)
+        self._book.take_in(applied.refs)
+        return applied
 
     def revert(self, entry: Entry, author: str = "", reason: str = "") -> Applied | None:
         """Take an older edit back as far as it still stands; None where nothing of it does.
 
         What was changed again since is left alone and named in the answer.
         """
+        with self._book.transaction() as connection:
+            changes, left = self._standing(entry.edit)
+            if not changes:
+                return None
+            edit = Edit(tuple(changes), author, reason, entry.edit.label)
+            applied = self._write(connection, edit, "revert", entry)
+        self._book.take_in(applied.refs)
+        return replace(applied, left=tuple(left))
+
+    def _standing(self, edit: Edit) -> tuple[list[Change], list[tuple[Ref, str]]]:
+        """The changes that take back what still stands of an edit, and the parts that do not."""
         changes, left = [], []
-        for change in reversed(entry.edit.changes):
+        for change in reversed(edit.changes):
             now = self._book.get(change.ref)
             then, parts = reverted(now, change)
             left += [(change.ref, part) for part in parts]
             if not same(now, then):
                 changes.append(Change(now, then))
+        return changes, left
+
+    def _write(self, connection: Connection, edit: Edit, deed: str, of: Entry | None = None) -> Applied:
+        _check_words(edit)
+        writer = RecordWriter(connection, self._book)
+        changes = self._expected(edit)
+        self._check(changes)
+        changes = [change for change in writer.settled(changes) if not same(change.before, change.after)]
         if not changes:
-            return None
-        edit = Edit(tuple(changes), author, reason, entry.edit.label)
-        return replace(self._write(edit, "revert", entry.id), left=tuple(left))
-
-    def _write(self, edit: Edit, deed: str, of: int | None) -> Applied:
-        if not edit.changes:
             raise InputError("Nothing was changed.")
-        with self._book.transaction() as connection:
-            changes = [self._as_expected(change) for change in edit.changes]
-            self._check(changes)
-            touched = RecordWriter(connection, self._book).write(changes)
-            entry_id = self._journalise(connection, edit, deed, of)
-        self._book.refresh()
-        return Applied(entry_id, frozenset(touched))
+        touched = writer.write(changes)
+        edit = replace(edit, changes=tuple(changes))
+        entry = Entry(0, uuid.uuid4().hex, self._now(), self._laptop, deed, of.id if of else None, edit)
+        return Applied(write_entry(connection, entry, writer.ids), frozenset(touched))
 
-    def _as_expected(self, change: Change) -> Change:
-        found = self._book.get(change.ref)
-        if not same(found, change.before):
-            raise StaleRecord(change.ref, change.before, found)
-        return Change(found, change.after)
+    def _expected(self, edit: Edit) -> list[Change]:
+        """The changes with the records as the book has them."""
+        found = {record.ref: record for record in self._book.get_all(edit.refs)}
+        for change in edit.changes:
+            if not same(found.get(change.ref), change.before):
+                raise StaleRecord(change.ref, change.before, found.get(change.ref))
+        return [Change(found.get(change.ref), change.after) for change in edit.changes]
 
     def _check(self, changes: Iterable[Change]) -> None:
         coming = {change.ref: change.after for change in changes}
@@ -112,18 +136,14 @@ class Editor:
 
         faults = [fault for record in coming.values() if record is not None for fault in faults_of(record, exists)]
         faults += self._dangling(coming)
-        faults += self._broken(coming)
-        if faults:
+        # Rules that bind several records take each of them to be right by itself.
+        if faults or (faults := list(self._broken(coming))):
             raise BrokenRule(faults)
 
     def _dangling(self, coming: dict[Ref, Record | None]) -> Iterable[Fault]:
-        """Records that stay and point at one that goes."""
+        """Records that stay as they are and lead to one that goes."""
         for ref in (ref for ref, record in coming.items() if record is None):
-            still = [
-                heading.title
-                for heading in self._book.depending_on(ref)
-                if heading.ref not in coming or _points_at(coming[heading.ref], ref)
-            ]
+            still = [heading.title for heading in dependents_of(self._book, ref) if heading.ref not in coming]
             if still:
                 names = ", ".join(f"“{title}”" for title in still[:3]) + (" and others" if len(still) > 3 else "")
                 yield Fault(ref, "record", f"It cannot go while other records point to it: {names}.")
@@ -140,37 +160,14 @@ class Editor:
             if pointer.field == "indicator"
         ]
         around = {record.ref: record for record in self._book.get_all(ref for ref in nearby if ref not in coming)}
-        if any(ref not in records and ref not in around for ref in nearby):
-            return  # A link to nowhere is named already.
         for ref, sentence in broken_rules({**around, **records}):
             yield Fault(ref, "unit" if ref.kind == "observation" else "record", sentence)
 
-    def _journalise(self, connection: Connection, edit: Edit, deed: str, of: int | None) -> int:
-        cursor = connection.execute(
-            'INSERT INTO "edit" ("uid", "time", "author", "laptop", "reason", "label", "deed", "of") '
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [uuid.uuid4().hex, self._now(), edit.author, self._laptop, edit.reason, edit.label, deed, of],
-        )
-        entry_id = int(cursor.lastrowid)
-        connection.executemany(
-            'INSERT INTO "change" ("edit_id", "position", "kind", "key", "before", "after") VALUES (?, ?, ?, ?, ?, ?)',
-            [
-                (entry_id, position, change.ref.kind, change.ref.key, *map(write_text, (change.before, change.after)))
-                for position, change in enumerate(edit.changes)
-            ],
-        )
-        return entry_id
 
-
-def _points_at(record: Record | None, ref: Ref) -> bool:
-    if record is None:
-        return False
-    fields = RECORD_TYPES[record.kind].by_name
-    if any(ref in fields[name].refs(value) for name, value in record.fields.items()):
-        return True
-    cited = {citation.source for citation in record.citations}
-    cited |= {citation.source for said in record.statements for citation in said.citations}
-    return ref.kind == "source" and ref.key in cited
+def _check_words(edit: Edit) -> None:
+    for name, text in (("author", edit.author), ("reason", edit.reason), ("label", edit.label)):
+        if holds_no_text(text):
+            raise InputError(f"The {name} of the edit holds a sign that is no text. Type it again.")
 
 
 def _utc_now() -> str:

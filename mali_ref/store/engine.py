@@ -6,44 +6,104 @@ standard library's classes inside a few of its conveniences (detecting FTS table
 dropping indexes); the store uses none of those.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, InputError, MaliRefError, NewerBook
+from mali_ref.domain.errors import (
+    BookBusy,
+    BookProblem,
+    EnvironmentProblem,
+    InputError,
+    MaliRefError,
+    NewerBook,
+    PassphraseNeeded,
+    WrongPassphrase,
+)
+from mali_ref.store import header, open_files
+from mali_ref.store.header import APPLICATION_ID, RENAME
+from mali_ref.store.keys import Key
 
 if TYPE_CHECKING:
     import sqlite_utils
 
-APPLICATION_ID = 0x4D414C49
 SCHEMA_VERSION = 3
 BUSY_WAIT_SECONDS = 2.0
-_MAGIC = b"SQLite format 3\0"
-_RENAME = "Rename it to keep it; the next start makes a fresh one."
+# The file system without locks, for files that nobody can be writing.
+_LOCKLESS = "win32-none" if os.name == "nt" else "unix-none"
 
 Connection = Any  # sqlcipher3 ships no types; its Connection follows the DB-API and sqlite3.
 
 
-def connect(path: Path, mode: str = "ro", immutable: bool = False) -> Connection:
-    """Open a database file.
+class _Connection(sqlite.Connection):  # type: ignore[misc]
+    """A connection that knows its key, and that `open_files` counts while it is open."""
+
+    key: Key | None = None
+    forget: Callable[[], None] | None = None
+
+    def close(self) -> None:
+        super().close()
+        if self.forget is not None:
+            self.forget()
+            self.forget = None
+
+
+def connect(
+    path: Path, mode: str = "ro", immutable: bool = False, key: Key | None = None, lockless: bool = False
+) -> Connection:
+    """Open a database file; the connection's ``key`` is the one given here.
 
     Args:
         mode: SQLite's ``ro``, ``rw`` or ``rwc``.
-        immutable: promise that nobody writes, so that a read-only medium needs no lock or journal file.
+        immutable: promise that nobody writes and no log is beside it, so that a read-only medium needs no lock.
+        key: what opens a protected file, or protects the one that is made.
+        lockless: promise that nobody writes, on a medium that may not be written to: a log beside the file is read.
 
     Raises:
         BookProblem, BookBusy, EnvironmentProblem: with a sentence for the user.
     """
-    address = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
+    asked = f"mode={mode}{'&immutable=1' if immutable else ''}{f'&vfs={_LOCKLESS}' if lockless else ''}"
+    address = f"{path.absolute().as_uri()}?{asked}"
     with sorted_errors(path):
-        connection = sqlite.connect(address, uri=True, timeout=BUSY_WAIT_SECONDS, isolation_level=None)
+        with open_files.lock:
+            connection = sqlite.connect(
+                address, uri=True, timeout=BUSY_WAIT_SECONDS, isolation_level=None, factory=_Connection
+            )
+            connection.forget = open_files.remember(path, key)
         connection.row_factory = sqlite.Row
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.key = key
+        try:
+            _prepare(connection, key, lockless)
+        except BaseException:
+            connection.close()
+            raise
     return connection
+
+
+def connect_memory() -> Connection:
+    """A database without a file, for what only lasts a moment."""
+    connection = sqlite.connect("file::memory:", uri=True, isolation_level=None, factory=_Connection)
+    connection.row_factory = sqlite.Row
+    return connection
+
+
+def _prepare(connection: Connection, key: Key | None, lockless: bool) -> None:
+    """What must be said before the file is first read."""
+    if key is not None:
+        # It would tell standard error of every wrong passphrase.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f'PRAGMA key = "{key.literal}"')
+        # What is sorted must not be laid down in the clear. cipher_memory_security stays off: it makes reading nearly
+        # three times slower to wipe the engine's memory, while what was read stands in ours anyway.
+        connection.execute("PRAGMA temp_store = MEMORY")
+    if lockless:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
 
 
 def utils_database(connection: Connection) -> "sqlite_utils.Database":
@@ -74,7 +134,7 @@ def sorted_errors(path: Path) -> Iterator[None]:
 
 def damaged(path: Path) -> BookProblem:
     """What to say of a file that is a book but cannot be read to the end."""
-    return BookProblem(f"{path} is damaged and cannot be read to the end. {_RENAME}")
+    return BookProblem(f"{path} is damaged and cannot be read to the end. {RENAME}")
 
 
 def _problem(path: Path, message: str) -> MaliRefError | None:
@@ -98,25 +158,94 @@ def _problem(path: Path, message: str) -> MaliRefError | None:
     return next((problem for words, problem in known.items() if words in message), None)
 
 
-def open_book_file(path: Path, mode: str = "ro", immutable: bool = False) -> Connection:
+def open_book_file(path: Path, mode: str = "ro", immutable: bool = False, key: Key | None = None) -> Connection:
     """Open a file that must be a whole book of a version this program knows.
+
+    Args:
+        mode: ``rw`` to write; ``ro`` only reads, all that was committed, in whatever way folder and medium allow.
+        key: not used where the book is plain.
 
     Raises:
         BookProblem: it is missing, cut short, damaged or something else than a book.
         NewerBook: a later program wrote it.
+        PassphraseNeeded, WrongPassphrase: it may be protected, and the key is missing or another one.
     """
-    _look_at_header(path)
-    connection = connect(path, mode, immutable)
+    look = header.look_at(path)
+    if look.is_protected and key is None:
+        raise PassphraseNeeded(f"{path} cannot be read as it is. It may be protected: give its passphrase.")
+    used = key if look.is_protected else None
+    if mode == "ro" and not immutable:
+        return _open_to_read(path, look, used)
+    return _checked(path, connect(path, mode, immutable, used))
+
+
+def why_read_only(path: Path) -> str:
+    """Why nothing can be written into a book, as a sentence; empty where nothing speaks against it."""
+    if not os.access(path.parent, os.W_OK):
+        return f"The folder {path.parent} may not be written to: you can read the book there, but not change it."
+    if not os.access(path, os.W_OK):
+        return f"{path} is marked as read-only: you can read it, but not change it."
+    return ""
+
+
+def _open_to_read(path: Path, look: header.Look, key: Key | None) -> Connection:
+    """Open a book for reading, together with what waits in a log beside it.
+
+    Even a reader needs to write beside a book that has a log, and tidies up when it is the last one to leave. Where
+    that is forbidden, a log that lies there is read without its index; and without a log the file is all there is.
+    """
+    log, index, journal = header.beside(path)
+    problem: MaliRefError | None = None
+    if not why_read_only(path):
+        try:
+            connection = _checked(path, connect(path, "rw", key=key))
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+        except EnvironmentProblem as error:
+            problem = error
+    # A reader that may write into the folder, but not into the book, would leave files there that stop its owner.
+    if not look.may_have_log or os.path.exists(index) or not os.access(path.parent, os.W_OK):
+        try:
+            return _checked(path, connect(path, key=key))
+        except EnvironmentProblem as error:
+            problem = error
+    if header.holds_something(log):
+        return _checked(path, connect(path, key=key, lockless=True))
+    if header.holds_something(journal):
+        raise EnvironmentProblem(
+            f"{path} was left in the middle of a save, and where it lies it cannot be put right. "
+            f"Copy it, together with {journal.name}, to a folder that may be written to, and open it there."
+        ) from problem
+    return _checked(path, connect(path, immutable=True, key=key))
+
+
+def _checked(path: Path, connection: Connection) -> Connection:
+    """The connection, if it leads to a book of a version this program knows; it is closed otherwise."""
     try:
         with sorted_errors(path):
+            _read_first(path, connection)
             application_id = connection.execute("PRAGMA application_id").fetchone()[0]
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         _check_version(path, application_id, version)
-    except MaliRefError:
+    except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _read_first(path: Path, connection: Connection) -> None:
+    """Read from the file for the first time, which shows whether the key is the right one."""
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite.DatabaseError as error:
+        if connection.key is None or "not a database" not in str(error):
+            raise
+        raise WrongPassphrase(f"This passphrase does not open {path}.") from error
+
+
+def format_of(connection: Connection) -> int:
+    """The number of the book's format."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 @contextmanager
@@ -129,6 +258,7 @@ def writing(connection: Connection, path: Path) -> Iterator[None]:
     with sorted_errors(path):
         connection.execute("PRAGMA query_only = OFF")
         try:
+            _make_durable(connection)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -141,22 +271,15 @@ def writing(connection: Connection, path: Path) -> Iterator[None]:
             connection.execute("PRAGMA query_only = ON")
 
 
-def _look_at_header(path: Path) -> None:
-    """Refuse what cannot be a book before the engine touches it: it would create locks beside a stranger's file."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
-        raise BookProblem(f"There is no book at {path}.") from None
-    except OSError as error:
-        raise EnvironmentProblem(f"{path} cannot be read: {error.strerror}.") from error
-    if len(header) < 100 or not header.startswith(_MAGIC):
-        raise BookProblem(f"{path} is not a Mali Reference book. Open another file.")
-    page_size = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    if size < pages * (65536 if page_size == 1 else page_size):
-        raise BookProblem(f"{path} is cut short: a part of the book is missing. {_RENAME}")
+def _make_durable(connection: Connection) -> None:
+    """A commit is on the disk when it returns, and readers never wait for it."""
+    # Where someone is reading a book that has no log yet, the log comes with a later save; this one is as safe.
+    with suppress(sqlite.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    # On macOS a disk only promises to write, unless it is asked like this.
+    connection.execute("PRAGMA fullfsync = ON")
+    connection.execute("PRAGMA checkpoint_fullfsync = ON")
 
 
 def _check_version(path: Path, application_id: int, version: int) -> None:

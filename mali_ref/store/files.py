@@ -6,15 +6,19 @@ import time
 from pathlib import Path
 
 from mali_ref.domain.errors import EnvironmentProblem
-from mali_ref.store import engine
+from mali_ref.store import disk, engine, exporting, header
+from mali_ref.store.keys import Key
 
 _ABANDONED_SECONDS = 600
 
 
-def copy_book(bundled: Path, own: Path) -> None:
+def copy_book(bundled: Path, own: Path, key: Key | None = None) -> None:
     """Copy the bundled book to where the user's own lies, unless there is one already.
 
     The copy is written beside its place, flushed to the disk, opened once to see that it is whole, and renamed.
+
+    Args:
+        key: protects the copy, where the book that was there is protected.
 
     Raises:
         EnvironmentProblem: the folder cannot be made or written, or the disk is full; nothing is left behind.
@@ -23,8 +27,12 @@ def copy_book(bundled: Path, own: Path) -> None:
     try:
         own.parent.mkdir(parents=True, exist_ok=True)
         _sweep(own)
-        _copy_bytes(bundled, unfinished)
-        engine.open_book_file(unfinished, "ro", immutable=True).close()
+        _set_orphans_aside(own)
+        if key is None:
+            _copy_bytes(bundled, unfinished)
+        else:
+            _copy_protected(bundled, unfinished, key)
+        engine.open_book_file(unfinished, "ro", immutable=True, key=key).close()
         _put_in_place(unfinished, own)
     except OSError as error:
         raise EnvironmentProblem(_sentence(own, error)) from error
@@ -40,6 +48,15 @@ def _copy_bytes(source: Path, target: Path) -> None:
         os.fsync(writing.fileno())
 
 
+def _copy_protected(source: Path, target: Path, key: Key) -> None:
+    connection = engine.open_book_file(source, immutable=True)
+    try:
+        exporting.export(connection, source, target, key)
+    finally:
+        connection.close()
+    disk.flush_file(target)
+
+
 def _put_in_place(unfinished: Path, own: Path) -> None:
     """Rename without replacing: of two programs that start for the first time, the first one's book stays."""
     try:
@@ -50,6 +67,14 @@ def _put_in_place(unfinished: Path, own: Path) -> None:
         # A file system without hard links (FAT on a stick): a plain rename, which may replace an equal copy.
         if not own.exists():
             os.replace(unfinished, own)
+
+
+def _set_orphans_aside(own: Path) -> None:
+    """A log whose book is gone would be taken for that of the next one."""
+    if not os.path.exists(own):
+        for left in header.beside(own):
+            if os.path.exists(left):
+                os.replace(left, left.with_name(f"{left.name}.orphan"))
 
 
 def _sweep(own: Path) -> None:
@@ -79,7 +104,7 @@ def _sentence(own: Path, error: OSError) -> str:
 
 
 def set_aside(own: Path, why: str) -> Path:
-    """Rename a book, so that nothing in it is lost, and answer its new path.
+    """Rename a book and what lies beside it, so that nothing in it is lost, and answer its new path.
 
     Args:
         why: a word for the new name, such as ``damaged``.
@@ -89,6 +114,9 @@ def set_aside(own: Path, why: str) -> Path:
         if not aside.exists():
             try:
                 os.replace(own, aside)
+                for left, name in zip(header.beside(own), header.beside(aside), strict=True):
+                    if os.path.exists(left):
+                        os.replace(left, name)
             except OSError as error:
                 raise EnvironmentProblem(f"{own} could not be renamed: {error.strerror}.") from error
             return aside

@@ -4,10 +4,11 @@ Entries are written by `mali_ref.store.editing` alone and never altered.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mali_ref.domain.edits import Change, Edit, Entry
+from mali_ref.domain.errors import InputError
 from mali_ref.domain.record import Record
 from mali_ref.domain.record_text import from_text, to_text
 from mali_ref.domain.refs import Ref
@@ -120,13 +121,47 @@ class Journal:
     def _change(self, row: Row) -> Change:
         try:
             return Change(read_text(row["before"]), read_text(row["after"]))
-        except (ValueError, KeyError, TypeError) as error:
+        except (InputError, ValueError, KeyError, TypeError) as error:
             raise engine.damaged(self._book.path) from error
 
 
-def write_text(record: Record | None) -> str | None:
-    """A record as a column of the journal holds it."""
-    return None if record is None else json.dumps(to_text(record), ensure_ascii=False, separators=(",", ":"))
+def write_entry(connection: engine.Connection, entry: Entry, rows: Mapping[Ref, int]) -> int:
+    """Write an entry inside the transaction that writes its records, and answer its id; its own is not looked at.
+
+    Args:
+        rows: the row ids of the records; those of deleted ones are kept, so that they can come back to their place.
+    """
+    edit = entry.edit
+    cursor = connection.execute(
+        'INSERT INTO "edit" ("uid", "time", "author", "laptop", "reason", "label", "deed", "of") '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [entry.uid, entry.time, edit.author, entry.laptop, edit.reason, edit.label, entry.deed, entry.of],
+    )
+    entry_id = int(cursor.lastrowid)
+    connection.executemany(
+        'INSERT INTO "change" ("edit_id", "position", "kind", "key", "before", "after") VALUES (?, ?, ?, ?, ?, ?)',
+        [
+            (entry_id, position, *_key(change.ref), _before(change, rows), write_text(change.after))
+            for position, change in enumerate(edit.changes)
+        ],
+    )
+    return entry_id
+
+
+def earlier_row(book: Book, ref: Ref) -> int | None:
+    """The row id of a deleted record, where the journal knows it."""
+    sql = (
+        'SELECT json_extract("before", \'$.row\') AS "row" FROM "change" '
+        'WHERE "kind" = ? AND "key" = ? AND "after" IS NULL ORDER BY "edit_id" DESC LIMIT 1'
+    )
+    return next((row["row"] for row in book.rows(sql, _key(ref))), None)
+
+
+def write_text(record: Record | None, **more: int) -> str | None:
+    """A record as a column of the journal holds it, with what else is to be known of it."""
+    if record is None:
+        return None
+    return json.dumps({**to_text(record), **more}, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_text(text: str | None) -> Record | None:
@@ -158,6 +193,14 @@ def stacks(deeds: Iterable[tuple[int, str, int | None]]) -> tuple[list[int], lis
 def _entry(head: Row, changes: tuple[Change, ...]) -> Entry:
     edit = Edit(changes, head["author"], head["reason"], head["label"])
     return Entry(head["id"], head["uid"], head["time"], head["laptop"], head["deed"], head["of"], edit)
+
+
+def _key(ref: Ref) -> tuple[str, str]:
+    return ref.kind, ref.key
+
+
+def _before(change: Change, rows: Mapping[Ref, int]) -> str | None:
+    return write_text(change.before, row=rows[change.ref]) if change.after is None else write_text(change.before)
 
 
 def _is_of(change: Change, row: Row) -> bool:

@@ -3,72 +3,76 @@
 Only `mali_ref.store.editing` and repair call it, inside their transaction.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from mali_ref.domain.edits import Change
 from mali_ref.domain.record import Record
+from mali_ref.domain.record_text import settled
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.store import rows
 from mali_ref.store.book import Book
 from mali_ref.store.engine import Connection
 from mali_ref.store.index import COLUMNS, index_row, linked_refs
+from mali_ref.store.journal import earlier_row
 
-_SIDE_TABLES = ("name", "citation", "link", "statement")
+_SIDE_TABLES = ("name", "citation", "link", "statement", "pointer")
 
 
 class RecordWriter:
-    """Writes records over an open transaction; the book is the one that the connection has open."""
+    """Writes records over an open transaction; the book is the one that the connection has open.
+
+    Attributes:
+        ids: the row ids of the records that were written or deleted.
+    """
 
     def __init__(self, connection: Connection, book: Book) -> None:
         self._connection = connection
         self._book = book
+        self.ids: dict[Ref, int] = {}
 
-    def write(self, changes: Iterable[Change]) -> set[Ref]:
-        """Write the changes, and answer every record that reads otherwise now."""
+    def settled(self, changes: Iterable[Change]) -> list[Change]:
+        """The changes with each record as the book will give it back, made titles and all."""
         changes = list(changes)
+        new = {change.ref: settled(change.after) for change in changes if change.after is not None}
+        for ref, record in new.items():
+            new[ref] = self._titled(record, new)
+        return [Change(change.before, new.get(change.ref)) for change in changes]
+
+    def write(self, changes: Sequence[Change]) -> set[Ref]:
+        """Write settled changes, and answer every record that reads otherwise now."""
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        ids = self._ids(changes)
-        records = self._titled({change.ref: change.after for change in changes if change.after is not None})
+        self._number(changes)
         for change in changes:
-            self._delete_rows(ids[change.ref], change)
-        for record in records.values():
-            self._insert_rows(record, ids)
-        return set(ids) | self._follow(changes, records, ids)
-
-    def _ids(self, changes: list[Change]) -> dict[Ref, int]:
-        """A row id for each record that is changed or pointed at; new records come last in the book."""
-        last = self._connection.execute('SELECT coalesce(max("id"), 0) FROM "record"').fetchone()[0]
-        ids: dict[Ref, int] = {}
+            self._delete_rows(change)
         for change in changes:
-            known = self._book.id_of(change.ref)
-            if known < 0:
-                last += 1
-            ids[change.ref] = known if known >= 0 else last
-        return ids
+            if change.after is not None:
+                self._insert_rows(change.after)
+        return set(self.ids) | self._follow(changes)
 
-    def _titled(self, records: dict[Ref, Record]) -> dict[Ref, Record]:
-        """The records with the titles that are made from others: relations, posts, figures."""
-        for ref, record in records.items():
-            if self._is_made(record):
-                records[ref] = self._retitled(record, records)
-        return records
+    def _number(self, changes: Sequence[Change]) -> None:
+        """Row ids for the records: a deleted one comes back to its place, new ones come last in the book."""
+        last = self._book.rows('SELECT coalesce(max("id"), 0) AS "id" FROM "record"')[0]["id"]
+        for change in changes:
+            number = self._book.id_of(change.ref)
+            if number < 0:
+                number = self._earlier_number(change.ref) or last + 1
+                last = max(last, number)
+            self.ids[change.ref] = number
 
-    def _is_made(self, record: Record) -> bool:
-        """Whether the title is none of its own: it is empty, or the one made when the record was last written."""
-        if RECORD_TYPES[record.kind].make_title is None:
-            return False
-        if not record.title:
-            return True
-        stored = self._book.get(record.ref)
-        return stored is not None and stored.title == record.title == self._retitled(stored, {}).title
+    def _earlier_number(self, ref: Ref) -> int | None:
+        number = earlier_row(self._book, ref)
+        if number is None or number in self.ids.values():
+            return None
+        return None if self._book.rows('SELECT 1 FROM "record" WHERE "id" = ?', [number]) else number
 
-    def _retitled(self, record: Record, new: Mapping[Ref, Record]) -> Record:
-        """The record with the title made from its parts, some of which have a new title of their own."""
+    def _titled(self, record: Record, new: Mapping[Ref, Record]) -> Record:
+        """The record with the title that its kind makes from others, some of which may have a new one themselves."""
         make = RECORD_TYPES[record.kind].make_title
-        assert make is not None
+        if make is None:
+            return record
 
         def title_of(ref: object) -> str:
             if not isinstance(ref, Ref):
@@ -77,35 +81,34 @@ class RecordWriter:
 
         return replace(record, title=make(record, title_of))
 
-    def _delete_rows(self, record_id: int, change: Change) -> None:
+    def _delete_rows(self, change: Change) -> None:
         if change.before is None:
             return
+        record_id = self.ids[change.ref]
         for table in _SIDE_TABLES:
             self._connection.execute(f'DELETE FROM "{table}" WHERE "record_id" = ?', [record_id])
-        self._connection.execute('DELETE FROM "pointer" WHERE "record_id" = ?', [record_id])
         self._connection.execute('DELETE FROM "search" WHERE rowid = ?', [record_id])
         self._connection.execute(f'DELETE FROM "{change.ref.kind}" WHERE "id" = ?', [record_id])
         if change.after is None:
             self._connection.execute('DELETE FROM "pointer" WHERE "target_id" = ?', [record_id])
             self._connection.execute('DELETE FROM "record" WHERE "id" = ?', [record_id])
 
-    def _insert_rows(self, record: Record, ids: Mapping[Ref, int]) -> None:
+    def _insert_rows(self, record: Record) -> None:
         record_type = RECORD_TYPES[record.kind]
-        known = _Ids(self._book, ids)
-        row = {"id": ids[record.ref], **rows.record_row(record, record_type)}
+        record_id = self.ids[record.ref]
+        known = _Ids(self._book, self.ids)
+        row = {"id": record_id, **rows.record_row(record, record_type)}
         updates = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column != "id")
         self._insert("record", [row], f'ON CONFLICT ("id") DO UPDATE SET {updates}')
         self._insert(record.kind, [rows.kind_row(record, record_type, known)])
-        self._insert("name", rows.name_rows(record, ids[record.ref]))
+        self._insert("name", rows.name_rows(record, record_id))
         self._insert("citation", rows.citation_rows(record, known))
         self._insert("link", rows.link_rows(record, record_type, known))
         self._insert("statement", rows.statement_rows(record, known))
+        pointed = sorted(rows.pointed_at(record, record_type))
         self._insert(
             "pointer",
-            [
-                {"target_id": known[target], "record_id": ids[record.ref], "field": field}
-                for target, field in sorted(rows.pointed_at(record, record_type))
-            ],
+            [{"target_id": known[target], "record_id": record_id, "field": field} for target, field in pointed],
         )
 
     def _insert(self, table: str, found: list[dict[str, Any]], conflict: str = "") -> None:
@@ -115,35 +118,42 @@ class RecordWriter:
             sql = f'INSERT INTO "{table}" ({columns}) VALUES ({marks}) {conflict}'
             self._connection.executemany(sql, [tuple(row.values()) for row in found])
 
-    def _follow(self, changes: list[Change], records: dict[Ref, Record], ids: dict[Ref, int]) -> set[Ref]:
-        """Bring what follows from the changes up to date, and answer the other records that read otherwise now."""
-        renamed = {change.ref for change in changes if _is_renamed(change, records.get(change.ref))}
-        new, dependent = dict(records), dict[Ref, Record]()
+    def _follow(self, changes: Sequence[Change]) -> set[Ref]:
+        """Bring what follows from the changes up to date, and answer the other records that have a new title."""
+        new = {change.ref: change.after for change in changes if change.after is not None}
+        written, dependent = dict(new), dict[Ref, Record]()
+        renamed = {change.ref for change in changes if _is_renamed(change)}
         while renamed:
-            around = {pointer.heading.ref for ref in renamed for pointer in self._book.pointing_to(ref)} - set(ids)
-            others = {record.ref: new.get(record.ref, record) for record in self._book.get_all(around)}
-            retitled = self._retitle(others, new)
+            others = {record.ref: new.get(record.ref, record) for record in self._pointing_to(renamed)}
+            retitled = self._retitle(others.values(), new)
             new.update(retitled)
             dependent.update(others)
             renamed = set(retitled)
-        self._index({**dependent, **new}, new, ids)
-        return set(new) - set(records)
+        self._index({**dependent, **new}, new)
+        return set(new) - set(written)
 
-    def _retitle(self, others: Mapping[Ref, Record], new: Mapping[Ref, Record]) -> dict[Ref, Record]:
+    def _pointing_to(self, targets: Iterable[Ref]) -> list[Record]:
+        """The records that point at these; those of the edit itself are left out."""
+        written = set(self.ids.values())
+        sql = 'SELECT DISTINCT "record_id" FROM "pointer" WHERE "target_id" = ?'
+        found = {row["record_id"] for ref in targets for row in self._book.rows(sql, [self._book.id_of(ref)])}
+        return self._book.get_all(self._book.heading_of_id(record_id).ref for record_id in sorted(found - written))
+
+    def _retitle(self, others: Iterable[Record], new: Mapping[Ref, Record]) -> dict[Ref, Record]:
         """Give records whose title is made from a renamed one their new title."""
-        made = {ref: self._retitled(record, new) for ref, record in others.items() if self._is_made(record)}
-        found = {ref: record for ref, record in made.items() if record.title != others[ref].title}
+        made = ((record, self._titled(record, new)) for record in others)
+        found = {record.ref: titled for record, titled in made if titled.title != record.title}
         self._connection.executemany(
             'UPDATE "record" SET "title" = ? WHERE "id" = ?',
             [(record.title, self._book.id_of(ref)) for ref, record in found.items()],
         )
         return found
 
-    def _index(self, records: Mapping[Ref, Record], new: Mapping[Ref, Record], ids: Mapping[Ref, int]) -> None:
+    def _index(self, records: Mapping[Ref, Record], new: Mapping[Ref, Record]) -> None:
         """Write the search rows of these records; what they link to is read where it is not among the new ones."""
         wanted = {ref for record in records.values() for ref in linked_refs(record)} - set(new)
         by_ref = {record.ref: record for record in self._book.get_all(wanted)} | dict(new)
-        known = _Ids(self._book, ids)
+        known = _Ids(self._book, self.ids)
         columns = ", ".join(f'"{column}"' for column in COLUMNS)
         for record in records.values():
             row = index_row(record, by_ref)
@@ -165,8 +175,9 @@ class _Ids(dict[Ref, int]):
         return self._book.id_of(ref)
 
 
-def _is_renamed(change: Change, after: Record | None) -> bool:
-    before = change.before
+def _is_renamed(change: Change) -> bool:
+    """Whether others may show the record by another name; nothing else leads to one that comes or goes."""
+    before, after = change.before, change.after
     if before is None or after is None:
-        return True
+        return False
     return (before.title, before.names) != (after.title, after.names)

@@ -4,12 +4,16 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from mali_ref.domain.errors import BookProblem, EnvironmentProblem, NewerBook
-from mali_ref.store import copies, engine
-from mali_ref.store.backup_files import BEFORE_RESTORE, Backup
+from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, NewerBook
+from mali_ref.store import copies, engine, header
+from mali_ref.store.backup_files import BEFORE_MIGRATION, BEFORE_RESTORE, Backup
 from mali_ref.store.backups import make_backup
 from mali_ref.store.files import set_aside
+from mali_ref.store.keys import Key
 from mali_ref.store.migrations import migrations
+from mali_ref.store.unfinished import put_in_place, unfinished
+
+_ATTEMPTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,51 +31,76 @@ class Restored:
     kept: Path | None = None
 
 
-def restore(book_path: Path, source: Path, key: str | None = None) -> Restored:
+def restore(book_path: Path, source: Path, key: Key | None = None, source_key: Key | None = None) -> Restored:
     """Put another whole book in the place of a book.
 
     The source is copied beside the book first, so a stick may be pulled out at any moment. A book that can be read is
     then overwritten in one transaction: whoever has it open reads the new state. A damaged one is renamed and kept.
 
+    Args:
+        key: what opens the book, and its backups; the book stays protected, or plain, as it is.
+        source_key: what opens the source where it has a passphrase of its own.
+
     Raises:
+        PassphraseNeeded, WrongPassphrase: the source cannot be opened with either.
         BookProblem: the source is no whole book, or another program is writing; nothing was changed.
         EnvironmentProblem: there is no room, or the folder may not be written to; nothing was changed.
     """
     if book_path.exists() and source.exists() and os.path.samefile(book_path, source):
         raise BookProblem(f"{source} is the book itself. Choose a backup of it.")
-    with copies.unfinished(book_path) as staged:
-        stage(source, staged, key)
+    with unfinished(book_path) as staged:
+        stage(source, staged, key, source_key)
         return put_back(staged, book_path, key)
 
 
-def stage(source: Path, staged: Path, key: str | None = None) -> None:
-    """Copy a book to a hidden file and bring it to this program's format.
+def upgrade(book_path: Path, key: Key | None = None) -> Restored | None:
+    """Bring a book to this program's format, after a backup; None where it is of that format.
+
+    It is done on a copy, which then takes the book's place in one transaction: stopped at any moment, the book is of
+    one format or the other.
+
+    Raises:
+        BookProblem: the book is damaged, another program is writing, or it needs a newer program.
+        EnvironmentProblem: there is no room, or the book may not be written to; it is as it was.
+    """
+    with copies.opened(book_path, key) as connection:
+        if connection.execute("PRAGMA user_version").fetchone()[0] >= engine.SCHEMA_VERSION:
+            return None
+    with unfinished(book_path) as staged:
+        stage(book_path, staged, key)
+        return put_back(staged, book_path, key, BEFORE_MIGRATION)
+
+
+def stage(source: Path, staged: Path, key: Key | None = None, source_key: Key | None = None) -> None:
+    """Copy a book to a hidden file, under the key of the book it is for, and bring it to this program's format.
 
     Raises:
         BookProblem: the source is damaged or no book.
     """
-    copies.look_whole(source, key)
-    with copies.opened(source, key, copies.is_alone(source)) as connection:
-        copies.copy_database(connection, staged, key)
+    copies.look_whole(source, source_key or key)
+    with copies.opened(source, source_key or key, copies.is_alone(source)) as connection:
+        copies.copy_database(connection, source, staged, key)
     bring_up_to_date(staged, key)
 
 
-def put_back(staged: Path, book_path: Path, key: str | None = None) -> Restored:
+def put_back(staged: Path, book_path: Path, key: Key | None = None, reason: str = BEFORE_RESTORE) -> Restored:
     """Put a finished file in the place of a book; the book before becomes a backup, or is renamed where damaged."""
     contents = copies.look_whole(staged, key)
     if not os.path.exists(book_path):
-        copies.put_in_place(staged, book_path)
+        put_in_place(staged, book_path)
         return Restored(contents)
-    if is_sound(book_path, key):
-        before = make_backup(book_path, BEFORE_RESTORE, key)
-        copies.overwrite(staged, book_path, key)
-        return Restored(contents, before)
-    kept = set_damaged_aside(book_path)
-    copies.put_in_place(staged, book_path)
-    return Restored(contents, kept=kept)
+    if not is_sound(book_path, key):
+        kept = set_damaged_aside(book_path)
+        put_in_place(staged, book_path)
+        return Restored(contents, kept=kept)
+    for _ in range(_ATTEMPTS):
+        before = make_backup(book_path, reason, key)
+        if copies.overwrite(staged, book_path, copies.look_whole(before.path, key), key):
+            return Restored(contents, before)
+    raise BookBusy(f"Another program keeps writing to {book_path}. Close it, or try again in a moment.")
 
 
-def is_sound(book_path: Path, key: str | None = None) -> bool:
+def is_sound(book_path: Path, key: Key | None = None) -> bool:
     """Whether a book can be opened and each of its pages read.
 
     Raises:
@@ -90,7 +119,7 @@ def is_sound(book_path: Path, key: str | None = None) -> bool:
 def set_damaged_aside(book_path: Path) -> Path:
     """Rename a damaged book with the files beside it, byte for byte, and answer its new path."""
     kept = set_aside(book_path, "damaged")
-    for left, name in zip(copies.beside(book_path), copies.beside(kept), strict=True):
+    for left, name in zip(header.beside(book_path), header.beside(kept), strict=True):
         if os.path.exists(left):
             try:
                 os.replace(left, name)
@@ -99,13 +128,13 @@ def set_damaged_aside(book_path: Path) -> Path:
     return kept
 
 
-def bring_up_to_date(path: Path, key: str | None = None) -> None:
+def bring_up_to_date(path: Path, key: Key | None = None) -> None:
     """Bring a file that nobody else has open to this program's format.
 
     Raises:
         NewerBook: a later program wrote it.
     """
-    connection = engine.open_book_file(path, "rw")
+    connection = engine.open_book_file(path, "rw", key=key)
     try:
         with engine.sorted_errors(path):
             version = connection.execute("PRAGMA user_version").fetchone()[0]

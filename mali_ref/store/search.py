@@ -64,6 +64,10 @@ class Search:
             kinds: only records of these kinds; all where empty.
             limit: at most so many.
         """
+        with self._book.in_step():
+            return self._find(text, kinds, limit)
+
+    def _find(self, text: str, kinds: Sequence[str], limit: int) -> list[Hit]:
         words = [self._word(word) for word in typed_words(text)]
         if not words:
             return []

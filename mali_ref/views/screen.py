@@ -20,12 +20,21 @@ class Screen(QWidget):
         opened: the user asks for a record; carries its Ref. Any kind: the window finds the tab.
         citation_opened: the user asks what a citation says; carries a Cited and the global point of its chip.
         notified: a quiet line for the status bar, such as “Copied”; carries text.
+        edit_wanted: the user wants to edit a record; carries its Ref.
+        saved: a record was written; carries its Ref and a line that says what.
+        left: what the page was for is done, and it can be left.
         changed: what `state` answers changed in a way that Back should remember (a filter was set).
     """
 
     opened = Signal(object)
     citation_opened = Signal(object, object)
     notified = Signal(object)
+    # Whether the user types here what is not in the book yet.
+    is_form = False
+
+    edit_wanted = Signal(object)
+    saved = Signal(object, object)
+    left = Signal()
     changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -49,6 +58,10 @@ class Screen(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Bring back what `state` answered; unknown or missing entries are ignored."""
+
+    def may_leave(self) -> bool:
+        """Whether the screen can be left; one with something unsaved asks the user."""
+        return True
 
     def page_actions(self) -> list[QAction]:
         """The actions at the right of the tab bar; each has text, icon, objectName and perhaps a shortcut."""

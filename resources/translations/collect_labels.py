@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from mali_ref.app.actions import COMMANDS, THEMES  # noqa: E402 - the package need not be installed
 from mali_ref.app.translation_files import qt_tool  # noqa: E402
+from mali_ref.domain.data_sets import DATA_SETS  # noqa: E402
 from mali_ref.domain.dates import English  # noqa: E402
 from mali_ref.domain.fields import Choice, Field, LinkList  # noqa: E402
 from mali_ref.domain.records import RECORD_TYPES  # noqa: E402
@@ -33,6 +34,10 @@ def domain_words() -> Iterator[str]:
     for record_type in RECORD_TYPES.values():
         yield from (record_type.label, record_type.plural)
         for field in record_type.fields:
+            yield from _field_words(field)
+    for data_set in DATA_SETS.values():
+        yield data_set.label
+        for field in data_set.fields:
             yield from _field_words(field)
     yield from INVERSE.values()
     yield from (unit.label for unit in UNITS.values())

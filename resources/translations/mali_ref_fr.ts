@@ -168,6 +168,10 @@
         <translation>Estimation</translation>
     </message>
     <message>
+        <source>Later pages only</source>
+        <translation>Pages ultérieures</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Toutes</translation>
     </message>
@@ -176,8 +180,114 @@
         <translation>Éditions affichées</translation>
     </message>
     <message>
+        <source>“{mark}” marks what comes from later pages.</source>
+        <translation>« {mark} » signale ce qui vient de pages ultérieures.</translation>
+    </message>
+    <message>
         <source>Give a day, a month or a year.</source>
         <translation>Indiquez un jour, un mois ou une année.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is writing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name stands beside every change you make, so that others can follow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hourly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -201,10 +311,296 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>A record cannot point at itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has figures in a unit that cannot be compared with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its unit cannot be compared with that of its indicator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the book any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others cannot be without it: {names}. Change or delete them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDialog</name>
+    <message>
+        <source>From then on only the new passphrase opens the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and earlier books beside it, which the present passphrase opens: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them the new one too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Fiche</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"> et </translation>
+    </message>
+    <message>
+        <source>new record {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deletion of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesScreen</name>
+    <message>
+        <source>Changes to the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exporter</translation>
+    </message>
+    <message>
+        <source>Save the changes shown as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you delete can be restored here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this change stands any more; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted, except what was changed again since: {titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you edit, add or delete is listed here, with who did it and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation type="unfinished">Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>No change fits these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is deleted. Restore it to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes saved as {name}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">Non précisé</translation>
+    </message>
+</context>
+<context>
     <name>CitationChip</name>
     <message>
         <source>Source {place}</source>
         <translation>Source {place}</translation>
+    </message>
+</context>
+<context>
+    <name>CitationLine</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>¶9b, p. 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is cited for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -224,6 +620,36 @@
     <message>
         <source>Citation copied.</source>
         <translation>Référence copiée.</translation>
+    </message>
+</context>
+<context>
+    <name>CitationsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CitedChip</name>
+    <message>
+        <source>Citation {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter changes it, Delete removes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -254,6 +680,61 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed in the meantime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was changed in the meantime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet. Choose which value stays in these fields; all else of both is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet. The other change is in other fields: both can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the book now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that both have changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContributorsCard</name>
     <message>
         <source>Troop contributors</source>
@@ -270,6 +751,214 @@
     <message>
         <source>Other states named</source>
         <translation>Autres États cités</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDialog</name>
+    <message>
+        <source>Your book is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of your book cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was ever entered can be read. Only search and other parts that are made from it are damaged; they can be made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup; the book that came with the program can take its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest whole backup is of {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No later edit can be read from the damaged book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One later edit can be read from the damaged book and is carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} later edits can be read from the damaged book and are carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The damaged file is not changed: it is kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look only, {count} records can still be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Quitter</translation>
+    </message>
+    <message>
+        <source>Only read what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from that book</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataBody</name>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>No row fits these filters</source>
+        <translation>Aucune ligne ne correspond à ces filtres</translation>
+    </message>
+</context>
+<context>
+    <name>DataFilterBar</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Effacer tous les filtres</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+</context>
+<context>
+    <name>DataFoot</name>
+    <message>
+        <source>Source: {citation} Open data, no records of the book.</source>
+        <translation>Source : {citation} Données ouvertes, sans fiches dans le livre.</translation>
+    </message>
+</context>
+<context>
+    <name>DataHead</name>
+    <message>
+        <source>What this is</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Copy row</source>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Save the rows shown as a table</source>
+        <translation>Enregistrer les lignes affichées sous forme de tableau</translation>
+    </message>
+    <message>
+        <source>Export rows</source>
+        <translation>Exporter les lignes</translation>
+    </message>
+    <message>
+        <source>Row copied, with its source</source>
+        <translation>Ligne copiée avec sa source</translation>
+    </message>
+    <message>
+        <source>Choose a row first</source>
+        <translation>Choisissez d’abord une ligne</translation>
+    </message>
+    <message>
+        <source>Rows saved as {name}: {count}</source>
+        <translation>Lignes enregistrées dans {name} : {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DataSets</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows</source>
+        <translation>{shown} lignes sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">Porte sur</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the date is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a date yet. Also read: “22–23 May 2017”, “18/1/17”, “late summer 2014”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: the record will have no date here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which of the dates is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: 22 May 2017</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -360,8 +1049,8 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>A day, a month or a year: 2017-01-18, 2017-01, 2017. Events that may lie in this time count too.</source>
-        <translation>Un jour, un mois ou une année&#x202f;: 2017-01-18, 2017-01, 2017. Les événements qui ont pu se produire dans cette période comptent aussi.</translation>
+        <source>A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too.</source>
+        <translation>Un jour, un mois ou une année : 2017-01-18, 2017-01, 2017. Ce qui a pu se produire dans cette période compte aussi.</translation>
     </message>
     <message>
         <source>This ends before it begins. Enter a later date, or an earlier one above.</source>
@@ -387,6 +1076,10 @@
         <translation>autres</translation>
     </message>
     <message>
+        <source>Every death</source>
+        <translation>Chaque décès</translation>
+    </message>
+    <message>
         <source>from {country}</source>
         <translation>ressortissants ({country})</translation>
     </message>
@@ -397,6 +1090,244 @@
     <message>
         <source>in {months}</source>
         <translation>[le |en ]{months}</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” cannot go yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records cannot be without it. Change or delete them first:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes to the list of deleted records, from where it can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records point to it and lose that link in the same step:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it deleted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why in a few words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditLabels</name>
+    <message>
+        <source>Set {field} of 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set {field} of {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set review of 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set review of {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark 1 record as private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {count} records as private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark 1 record as not private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {count} records as not private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a citation to 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a citation to {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add 1 figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form or history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditScreen</name>
+    <message>
+        <source>This is what you had typed and not saved. Save it, or cancel to drop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed could not be kept yet: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or cancel what you typed first; then revert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this change stands any more; nothing was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted, except what was changed again since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a record first; then this edits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a record first; then this makes another like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a record first; then this deletes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form was not saved: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Open {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverted: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -427,6 +1358,17 @@
     <message>
         <source>Not stated in the estimate</source>
         <translation>Non précisé dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>EventLayer</name>
+    <message>
+        <source>{side} against civilians</source>
+        <translation>{side} contre des civils</translation>
+    </message>
+    <message>
+        <source>Near {place}</source>
+        <translation>Près de {place}</translation>
     </message>
 </context>
 <context>
@@ -513,6 +1455,10 @@
     <message>
         <source>{shown} of {total} events</source>
         <translation>{shown} événements sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {source}</source>
+        <translation>{count} de {source}</translation>
     </message>
     <message>
         <source>near </source>
@@ -636,6 +1582,55 @@
     </message>
 </context>
 <context>
+    <name>FieldBlock</name>
+    <message>
+        <source>Add with citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: add with citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditors</name>
+    <message>
+        <source>Add link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureEditor</name>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a figure yet. Also read: “at least 5”, “1 200”, “50–62”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which of the figures is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureHead</name>
     <message>
         <source>No date stated in the estimate</source>
@@ -688,10 +1683,197 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Personne</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Nature</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlagEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">Non précisé</translation>
+    </message>
+</context>
+<context>
     <name>FoldedRows</name>
     <message>
         <source>Show all {count}</source>
         <translation>Afficher les {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FormBody</name>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well backed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation type="unfinished">Référence</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: the text gives two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation type="unfinished">Non précisé dans l’estimation</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished">Non précisé</translation>
+    </message>
+    <message>
+        <source>Add a second value from another source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} changes not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormHead</name>
+    <message>
+        <source>Leave editing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -714,6 +1896,10 @@
     <message>
         <source>MINUSMA and Mali, as the estimate of {day} describes them</source>
         <translation>La MINUSMA et le Mali selon l’estimation du {day}</translation>
+    </message>
+    <message>
+        <source>MINUSMA and Mali, as pages later than the estimate of {day} describe them</source>
+        <translation>La MINUSMA et le Mali selon des pages postérieures à l’estimation du {day}</translation>
     </message>
     <message>
         <source>MINUSMA and Mali, by the estimate of {day} and later sources</source>
@@ -758,16 +1944,67 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Edition {name}</source>
-        <translation>Édition&#x202f;: {name}</translation>
-    </message>
-    <message>
         <source>Show {count} more remarks</source>
         <translation>Afficher {count} remarques de plus</translation>
     </message>
 </context>
 <context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved with your reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with the book: {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IndicatorFoot</name>
+    <message>
+        <source>Row by row</source>
+        <translation>Ligne par ligne</translation>
+    </message>
     <message>
         <source>Remarks on the figures</source>
         <translation>Remarques sur les chiffres</translation>
@@ -1065,6 +2302,60 @@
     </message>
 </context>
 <context>
+    <name>LayerCard</name>
+    <message>
+        <source>{count} deaths</source>
+        <translation>{count} morts</translation>
+    </message>
+    <message>
+        <source>Counted in open data; not an event of the book.</source>
+        <translation>Compté dans des données ouvertes ; ce n’est pas un événement du livre.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>deaths, best estimate; {low} at least, {high} at most</source>
+        <translation>morts, meilleure estimation ; au moins {low}, au plus {high}</translation>
+    </message>
+    <message>
+        <source>deaths, best estimate; {low} at least</source>
+        <translation>morts, meilleure estimation ; au moins {low}</translation>
+    </message>
+    <message>
+        <source>deaths, best estimate; {high} at most</source>
+        <translation>morts, meilleure estimation ; au plus {high}</translation>
+    </message>
+    <message>
+        <source>deaths, best estimate</source>
+        <translation>morts, meilleure estimation</translation>
+    </message>
+    <message>
+        <source>Show in the data set: {name}</source>
+        <translation>Montrer dans le jeu de données : {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSwitch</name>
+    <message>
+        <source>Also show</source>
+        <translation>Montrer aussi</translation>
+    </message>
+    <message>
+        <source>Also show {name}, {count}</source>
+        <translation>Montrer aussi {name}, {count}</translation>
+    </message>
+    <message>
+        <source>Also show {name}: open data, no records of the book</source>
+        <translation>Montrer aussi {name} : données ouvertes, sans fiches dans le livre</translation>
+    </message>
+    <message>
+        <source>Also show {name}: open data, no records of the book. {count} after the day are left out</source>
+        <translation>Montrer aussi {name} : données ouvertes, sans fiches dans le livre. {count} après cette date sont omis</translation>
+    </message>
+</context>
+<context>
     <name>LeadershipCard</name>
     <message>
         <source>Leadership</source>
@@ -1073,6 +2364,67 @@
     <message>
         <source>after this day</source>
         <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>Source gives no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New place at {coordinates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {kind} “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or type {coordinates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Link to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record to link to</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1099,6 +2451,52 @@
     </message>
 </context>
 <context>
+    <name>LongTextEditor</name>
+    <message>
+        <source>Hide preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to a record (Ctrl+Shift+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite where it is said, as in {¶9b}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostEdits</name>
+    <message>
+        <source>Nothing would be lost: no edit is missing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One edit is not in it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} edits are not in it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Mali Reference</source>
@@ -1107,10 +2505,6 @@
     <message>
         <source>Peace Operations Estimate, 10 Jul 2017</source>
         <translation>Peace Operations Estimate, 10 juil. 2017</translation>
-    </message>
-    <message>
-        <source>Editing comes with a later version; this one reads the book.</source>
-        <translation>La modification viendra avec une version ultérieure&#x202f;; celle-ci sert à lire le livre.</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
@@ -1158,6 +2552,137 @@
     <message>
         <source>{count} days left</source>
         <translation>{count} jours restants</translation>
+    </message>
+</context>
+<context>
+    <name>MarkupFaults</name>
+    <message>
+        <source>A “{sign}” stands alone. A link is written [[actor:jnim]], a citation {{¶9b}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” is no link. Write kind and key, such as [[actor:jnim]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A citation is empty. Write where it stands, such as {{¶9b}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” leads to no record of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameRow</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesRows</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation type="unfinished">S’écrit aussi</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transliterated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished">Tel qu’imprimé</translation>
+    </message>
+    <message>
+        <source>Shared acronym</source>
+        <translation type="unfinished">Sigle partagé</translation>
+    </message>
+    <message>
+        <source>Search word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two differ. Type the same in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{least} characters or more. Nothing else is asked: several words are easy to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters. The longer, the harder to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRecordCard</name>
+    <message>
+        <source>New {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titre</translation>
+    </message>
+    <message>
+        <source>Create {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1330,6 +2855,52 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Show what I type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the book. You can try again in {count} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastedTable</name>
+    <message>
+        <source>This text is longer than {count} million signs. Paste it in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In row {number} a quotation mark is not closed, or stands inside a cell. Mend it in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more than {count} rows. Paste them in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more than {count} columns. Paste only those that are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleCard</name>
     <message>
         <source>People</source>
@@ -1371,6 +2942,24 @@
     </message>
 </context>
 <context>
+    <name>PickCell</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRows</name>
+    <message>
+        <source>Source gives no place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>after this day</source>
@@ -1386,6 +2975,13 @@
     </message>
 </context>
 <context>
+    <name>PrivateSwitch</name>
+    <message>
+        <source>Private: stays on this laptop, left out of every export and change file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfilePrint</name>
     <message>
         <source>Print profile</source>
@@ -1394,6 +2990,68 @@
     <message>
         <source>Not stated in the estimate</source>
         <translation>Non précisé dans l’estimation</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>The book is then encrypted on the disk. Each start asks for the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can open the book without it, and it cannot be found out. Keep it written down, away from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and earlier books beside it, which are not protected: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect them too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces of the unprotected file may stay on the disk; only encrypting all of it prevents that. Exports, and copies in other places, stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCommands</name>
+    <message>
+        <source>Looking at the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is not protected any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} These copies could not be written or removed, and stay as they were: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1413,6 +3071,180 @@
     <message>
         <source>Events mentioning {name}</source>
         <translation>Événements mentionnant {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>season only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decade only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact day</source>
+        <translation type="unfinished">jour exact</translation>
+    </message>
+    <message>
+        <source>month only</source>
+        <translation type="unfinished">mois seul</translation>
+    </message>
+    <message>
+        <source>year only</source>
+        <translation type="unfinished">année seule</translation>
+    </message>
+    <message>
+        <source>partly known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">Porte sur</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not below {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not above {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range, end not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range, start not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range, both days known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation type="unfinished">période</translation>
+    </message>
+    <message>
+        <source>one moment between the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some time from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some time until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation type="unfinished">environ</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about, and uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordDraft</name>
+    <message>
+        <source>Say why in a few words, so others can follow the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the second value, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the source, or take the citation away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the source of the second value: {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is not chosen yet. Take it from the list, or create it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 16.27.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link in the text is not written as kind and key.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1451,6 +3283,25 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so there is nothing to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordLinks</name>
     <message>
         <source>until {date}</source>
@@ -1463,6 +3314,25 @@
     <message>
         <source>in post on {date}</source>
         <translation>en poste [le |en ]{date}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordListPane</name>
+    <message>
+        <source>Filter {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record fits this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1489,6 +3359,10 @@
     <message>
         <source>Record</source>
         <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Rows from this source</source>
+        <translation>Lignes de cette source</translation>
     </message>
     <message>
         <source>Events here</source>
@@ -1568,6 +3442,80 @@
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>The book is then written to the disk as it is, and whoever has the file can read it. Backups made until now still need the passphrase: do not forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore an earlier state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book as it is now becomes a backup too, so you can always come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the window is open, one is made each hour in which the book changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged, or has another passphrase. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books (*.book);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A book to go back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RichText</name>
     <message>
         <source>Copy</source>
@@ -1576,6 +3524,59 @@
     <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>RoleRow</name>
+    <message>
+        <source>Part played</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what part “{title}” plays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>The chosen row</source>
+        <translation>La ligne choisie</translation>
+    </message>
+    <message>
+        <source>Row {number} of {total}</source>
+        <translation>Ligne {number} sur {total}</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Copier la ligne</translation>
+    </message>
+    <message>
+        <source>Close the row</source>
+        <translation>Fermer la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>The book is as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is as it was then. How it was until {time} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made. {problem}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1626,6 +3627,10 @@
         <translation>Documents</translation>
     </message>
     <message>
+        <source>Data sets</source>
+        <translation>Jeux de données</translation>
+    </message>
+    <message>
         <source>Resolutions</source>
         <translation>Résolutions</translation>
     </message>
@@ -1667,6 +3672,10 @@
     <message>
         <source>In this book</source>
         <translation>Dans ce livre</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Jeux de données</translation>
     </message>
     <message>
         <source>Where the text contradicts itself</source>
@@ -1717,10 +3726,56 @@
     </message>
 </context>
 <context>
+    <name>StatementCard</name>
+    <message>
+        <source>{field}, second value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another source says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: show the second value first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusEditor</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Works offline</source>
         <translation>Fonctionne hors ligne</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1784,6 +3839,10 @@
         <source>after this day</source>
         <translation>après cette date</translation>
     </message>
+    <message>
+        <source>Open data, no record of the book</source>
+        <translation>Données ouvertes, sans fiche dans le livre</translation>
+    </message>
 </context>
 <context>
     <name>TableHead</name>
@@ -1824,6 +3883,75 @@
     <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this record</source>
+        <translation type="unfinished">Modifier cette fiche</translation>
+    </message>
+</context>
+<context>
+    <name>TwoTongues</name>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">français</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>A passphrase is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Quitter</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueChip</name>
+    <message>
+        <source>was: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emptied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2062,12 +4190,28 @@
         <translation>Précédent</translation>
     </message>
     <message>
+        <source>Change the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy value, as of, citation</source>
         <translation>Copier la valeur, la date, la référence</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Delete this record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit this record</source>
@@ -2106,6 +4250,10 @@
         <translation>Clair</translation>
     </message>
     <message>
+        <source>New record of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>Volet suivant</translation>
     </message>
@@ -2122,8 +4270,20 @@
         <translation>Imprimer cette page…</translation>
     </message>
     <message>
+        <source>Protect with a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the protection…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -2149,6 +4309,14 @@
         <source>Text at 100 %</source>
         <translation>Texte à 100&#x202f;%</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -2169,16 +4337,40 @@
         <translation>de 0 égal à 100 inégal</translation>
     </message>
     <message>
+        <source>1 where the map shows military observers.</source>
+        <translation>1 quand la carte montre des observateurs militaires.</translation>
+    </message>
+    <message>
+        <source>1 where the map shows police.</source>
+        <translation>1 quand la carte montre de la police.</translation>
+    </message>
+    <message>
         <source>A few words that tell this actor from others.</source>
         <translation>Quelques mots qui distinguent cet acteur des autres.</translation>
+    </message>
+    <message>
+        <source>A period holds the event or events; the day within it is not known.</source>
+        <translation>La période contient le ou les événements ; le jour n’en est pas connu.</translation>
     </message>
     <message>
         <source>About</source>
         <translation>Porte sur</translation>
     </message>
     <message>
+        <source>Accident</source>
+        <translation>Accident</translation>
+    </message>
+    <message>
         <source>Actor</source>
         <translation>Acteur</translation>
+    </message>
+    <message>
+        <source>Actor on side A</source>
+        <translation>Acteur du côté A</translation>
+    </message>
+    <message>
+        <source>Actor on side B</source>
+        <translation>Acteur du côté B</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -2233,6 +4425,22 @@
         <translation>Groupe armé</translation>
     </message>
     <message>
+        <source>As Geo-PKO names it.</source>
+        <translation>Nom donné par Geo-PKO.</translation>
+    </message>
+    <message>
+        <source>As GeoNames has it, of no one year.</source>
+        <translation>Selon GeoNames, sans année précise.</translation>
+    </message>
+    <message>
+        <source>As UCDP describes it.</source>
+        <translation>Selon l’UCDP.</translation>
+    </message>
+    <message>
+        <source>As UCDP names it.</source>
+        <translation>Nom donné par l’UCDP.</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>À la date du</translation>
     </message>
@@ -2257,6 +4465,10 @@
         <translation>Tel qu’imprimé&#x202f;: 9b&#x202f;; ES pour le résumé.</translation>
     </message>
     <message>
+        <source>Asylum-seekers</source>
+        <translation>Demandeurs d’asile</translation>
+    </message>
+    <message>
         <source>Attack</source>
         <translation>Attaque</translation>
     </message>
@@ -2267,6 +4479,10 @@
     <message>
         <source>August</source>
         <translation>août</translation>
+    </message>
+    <message>
+        <source>Aviation units</source>
+        <translation>Unités d’aviation</translation>
     </message>
     <message>
         <source>Belongs to</source>
@@ -2305,20 +4521,48 @@
         <translation>Capitale</translation>
     </message>
     <message>
+        <source>Capital of a region</source>
+        <translation>Chef-lieu de région</translation>
+    </message>
+    <message>
         <source>Casualties</source>
         <translation>Pertes</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>Cercle</source>
         <translation>Cercle</translation>
     </message>
     <message>
+        <source>Cercle only</source>
+        <translation>Cercle seulement</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
         <source>Civil movement</source>
         <translation>Mouvement civil</translation>
     </message>
     <message>
+        <source>Civilian deaths</source>
+        <translation>Civils tués</translation>
+    </message>
+    <message>
+        <source>Clarity</source>
+        <translation>Netteté</translation>
+    </message>
+    <message>
         <source>Coalition</source>
         <translation>Coalition</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Community</source>
@@ -2329,8 +4573,16 @@
         <translation>Concerne</translation>
     </message>
     <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
         <source>Contradiction</source>
         <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Contributing countries</source>
+        <translation>Pays contributeurs</translation>
     </message>
     <message>
         <source>Contributors</source>
@@ -2341,8 +4593,20 @@
         <translation>Corrigé</translation>
     </message>
     <message>
+        <source>Counted at its end.</source>
+        <translation>Compte à la fin de l’année.</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Code du pays</translation>
+    </message>
+    <message>
+        <source>Country only</source>
+        <translation>Pays seulement</translation>
     </message>
     <message>
         <source>Criminal network</source>
@@ -2361,6 +4625,26 @@
         <translation>Date imprimée</translation>
     </message>
     <message>
+        <source>Deaths</source>
+        <translation>Morts</translation>
+    </message>
+    <message>
+        <source>Deaths in the mission (UN register)</source>
+        <translation>Décès dans la mission (registre de l’ONU)</translation>
+    </message>
+    <message>
+        <source>Deaths of side A</source>
+        <translation>Morts du côté A</translation>
+    </message>
+    <message>
+        <source>Deaths of side B</source>
+        <translation>Morts du côté B</translation>
+    </message>
+    <message>
+        <source>Deaths of unknown side</source>
+        <translation>Morts de côté inconnu</translation>
+    </message>
+    <message>
         <source>Dec</source>
         <translation>déc.</translation>
     </message>
@@ -2369,20 +4653,40 @@
         <translation>décembre</translation>
     </message>
     <message>
+        <source>Degrees east, WGS 84.</source>
+        <translation>Degrés est, WGS 84.</translation>
+    </message>
+    <message>
         <source>Degrees east, WGS 84; empty for an area.</source>
         <translation>Degrés est, WGS 84&#x202f;; vide pour une zone.</translation>
+    </message>
+    <message>
+        <source>Degrees north, WGS 84.</source>
+        <translation>Degrés nord, WGS 84.</translation>
     </message>
     <message>
         <source>Degrees north, WGS 84; empty for an area.</source>
         <translation>Degrés nord, WGS 84&#x202f;; vide pour une zone.</translation>
     </message>
     <message>
+        <source>Deployment by place and year (Geo-PKO)</source>
+        <translation>Déploiement par lieu et par année (Geo-PKO)</translation>
+    </message>
+    <message>
         <source>Differs from other sources</source>
         <translation>Diverge d’autres sources</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Each with troops as estimated; they need not add up to the total.</source>
+        <translation>Chacun avec ses effectifs estimés ; leur somme peut différer du total.</translation>
     </message>
     <message>
         <source>Economic</source>
@@ -2393,12 +4697,20 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Estimated from the usual size of the units on the mission&apos;s maps; not a count.</source>
+        <translation>Estimé d’après la taille habituelle des unités des cartes de la mission ; pas un décompte.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
         <source>Events</source>
         <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Exact place</source>
+        <translation>Lieu exact</translation>
     </message>
     <message>
         <source>Existed until</source>
@@ -2433,12 +4745,40 @@
         <translation>Fondation</translation>
     </message>
     <message>
+        <source>French name</source>
+        <translation>Nom français</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>De</translation>
     </message>
     <message>
+        <source>From Mali</source>
+        <translation>Du Mali</translation>
+    </message>
+    <message>
         <source>Funding</source>
         <translation>Financement</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Geo-PKO&apos;s code; 0 for none, 3 the highest.</source>
+        <translation>Code de Geo-PKO ; 0 pour aucun, 3 le plus élevé.</translation>
+    </message>
+    <message>
+        <source>GeoNames</source>
+        <translation>GeoNames</translation>
+    </message>
+    <message>
+        <source>GeoNames number</source>
+        <translation>Numéro GeoNames</translation>
+    </message>
+    <message>
+        <source>Given only for those from Mali.</source>
+        <translation>Donné seulement pour ceux du Mali.</translation>
     </message>
     <message>
         <source>Government body</source>
@@ -2447,6 +4787,10 @@
     <message>
         <source>Group</source>
         <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Headquarters level</source>
+        <translation>Niveau de quartier général</translation>
     </message>
     <message>
         <source>Hearing</source>
@@ -2461,6 +4805,10 @@
         <translation>Titulaire</translation>
     </message>
     <message>
+        <source>How many reports it rests on; empty where they were not counted.</source>
+        <translation>Nombre de rapports cités ; vide s’ils n’ont pas été comptés.</translation>
+    </message>
+    <message>
         <source>How sure</source>
         <translation>Certitude</translation>
     </message>
@@ -2473,8 +4821,24 @@
         <translation>Code ISO 3166</translation>
     </message>
     <message>
+        <source>ISO 3166-1, three letters.</source>
+        <translation>ISO 3166-1, trois lettres.</translation>
+    </message>
+    <message>
+        <source>ISO 3166-1; UNHCR&apos;s own where there is none.</source>
+        <translation>ISO 3166-1 ; celui du HCR à défaut.</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>Maladie</translation>
+    </message>
+    <message>
         <source>In</source>
         <translation>Dans</translation>
+    </message>
+    <message>
+        <source>In Mali</source>
+        <translation>Au Mali</translation>
     </message>
     <message>
         <source>In other sources</source>
@@ -2497,6 +4861,10 @@
         <translation>Indicateurs</translation>
     </message>
     <message>
+        <source>Infantry, estimated</source>
+        <translation>Infanterie, estimation</translation>
+    </message>
+    <message>
         <source>Information</source>
         <translation>Information</translation>
     </message>
@@ -2511,6 +4879,14 @@
     <message>
         <source>International</source>
         <translation>International</translation>
+    </message>
+    <message>
+        <source>International civilian</source>
+        <translation>Civil international</translation>
+    </message>
+    <message>
+        <source>International water or airspace</source>
+        <translation>Eaux ou espace aérien internationaux</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -2569,6 +4945,10 @@
         <translation>Nature</translation>
     </message>
     <message>
+        <source>Kind of violence</source>
+        <translation>Type de violence</translation>
+    </message>
+    <message>
         <source>Latitude</source>
         <translation>Latitude</translation>
     </message>
@@ -2577,8 +4957,20 @@
         <translation>Dirigeant</translation>
     </message>
     <message>
+        <source>Lethal events (UCDP)</source>
+        <translation>Événements meurtriers (UCDP)</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Local civilian</source>
+        <translation>Civil local</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Localité</translation>
     </message>
     <message>
         <source>Longitude</source>
@@ -2599,6 +4991,14 @@
     <message>
         <source>Mali</source>
         <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malicious act</source>
+        <translation>Acte malveillant</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Homme</translation>
     </message>
     <message>
         <source>Mandate task</source>
@@ -2629,6 +5029,14 @@
         <translation>mai</translation>
     </message>
     <message>
+        <source>Medical units</source>
+        <translation>Unités médicales</translation>
+    </message>
+    <message>
+        <source>Military</source>
+        <translation>Militaire</translation>
+    </message>
+    <message>
         <source>Military ceiling</source>
         <translation>Plafond militaire</translation>
     </message>
@@ -2653,16 +5061,40 @@
         <translation>Effectifs de la mission</translation>
     </message>
     <message>
+        <source>Mountains</source>
+        <translation>Montagnes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
         <source>Naming</source>
         <translation>Noms</translation>
+    </message>
+    <message>
+        <source>National capital</source>
+        <translation>Capitale nationale</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationalité</translation>
     </message>
     <message>
         <source>Natural area</source>
         <translation>Zone naturelle</translation>
     </message>
     <message>
+        <source>Near the place named</source>
+        <translation>Près du lieu nommé</translation>
+    </message>
+    <message>
         <source>News article</source>
         <translation>Article de presse</translation>
+    </message>
+    <message>
+        <source>Non-state conflict</source>
+        <translation>Conflit non étatique</translation>
     </message>
     <message>
         <source>Not attributed</source>
@@ -2685,8 +5117,24 @@
         <translation>novembre</translation>
     </message>
     <message>
+        <source>Number in the register</source>
+        <translation>Numéro au registre</translation>
+    </message>
+    <message>
         <source>OCHA place code; other schemes collide with it.</source>
         <translation>Code de lieu OCHA&#x202f;; d’autres systèmes s’y opposent.</translation>
+    </message>
+    <message>
+        <source>OCHA&apos;s code of the place itself.</source>
+        <translation>Code du lieu selon l’OCHA.</translation>
+    </message>
+    <message>
+        <source>OCHA, populated places</source>
+        <translation>OCHA, lieux habités</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observateurs</translation>
     </message>
     <message>
         <source>Oct</source>
@@ -2701,6 +5149,10 @@
         <translation>De deux chiffres qui divergent, celui qui est montré en premier.</translation>
     </message>
     <message>
+        <source>One event, told apart from others</source>
+        <translation>Un événement, distinct des autres</translation>
+    </message>
+    <message>
         <source>One place says</source>
         <translation>Un passage dit</translation>
     </message>
@@ -2709,8 +5161,16 @@
         <translation>Une courte ligne affichée sur les fiches concernées.</translation>
     </message>
     <message>
+        <source>Only where it is certainly the same.</source>
+        <translation>Seulement s’il est sûrement le même.</translation>
+    </message>
+    <message>
         <source>Operational environment</source>
         <translation>Environnement opérationnel</translation>
+    </message>
+    <message>
+        <source>Opposing pair</source>
+        <translation>Paire opposée</translation>
     </message>
     <message>
         <source>Order</source>
@@ -2721,12 +5181,32 @@
         <translation>Organisation</translation>
     </message>
     <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
         <source>Other forces</source>
         <translation>Autres forces</translation>
     </message>
     <message>
+        <source>Other names</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
         <source>P-code</source>
         <translation>P-code</translation>
+    </message>
+    <message>
+        <source>P-code of the cercle</source>
+        <translation>P-code du cercle</translation>
+    </message>
+    <message>
+        <source>P-code of the commune</source>
+        <translation>P-code de la commune</translation>
+    </message>
+    <message>
+        <source>P-code of the region</source>
+        <translation>P-code de la région</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -2739,6 +5219,10 @@
     <message>
         <source>Part of</source>
         <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Part of the country only</source>
+        <translation>Partie du pays seulement</translation>
     </message>
     <message>
         <source>Part of the police mandate</source>
@@ -2761,12 +5245,28 @@
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Place known as</source>
+        <translation>Précision du lieu</translation>
+    </message>
+    <message>
+        <source>Place of the book</source>
+        <translation>Lieu du livre</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Lieux</translation>
     </message>
     <message>
+        <source>Places on the map</source>
+        <translation>Lieux de la carte</translation>
+    </message>
+    <message>
         <source>Platform</source>
         <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Police</translation>
     </message>
     <message>
         <source>Police ceiling</source>
@@ -2779,6 +5279,14 @@
     <message>
         <source>Political institution</source>
         <translation>Institution politique</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>Position from</source>
+        <translation>Position selon</translation>
     </message>
     <message>
         <source>Post</source>
@@ -2825,8 +5333,20 @@
         <translation>Recommandations</translation>
     </message>
     <message>
+        <source>Refugees</source>
+        <translation>Réfugiés</translation>
+    </message>
+    <message>
+        <source>Refugees by country and year (UNHCR)</source>
+        <translation>Réfugiés par pays et par année (HCR)</translation>
+    </message>
+    <message>
         <source>Region</source>
         <translation>Région</translation>
+    </message>
+    <message>
+        <source>Region only</source>
+        <translation>Région seulement</translation>
     </message>
     <message>
         <source>Regional</source>
@@ -2847,6 +5367,14 @@
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Reserve, estimated</source>
+        <translation>Réserve, estimation</translation>
     </message>
     <message>
         <source>Resolution</source>
@@ -2873,6 +5401,14 @@
         <translation>indicateur de tendance du SIPRI</translation>
     </message>
     <message>
+        <source>Seat of a cercle</source>
+        <translation>Chef-lieu de cercle</translation>
+    </message>
+    <message>
+        <source>Seat of a commune</source>
+        <translation>Chef-lieu de commune</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>Section</translation>
     </message>
@@ -2897,8 +5433,20 @@
         <translation>septembre</translation>
     </message>
     <message>
+        <source>Several events counted together</source>
+        <translation>Plusieurs événements comptés ensemble</translation>
+    </message>
+    <message>
         <source>Short code</source>
         <translation>Code court</translation>
+    </message>
+    <message>
+        <source>Side A</source>
+        <translation>Côté A</translation>
+    </message>
+    <message>
+        <source>Side B</source>
+        <translation>Côté B</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2921,12 +5469,24 @@
         <translation>Sources</translation>
     </message>
     <message>
+        <source>Spellings divided by semicolons.</source>
+        <translation>Graphies séparées par des points-virgules.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
         <source>State forces</source>
         <translation>Forces de l’État</translation>
+    </message>
+    <message>
+        <source>State-based conflict</source>
+        <translation>Conflit étatique</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -2961,12 +5521,24 @@
         <translation>Le jour où la source le dit.</translation>
     </message>
     <message>
+        <source>The host of those from Mali; the origin of those in Mali.</source>
+        <translation>Pays d’accueil de ceux du Mali ; origine de ceux au Mali.</translation>
+    </message>
+    <message>
         <source>The post or part for which the source names this person.</source>
         <translation>Le poste ou le rôle pour lequel la source cite cette personne.</translation>
     </message>
     <message>
+        <source>The publisher&apos;s own number of the event.</source>
+        <translation>Numéro de l’événement chez l’éditeur.</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>À</translation>
+    </message>
+    <message>
+        <source>To be determined</source>
+        <translation>À déterminer</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -2977,12 +5549,32 @@
         <translation>Ville</translation>
     </message>
     <message>
+        <source>Town or village</source>
+        <translation>Ville ou village</translation>
+    </message>
+    <message>
         <source>Treaty</source>
         <translation>Traité</translation>
     </message>
     <message>
+        <source>Troops, estimated</source>
+        <translation>Effectifs, estimation</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
+    </message>
+    <message>
+        <source>UCDP</source>
+        <translation>UCDP</translation>
+    </message>
+    <message>
+        <source>UCDP number</source>
+        <translation>Numéro UCDP</translation>
+    </message>
+    <message>
+        <source>UCDP&apos;s best estimate, with its low and high one where they differ from it.</source>
+        <translation>Meilleure estimation de l’UCDP, avec la basse et la haute si elles en diffèrent.</translation>
     </message>
     <message>
         <source>UNSCR</source>
@@ -3017,6 +5609,10 @@
         <translation>États-Unis</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>Jusqu’à</translation>
     </message>
@@ -3027,6 +5623,10 @@
     <message>
         <source>Village</source>
         <translation>Village</translation>
+    </message>
+    <message>
+        <source>Violence against civilians</source>
+        <translation>Violence contre des civils</translation>
     </message>
     <message>
         <source>Warn line</source>
@@ -3077,12 +5677,24 @@
         <translation>Qui a été tué ou blessé</translation>
     </message>
     <message>
+        <source>Whose borders before 2016 hold the point; empty where only the country is known.</source>
+        <translation>Celle dont les limites d’avant 2016 contiennent le point ; vide si seul le pays est connu.</translation>
+    </message>
+    <message>
         <source>Wider area</source>
         <translation>Zone plus large</translation>
     </message>
     <message>
+        <source>Woman</source>
+        <translation>Femme</translation>
+    </message>
+    <message>
         <source>Words of the source where the leader is not named.</source>
         <translation>Mots de la source quand le dirigeant n’est pas nommé.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
     </message>
     <message>
         <source>a year</source>
@@ -4076,8 +6688,20 @@
         <translation>Estimation, 10 juil. 2017</translation>
     </message>
     <message>
-        <source>Later edition</source>
-        <translation>Édition ultérieure</translation>
+        <source>Second edition</source>
+        <translation>Deuxième édition</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>La vôtre</translation>
+    </message>
+    <message>
+        <source>2nd ed.</source>
+        <translation>2ᵉ éd.</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>à vous</translation>
     </message>
 </context>
 <context>
@@ -4087,8 +6711,12 @@
         <translation>{problem} Vous lisez le livre fourni avec le programme.</translation>
     </message>
     <message>
-        <source>The book was brought up to date. The earlier one is kept as {name}.</source>
-        <translation>Le livre a été mis à jour. L’ancien est conservé sous le nom {name}.</translation>
+        <source>A newer edition came with the program. Your book holds your own changes and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book was brought up to date. The earlier one is kept among the backups.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4166,6 +6794,29 @@
     </message>
 </context>
 <context>
+    <name>rescuing</name>
+    <message>
+        <source>{path} is damaged: some of its pages cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book was mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book was put right; {count} later edits were carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} could not be: they need what is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are reading what is left of a damaged book: {count} records. Nothing can be changed in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>start</name>
     <message>
         <source>Your book is ready: {sections} sections, {actors} actors and {events} events. No network is needed.</source>
@@ -4197,6 +6848,29 @@
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
+    </message>
+</context>
+<context>
+    <name>unlocking</name>
+    <message>
+        <source>Your book is protected. Its passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may be a protected book; then its passphrase opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its passphrase nobody can open this book, and it cannot be found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protected book is kept as {name}. This new one is not protected.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

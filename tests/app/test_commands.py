@@ -142,6 +142,15 @@ def test_export_writes_a_file(run, all_records, tmp_path: Path) -> None:
     assert len(json.loads(target.read_text(encoding="utf-8"))["records"]) == len(all_records["issue"])
 
 
+def test_export_writes_a_data_set(run, book: Book) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("export", "--data", "refugee", "--format", "csv")[1], newline="")))
+    assert len(rows) == book.data_counts()["refugee"]
+    assert {row["source"] for row in rows} == {"unhcr-rpsd"}
+    earlier = json.loads(run("export", "--data", "ucdp_event", "--as-of", "2012-12-31")[1])
+    assert 0 < len(earlier["rows"]) < book.data_counts()["ucdp_event"]
+    assert all(row["date"] < "2013" for row in earlier["rows"])
+
+
 def test_export_to_a_place_that_cannot_be_written_is_a_fault(run, tmp_path: Path) -> None:
     status, out, err = run("export", "-o", str(tmp_path / "none" / "book.json"))
     assert (status, out) == (1, "")
@@ -209,6 +218,8 @@ def test_a_command_reads_the_users_own_book_and_makes_none(run, own_folder: Path
         ("show", "riddle", "key"),
         ("show", "actor", "minusma", "more"),
         ("export", "--format", "docx"),
+        ("export", "--data", "riddle"),
+        ("export", "--data", "refugee", "--kind", "actor"),
         ("check", "--as-of", "2017-02-30"),
         ("check", "--as-of", "yesterday"),
         ("check", "--db"),

@@ -9,9 +9,15 @@ import pytest
 
 from mali_ref.app import opening, paths
 from mali_ref.app.opening import Opened, may_start_afresh, open_for_reading, open_for_window, start_afresh
+from mali_ref.domain.edits import Change, Edit, with_part
 from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, NewerBook, SeedError
+from mali_ref.domain.refs import Ref
 from mali_ref.store import engine
+from mali_ref.store.backups import backups_of
 from mali_ref.store.book import Book
+from mali_ref.store.checking import faults
+from mali_ref.store.drafts import Drafts
+from mali_ref.store.editing import Editor
 
 
 @pytest.fixture(autouse=True)
@@ -76,25 +82,67 @@ def test_a_folder_that_may_not_even_be_looked_into_is_no_crash(
 
     monkeypatch.setattr(Path, "stat", refuse)
     monkeypatch.setattr(Path, "mkdir", refuse)
-    monkeypatch.setattr(engine, "_look_at_header", lambda path: None)
     opened.append(open_for_window())
     assert opened[0].book.path == book_path
     opened.append(Opened(open_for_reading()))
 
 
-def test_a_newer_bundled_book_takes_the_place_of_the_own_one_which_is_kept(
-    opened, own_folder: Path, book_path: Path
-) -> None:
-    open_for_window().book.close()
-    connection = engine.connect(paths.user_book(), "rw")
+def _as_earlier_edition(path: Path) -> None:
+    connection = engine.connect(path, "rw")
     connection.execute("UPDATE meta SET value = 'earlier' WHERE name = 'content_hash'")
     connection.close()
+
+
+def test_a_newer_bundled_book_takes_the_place_of_an_untouched_own_one_which_is_kept(opened, book: Book) -> None:
+    open_for_window().book.close()
+    _as_earlier_edition(paths.user_book())
     opened.append(open_for_window())
-    assert "The earlier one is kept as mali-reference-earlier-1.book." in opened[0].message
-    assert paths.user_book().read_bytes() == book_path.read_bytes()
-    kept = Book(own_folder / "mali-reference-earlier-1.book")
+    assert "kept among the backups" in opened[0].message
+    assert opened[0].book.meta == book.meta
+    [backup] = backups_of(paths.user_book())
+    kept = Book(backup.path)
     assert kept.meta["content_hash"] == "earlier"
     kept.close()
+
+
+def test_a_book_with_changes_of_the_users_own_stays_when_a_newer_edition_comes(opened) -> None:
+    first = open_for_window().book
+    gatia = first.get(Ref("actor", "gatia"))
+    Editor(first).apply(Edit((Change(gatia, with_part(gatia, "aims", "Ours")),), "A. Diarra", "heard it"))
+    first.close()
+    _as_earlier_edition(paths.user_book())
+    opened.append(open_for_window())
+    assert "stays as it is" in opened[0].notice
+    assert opened[0].book.get(Ref("actor", "gatia")).get("aims") == "Ours"
+
+
+def test_a_book_with_an_unsaved_form_stays_too(opened) -> None:
+    first = open_for_window().book
+    Drafts(first).save("event:x", "{}")
+    first.close()
+    _as_earlier_edition(paths.user_book())
+    opened.append(open_for_window())
+    assert [draft.key for draft in Drafts(opened[0].book).all()] == ["event:x"]
+
+
+def test_a_book_of_the_first_format_is_brought_up_to_date_after_a_backup(opened, tmp_path: Path) -> None:
+    path = tmp_path / "old.book"
+    path.write_bytes((Path(__file__).parents[1] / "upgrades/schema-1.book").read_bytes())
+    opened.append(open_for_window(path))
+    assert "backup" in opened[0].message
+    assert not opened[0].book.is_older
+    assert faults(opened[0].book) == []
+    assert [backup.reason for backup in backups_of(path)] == ["before-migration"]
+
+
+def test_a_command_reads_a_book_of_the_first_format_without_touching_it(opened, tmp_path: Path) -> None:
+    path = tmp_path / "old.book"
+    old = (Path(__file__).parents[1] / "upgrades/schema-1.book").read_bytes()
+    path.write_bytes(old)
+    opened.append(Opened(open_for_reading(path)))
+    assert opened[0].book.get(Ref("actor", "gatia")).title == "GATIA"
+    assert opened[0].book.read_only_reason
+    assert path.read_bytes() == old
 
 
 def test_a_damaged_own_book_is_set_aside_only_when_asked(opened, book_path: Path) -> None:

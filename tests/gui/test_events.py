@@ -9,17 +9,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from mali_ref.domain.data_set import DataRow
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.models.data_address import data_ref
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.record_table import Role
-from mali_ref.models.workspace import Workspace
+from mali_ref.models.workspace import BY_DAY, LATER_ONLY, Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
-from mali_ref.views.events.filter_popovers import DatePopover, OptionPopover
 from mali_ref.views.events.screen import EventsScreen
+from mali_ref.views.filters.popovers import DatePopover, OptionPopover
 from mali_ref.views.kit.chips import ActiveFilterChip
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.header import NoteLine
@@ -43,10 +45,11 @@ def event(key: str, title: str, date: str, kind: str = "attack", **fields: objec
 
 RECORDS = (
     record("source", EDITION, "The estimate", type="report"),
+    record("source", "ucdp-ged-24-1", "UCDP GED", type="dataset", code="UCDP"),
     record("actor", "almourabitoun", "Al-Mourabitoun", group="jihadist", type="armed_group"),
     record("actor", "moc", "MOC", group="state", type="armed_force"),
     record("place", "mali", "Mali", type="country"),
-    record("place", "gao", "Gao", type="town", part_of=MALI),
+    record("place", "gao", "Gao", type="town", part_of=MALI, latitude=16.27, longitude=-0.04),
     event(
         "bomb",
         "Truck bomb",
@@ -64,10 +67,24 @@ RECORDS = (
 )
 
 
+def counted(number: int, date: str, deaths: str, **fields: object) -> DataRow:
+    told = {"ucdp_id": str(9000 + number), "date": parse_edtf(date), "deaths": parse_figure(deaths)}
+    told |= {"side_a": "Government of Mali", "side_b": "AQIM", "violence": "state_based"}
+    return DataRow("ucdp_event", number, told | {"precision": "exact", "clarity": "clear"} | fields)
+
+
+LAYER = (
+    counted(1, "2017-01-17/2017-01-18", "55 [50..62]", place="Gao town", latitude=16.27, longitude=-0.04),
+    counted(2, "2012-03-02", "12", place="Ber", precision="near", actor_b=Ref("actor", "almourabitoun")),
+    counted(3, "2013-02-01", "3", violence="one_sided", side_b="Civilians", place="Gao town", latitude=13.0),
+    counted(4, "2019-06-09", "35", place="Sobane"),
+)
+
+
 @pytest.fixture
 def workspace(tmp_path: Path, qapp: QApplication) -> Iterator[Workspace]:
     path = tmp_path / "book"
-    create_book(path, RECORDS, {"editions": EDITION})
+    create_book(path, RECORDS, {"editions": EDITION}, data=LAYER)
     book = Book(path)
     yield Workspace(book)
     book.close()
@@ -322,3 +339,126 @@ def test_every_control_has_a_name(screen: EventsScreen) -> None:
     assert [button for button in controls if not button.accessibleName()] == []
     named = screen.bar.findChildren(QAbstractButton)
     assert [button for button in named if button.isVisibleTo(screen) and not button.objectName()] == []
+
+
+def layer_titles(screen: EventsScreen) -> list[str]:
+    return [shown.title for shown in screen.list.table.records() if shown.kind == "data"]
+
+
+def cell(screen: EventsScreen, ref: Ref, name: str, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    table = screen.list.table
+    return table.index(table.row_of(ref), table.column_of(name)).data(role)
+
+
+def test_open_data_lies_over_the_events_only_when_asked_for(screen: EventsScreen) -> None:
+    assert screen.bar.layer.chip.text() == "Lethal events (UCDP) 3"
+    before = screen.state()
+    screen.list.view.choose(BOMB, quiet=False)
+    press(screen, "events_layer")
+    assert words(screen, "events_count") == "4 events, 3 of UCDP"
+    assert len(titles(screen)) == 7 and screen.current_ref() == BOMB
+    press(screen, "events_layer")
+    assert words(screen, "events_count") == "4 events"
+    assert screen.state() == before | {"selected": str(BOMB), "shown": str(BOMB)}
+
+
+def test_rows_of_the_layer_wear_its_code_and_their_own_words(screen: EventsScreen) -> None:
+    screen.show_layer(True)
+    first, near, civil = (data_ref("ucdp_event", number) for number in (1, 2, 3))
+    assert cell(screen, first, "title") == "Government of Mali – AQIM"
+    assert cell(screen, first, "title", Role.CODE) == "UCDP"
+    assert cell(screen, first, "date", Role.MARK) == "range"
+    assert (cell(screen, first, "killed"), cell(screen, first, "places")) == ("55", "Gao town")
+    assert cell(screen, near, "places") == "Near Ber"
+    assert cell(screen, civil, "title") == "Government of Mali against civilians"
+    assert [link.role for link in cell(screen, civil, "actors", Role.LINKS)] == ["", "victim"]  # type: ignore[attr-defined]
+    assert cell(screen, BOMB, "title", Role.CODE) == ""
+
+
+def test_what_was_counted_after_the_day_of_the_book_is_left_out(screen: EventsScreen, workspace: Workspace) -> None:
+    screen.show_layer(True)
+    assert len(layer_titles(screen)) == 3
+    workspace.set_as_of("")
+    assert len(layer_titles(screen)) == 4
+    assert screen.bar.layer.chip.text() == "Lethal events (UCDP) 4"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "events", "layered"),
+    [
+        (EventFilter(text="gao"), 1, 2),
+        (EventFilter(text="aqim"), 0, 2),
+        (EventFilter(places=frozenset({GAO})), 1, 1),
+        (EventFilter(places=frozenset({MALI})), 2, 3),
+        (EventFilter(actors=frozenset({Ref("actor", "almourabitoun")})), 1, 1),
+        (EventFilter(since=parse_edtf("2013"), until=parse_edtf("2017-01-17")), 1, 2),
+        (EventFilter(killed=10), 1, 2),
+        (EventFilter(types=frozenset({"political"})), 1, 0),
+    ],
+)
+def test_the_same_filter_narrows_both(screen: EventsScreen, chosen: EventFilter, events: int, layered: int) -> None:
+    screen.show_layer(True)
+    screen.set_filter(chosen)
+    shown = titles(screen)
+    assert (len(shown) - len(layer_titles(screen)), len(layer_titles(screen))) == (events, layered)
+    assert words(screen, "events_count") == f"{events} of 4 events, {layered} of UCDP"
+
+
+def test_a_row_of_the_layer_has_a_card_that_leads_to_its_data_set(screen: EventsScreen, qtbot: QtBot) -> None:
+    screen.show_layer(True)
+    row = data_ref("ucdp_event", 1)
+    screen.list.view.choose(row, quiet=False)
+    assert screen.current_ref() == row
+    assert words(screen, "layer_deaths") == "55"
+    assert any("50 at least, 62 at most" in label.text() for label in screen.panel.layer_card.findChildren(QLabel))
+    assert screen.copy_figure() == "55 (50–62) deaths, 17–18 January 2017, UCDP"
+    with qtbot.waitSignal(screen.opened) as opened:
+        press(screen, "layer_row")
+    assert opened.args == [row]
+
+
+def test_taking_the_layer_away_brings_back_what_was_chosen_before_it(screen: EventsScreen) -> None:
+    screen.list.view.choose(VOTE, quiet=False)
+    screen.show_layer(True)
+    screen.list.view.choose(data_ref("ucdp_event", 2), quiet=False)
+    screen.show_layer(False)
+    assert screen.current_ref() == VOTE and screen.list.view.current_ref() == VOTE
+
+
+def test_the_layer_is_part_of_what_back_brings_back(screen: EventsScreen) -> None:
+    screen.show_layer(True)
+    screen.list.view.choose(data_ref("ucdp_event", 2), quiet=False)
+    state = json.loads(json.dumps(screen.state()))
+    screen.show_layer(False)
+    screen.restore(state)
+    assert screen.state() == state
+    assert screen.current_ref() == data_ref("ucdp_event", 2)
+    screen.restore({})
+    assert len(titles(screen)) == 4
+
+
+def test_an_address_of_the_layer_lays_it_over_and_opens_the_row(screen: EventsScreen) -> None:
+    screen.set_filter(EventFilter(text="vote"))
+    screen.show_record(data_ref("ucdp_event", 2))
+    assert screen.bar.layer.is_on()
+    assert screen.list.view.current_ref() == data_ref("ucdp_event", 2)
+
+
+def test_an_export_holds_the_layer_and_says_where_its_rows_come_from(screen: EventsScreen, tmp_path: Path) -> None:
+    screen.show_layer(True)
+    screen.set_filter(EventFilter(text="gao"))
+    for name in ("shown.csv", "shown.json"):
+        screen.export().write(tmp_path / name)
+    assert "event,ucdp-9001,Government of Mali – AQIM,ucdp-ged-24-1" in (tmp_path / "shown.csv").read_text("utf-8")
+    records = json.loads((tmp_path / "shown.json").read_text("utf-8"))["records"]
+    assert sorted(found["edition"] for found in records) == [EDITION, "ucdp-ged-24-1", "ucdp-ged-24-1"]
+
+
+def test_events_follow_the_editions_that_are_shown(workspace: Workspace, qtbot: QtBot) -> None:
+    screen = EventsScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.show()
+    workspace.choose_editions(LATER_ONLY)
+    assert titles(screen) == []
+    workspace.choose_editions(BY_DAY)
+    assert len(titles(screen)) == 4

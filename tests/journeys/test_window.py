@@ -49,7 +49,7 @@ def press(window: MainWindow, keys: str) -> None:
 def test_the_first_start_shows_at_a_glance_and_builds_no_other_tab(window: MainWindow) -> None:
     assert window.tab == "overview"
     assert window.screen.current_ref() is None
-    assert list(window._screens) == ["overview"]
+    assert list(window.navigator.screens) == ["overview"]
 
 
 def test_a_typed_name_is_found_and_enter_opens_its_profile(window: MainWindow, qtbot) -> None:

@@ -147,6 +147,17 @@ def test_the_mandate_counts_its_days_from_the_day(workspace: Workspace) -> None:
     assert 0.02 < mandate.share < 0.04
 
 
+def test_a_mandate_that_ended_on_the_day_of_its_resolution_has_run_out(workspace: Workspace) -> None:
+    ended = parse_edtf("2023-06-30")
+    resolution = record("resolution", "unscr-2690", number="2690", adopted=ended, mandate_until=ended)
+    book = workspace.book.path.with_name("ended.book")
+    create_book(book, [*sample(), resolution], {"content_hash": "test", "editions": EDITION})
+    opened = Book(book)
+    mandate = Glance(Workspace(opened, as_of="2023-12-31")).mandate()
+    opened.close()
+    assert mandate is not None and (mandate.resolution.key, mandate.share, mandate.later) == ("unscr-2690", 1.0, False)
+
+
 def test_before_its_adoption_the_mandate_steps_back(workspace: Workspace) -> None:
     workspace.set_as_of("2017-01-01")
     mandate = Glance(workspace).mandate()

@@ -20,7 +20,7 @@ MISSION_BASE = DataSet(
         Number(name="infantry", label="Infantry, estimated", help=_BY_UNIT_SIZE),
         Number(name="reserve", label="Reserve, estimated", help=_BY_UNIT_SIZE),
         Number(name="headquarters", label="Headquarters level", help="Geo-PKO's code; 0 for none, 3 the highest."),
-        Number(name="police", label="Police units"),
+        Number(name="police", label="Police", help="1 where the map shows police."),
         Number(name="medical", label="Medical units"),
         Number(name="aviation", label="Aviation units"),
         Number(name="observers", label="Observers", help="1 where the map shows military observers."),

@@ -1,12 +1,18 @@
-"""The panel beside the table: the card of an event, or the page of a place; alone in a narrow window, with Back."""
+"""The panel beside the table: the card of an event or of a row of the layer, or the page of a place.
+
+Alone in a narrow window it has a way back.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
+from mali_ref.models.data_address import DATA
+from mali_ref.models.event_layer import EventLayer
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_card import EventCard
+from mali_ref.views.events.layer_card import LayerCard
 from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme
@@ -28,14 +34,15 @@ class EventPanel(QWidget):
     notified = Signal(object)
     left = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, layer: EventLayer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_ground(self, "surface")
         self.card = EventCard(workspace)
+        self.layer_card = LayerCard(workspace, layer)
         self.page = RecordPage(workspace)
         self.page.notified.connect(self.notified)
         self._stack = QStackedWidget()
-        for shown in (self.card, self.page):
+        for shown in (self.card, self.layer_card, self.page):
             self._stack.addWidget(shown)
             shown.link_activated.connect(self.link_activated)
             shown.citation_activated.connect(self.citation_activated)
@@ -60,21 +67,25 @@ class EventPanel(QWidget):
         elif record.kind == "event":
             self.card.show_record(record)
             self._stack.setCurrentWidget(self.card)
+        elif record.kind == DATA:
+            self.layer_card.show_record(record)
+            self._stack.setCurrentWidget(self.layer_card)
         else:
             self.page.show_record(record)
             self._stack.setCurrentWidget(self.page)
 
     def current_ref(self) -> Ref | None:
-        """The record shown."""
-        return self.page.current_ref() if self._shows_page() else self.card.current_ref()
+        """The record, or the row of the layer, that is shown."""
+        return self._shown().current_ref()
 
     def copy_figure(self) -> str:
-        """“value, as of, citation” of the record shown; empty where it has no figure."""
-        return self.page.copy_figure() if self._shows_page() else self.card.copy_figure()
+        """“value, as of, citation” of what is shown; empty where it has no figure."""
+        return self._shown().copy_figure()
 
     def scroller(self) -> QWidget:
         """What takes the keyboard."""
-        return self.page.scroll_area if self._shows_page() else self.card
+        shown = self._shown()
+        return shown.scroll_area if isinstance(shown, RecordPage) else shown
 
     def set_alone(self, alone: bool) -> None:
         """Offer the way back, for a window that has room for one column."""
@@ -82,5 +93,5 @@ class EventPanel(QWidget):
         side, top = (theme().px(12), theme().px(8)) if alone else (0, 0)
         self._back_row.setContentsMargins(side, top, side, 0)
 
-    def _shows_page(self) -> bool:
-        return self._stack.currentWidget() is self.page
+    def _shown(self) -> EventCard | LayerCard | RecordPage:
+        return self._stack.currentWidget()  # type: ignore[return-value]

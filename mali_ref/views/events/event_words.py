@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Record
 from mali_ref.domain.records.event import TYPES
 from mali_ref.domain.refs import Ref, RoleRef
-from mali_ref.models.brief_words import short_name
+from mali_ref.models.brief_words import short_name, time_words
 from mali_ref.models.event_filter import EventFilter
-from mali_ref.models.labels import date_text, label
-from mali_ref.models.language import phrase
+from mali_ref.models.labels import label
+from mali_ref.models.language import number_text
 from mali_ref.models.workspace import Workspace
 
 
@@ -36,7 +35,7 @@ def part_value(part: str, chosen: EventFilter, workspace: Workspace) -> str:
         names = [label(name) for key, name in TYPES.items() if key in chosen.types]
         return ", ".join(names[:1] + [name.lower() for name in names[1:]])
     if part == "dates":
-        return _dates_value(chosen.since, chosen.until)
+        return time_words(chosen.since, chosen.until)
     if part == "killed":
         return f"≥ {chosen.killed}" if chosen.killed else ""
     return ", ".join(sorted(record_name(ref, workspace) for ref in getattr(chosen, part)))
@@ -92,6 +91,11 @@ def events_counted(shown: int, total: int) -> str:
     return QCoreApplication.translate("Events", "{shown} of {total} events").format(shown=shown, total=total)
 
 
+def layer_counted(shown: int, code: str) -> str:
+    """“312 of UCDP”, counted apart from the events of the book."""
+    return QCoreApplication.translate("Events", "{count} of {source}").format(count=number_text(shown), source=code)
+
+
 def place_prefix(role: str, number: int) -> str:
     """The words before a place, by its role; ``number`` counts the places named before it."""
     if role == "near":
@@ -103,13 +107,3 @@ def place_prefix(role: str, number: int) -> str:
 
 def _place_part(place: RoleRef, workspace: Workspace) -> str:
     return place_prefix(place.role, 1) + record_name(place.ref, workspace)
-
-
-def _dates_value(since: Edtf | None, until: Edtf | None) -> str:
-    start = date_text(since.text, short=True) if since else ""
-    end = date_text(until.text, short=True) if until else ""
-    if start and end:
-        return start if start == end else f"{start} – {end}"
-    if start:
-        return phrase(QCoreApplication.translate("Events", "from {date}"), date=start)
-    return phrase(QCoreApplication.translate("Events", "until {date}"), date=end) if end else ""

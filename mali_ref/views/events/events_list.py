@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
-from mali_ref.domain.records.event import EVENT
 from mali_ref.domain.refs import Ref
 from mali_ref.models.event_filter import EventFilter
-from mali_ref.models.record_table import TITLE, Column, RecordTable
+from mali_ref.models.event_layer import EventLayer
+from mali_ref.models.event_table import EventTable
+from mali_ref.models.record_table import TITLE, Column
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.date_key import DateKey
 from mali_ref.views.events.event_words import part_label, place_words, sentence_part
@@ -44,11 +45,11 @@ class EventsList(QWidget):
 
     part_cleared = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, layer: EventLayer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         set_ground(self, "surface")
-        self.table = RecordTable(EVENT, workspace, self._columns(), self)
+        self.table = EventTable(workspace, layer, self._columns(), self)
         self.view = RecordTableView(self.table, WIDTHS, parent=self)
         self.view.set_cell("killed", FigureCell("strong", "ink", parent=self.view))
         self.view.setObjectName("events_table")

@@ -30,9 +30,18 @@ class EventsExport(QObject):
 
     finished = Signal(object)
 
-    def __init__(self, shown: Callable[[], Sequence[Record]], edition: str, owner: QWidget, title_of: TitleOf) -> None:
+    def __init__(
+        self,
+        shown: Callable[[], Sequence[Record]],
+        edition: str,
+        owner: QWidget,
+        title_of: TitleOf,
+        as_exported: Callable[[Record], Record],
+    ) -> None:
+        """``as_exported`` gives a row of a layer the shape it has in a file."""
         super().__init__(owner)
         self._title_of = title_of
+        self._as_exported = as_exported
         self._shown = shown
         self._edition = edition
         self._owner = owner
@@ -50,7 +59,7 @@ class EventsExport(QObject):
 
     def write(self, path: Path) -> None:
         """Write what is shown; the name's ending says how."""
-        records = list(self._shown())
+        records = [self._as_exported(record) for record in self._shown()]
         try:
             if path.suffix.lower() == ".json":
                 write_json(records, path, self._edition)

@@ -10,12 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.dates import Edtf
-from mali_ref.domain.record import Record
-from mali_ref.models.event_filter import EventFilter, Surroundings, filter_events
+from mali_ref.models.event_filter import EventFilter
+from mali_ref.models.event_pool import EventPool
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_words import chip_text, part_label, part_value
-from mali_ref.views.events.filter_popovers import DatePopover, OptionPopover
+from mali_ref.views.events.layer_switch import LEAST, LONG, SHORT, LayerSwitch
 from mali_ref.views.events.options import actor_options, killed_options, place_options, type_options
+from mali_ref.views.filters.popovers import DatePopover, OptionPopover
 from mali_ref.views.kit.controls import (
     ActiveFilterChip,
     Divider,
@@ -29,8 +30,8 @@ from mali_ref.views.kit.theme import set_flag, theme
 
 _BUTTONS: Final = ("actors", "places", "types", "dates", "killed")
 _NAMES: Final = {"actors": "actor", "places": "place", "types": "type", "dates": "date", "killed": "killed"}
-# How much the bar shows, from all to the least: (values in the buttons, chips beside them).
-_FITS: Final = ((True, True), (False, True), (True, False))
+# How much the bar shows, from all to the least: values in the buttons, chips beside them, words of the layer's switch.
+_FITS: Final = ((True, True, LONG), (True, True, SHORT), (False, True, SHORT), (True, False, SHORT))
 _HEIGHT: Final = 48
 _FIELD: Final = 210
 _SMALL_FIELD: Final = 150
@@ -43,16 +44,19 @@ class FilterBar(QWidget):
 
     Signals:
         filter_changed: the user wants another `EventFilter`.
+        layer_toggled: whether the user wants the layer.
     """
 
     filter_changed = Signal(object)
+    layer_toggled = Signal(object)
 
-    def __init__(self, workspace: Workspace, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, pool: EventPool, parent: QWidget | None = None) -> None:
+        """``pool`` says between which events is chosen, so that each option can say how many it would leave."""
         super().__init__(parent)
         self.setObjectName("events_filters")
         self._workspace = workspace
-        self._around = around
-        self._events: list[Record] = []
+        self._pool = pool
+        self._counts = ("", "")
         self._filter = EventFilter()
         self._chips: dict[str, ActiveFilterChip] = {}
         self._buttons = {part: self._button(part) for part in _BUTTONS}
@@ -65,19 +69,19 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(lambda: self._ask(EventFilter()))
         self.count = text_label("", "body", "ink2")
         self.count.setObjectName("events_count")
+        self.layer = LayerSwitch(pool.layer)
+        self.layer.toggled.connect(self.layer_toggled)
         self._popovers = self._make_popovers()
         self._arrange()
         theme().changed.connect(self._renew_sizes)
         self._renew_sizes()
 
-    def set_events(self, events: list[Record]) -> None:
-        """Say between which events is chosen, so that each option can say how many it would leave."""
-        self._events = events
-
-    def set_filter(self, chosen: EventFilter, counted: str) -> None:
-        """Show a filter in force and how many events it leaves."""
+    def set_filter(self, chosen: EventFilter, counted: str, beside: str = "") -> None:
+        """Show a filter in force, how many events it leaves, and apart from them how many of the layer."""
+        self._counts = (counted, beside)
+        self.layer.set_on(self._pool.has_layer)
+        self.layer.renew()
         self._filter = chosen
-        self.count.setText(counted)
         if self.field.text().strip() != chosen.text:
             # Its change comes back as the filter that is in force already, and so asks for nothing.
             self.field.setText(chosen.text)
@@ -101,10 +105,10 @@ class FilterBar(QWidget):
         if isinstance(popover, DatePopover):
             popover.open_with(self._filter.since, self._filter.until, point, above)
             return
-        others = filter_events(self._events, self._filter.without(part), self._around)
+        others = self._pool.book_events(self._filter.without(part))
         makers = {
             "actors": partial(actor_options, others, self._filter, self._workspace),
-            "places": partial(place_options, others, self._filter, self._workspace, self._around),
+            "places": partial(place_options, others, self._filter, self._workspace, self._pool.around),
             "types": partial(type_options, others, self._filter),
             "killed": partial(killed_options, others, self._filter),
         }
@@ -152,11 +156,12 @@ class FilterBar(QWidget):
         self._row.addLayout(self._chip_row)
         self._row.addWidget(self._clear)
         self._row.addStretch(1)
+        self._row.addWidget(self.layer)
         self._row.addWidget(self.count)
         column.addLayout(self._row, 1)
         column.addWidget(Divider())
         # The buttons are made before the field that stands before them.
-        for one, following in pairwise((self.field, *self._buttons.values(), self._clear)):
+        for one, following in pairwise((self.field, *self._buttons.values(), self._clear, self.layer.chip)):
             self.setTabOrder(one, following)
 
     def _renew_sizes(self) -> None:
@@ -184,11 +189,13 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         """Show values and chips as far as the bar is wide enough for them."""
         self.field.setFixedWidth(theme().px(_FIELD))
-        for values, chips in _FITS:
+        for values, chips, look in _FITS:
             self._show(values, chips)
+            self._show_counts(look)
             if self._wanted_width() <= self.width():
                 return
         self._show(values=False, chips=False)
+        self._show_counts(LEAST)
         self.field.setFixedWidth(theme().px(_FIELD if self._wanted_width() <= self.width() else _SMALL_FIELD))
         for part, chip in self._chips.items():
             chip.show()
@@ -208,6 +215,14 @@ class FilterBar(QWidget):
         for chip in self._chips.values():
             chip.setVisible(chips)
 
+    def _show_counts(self, look: str) -> None:
+        """How many events there are, and of the layer where there is room; else the tip says it."""
+        self.layer.set_look(look)
+        counted, beside = self._counts
+        whole = ", ".join(filter(None, self._counts))
+        self.count.setText(counted if look == LEAST else whole)
+        self.count.setToolTip(whole if look == LEAST and beside else "")
+
     def _tint(self, part: str, tinted: bool) -> None:
         """Mark the button of a filter in force that is named nowhere else on the bar."""
         if part in self._buttons:
@@ -217,8 +232,9 @@ class FilterBar(QWidget):
         buttons = sum(min(button.sizeHint().width(), button.maximumWidth()) for button in self._buttons.values())
         chips = sum(chip.sizeHint().width() + theme().px(8) for chip in self._chips.values() if not chip.isHidden())
         clear = self._clear.sizeHint().width() + theme().px(8) if self._chips else 0
+        layer = self.layer.sizeHint().width() + theme().px(8) if not self.layer.isHidden() else 0
         gaps = theme().px(8) * (len(self._buttons) + 1) + theme().px(32)
-        return self.field.width() + buttons + chips + clear + self.count.sizeHint().width() + gaps
+        return self.field.width() + buttons + chips + clear + layer + self.count.sizeHint().width() + gaps
 
     def _ask(self, chosen: EventFilter) -> None:
         if chosen != self._filter:

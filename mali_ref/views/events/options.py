@@ -21,7 +21,7 @@ from mali_ref.models.event_filter import (
 )
 from mali_ref.models.labels import label
 from mali_ref.models.workspace import Workspace
-from mali_ref.views.events.option_list import Option
+from mali_ref.views.filters.option_list import Option
 
 KILLED: Final = (1, 5, 10, 50)
 OptionMaker = Callable[[Heading, int, bool], Option]

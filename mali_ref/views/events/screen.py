@@ -3,19 +3,24 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.event_filter import EventFilter, filter_events, likeliest_to_clear, read_state, surroundings_of
+from mali_ref.models.data_address import DATA
+from mali_ref.models.event_filter import EventFilter, read_state
+from mali_ref.models.event_pool import EventPool
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.body import EventsBody
 from mali_ref.views.events.event_panel import EventPanel
-from mali_ref.views.events.event_words import events_counted
+from mali_ref.views.events.event_words import events_counted, layer_counted
 from mali_ref.views.events.events_list import EventsList
 from mali_ref.views.events.export_menu import EventsExport
 from mali_ref.views.events.filter_bar import FilterBar
 from mali_ref.views.screen import Screen
+
+# What the table holds; the panel can show a place as well.
+_IN_TABLE = ("event", DATA)
 
 
 class EventsScreen(Screen):
@@ -24,16 +29,18 @@ class EventsScreen(Screen):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("events_screen")
-        self._events = workspace.records("event")
-        self._around = surroundings_of(workspace)
+        self.pool = EventPool(workspace)
         self._filter = EventFilter()
-        self.bar = FilterBar(workspace, self._around)
-        self.bar.set_events(self._events)
-        self.list = EventsList(workspace)
-        self.panel = EventPanel(workspace)
+        self._is_stale = False
+        self._before_layer: Ref | None = None
+        self.bar = FilterBar(workspace, self.pool)
+        self.list = EventsList(workspace, self.pool.layer)
+        self.panel = EventPanel(workspace, self.pool.layer)
         self.body = EventsBody(self.list, self.panel)
         book = workspace.book
-        self._export = EventsExport(self.list.table.records, " ".join(book.editions), self, book.title)
+        self._export = EventsExport(
+            self.list.table.records, " ".join(book.editions), self, book.title, self.pool.layer.exported
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -43,6 +50,8 @@ class EventsScreen(Screen):
         self._apply(self._filter)
 
     def show_record(self, ref: Ref) -> None:
+        if ref.kind == DATA and not self.pool.has_layer:
+            self._lay_over(True)
         if ref.kind == "place":
             self._apply(EventFilter(places=frozenset({ref})))
             self.list.view.choose(None)
@@ -56,7 +65,7 @@ class EventsScreen(Screen):
     def show_home(self) -> None:
         self.body.show_panel(False)
         shown = self.panel.current_ref()
-        if shown is None or shown.kind != "event":
+        if shown is None or shown.kind not in _IN_TABLE:
             self._choose(self.list.first_known())
 
     def current_ref(self) -> Ref | None:
@@ -74,6 +83,7 @@ class EventsScreen(Screen):
     def state(self) -> dict[str, Any]:
         return {
             "filter": self._filter.to_state(),
+            "layer": self.pool.has_layer,
             "sort": list(self.list.sorting()),
             "selected": str(self.list.view.current_ref() or ""),
             "shown": str(self.panel.current_ref() or ""),
@@ -83,6 +93,7 @@ class EventsScreen(Screen):
 
     def restore(self, state: dict[str, Any]) -> None:
         self.list.sort_by(*([*state.get("sort", ()), "", ""][:2]))
+        self.pool.has_layer = bool(state.get("layer"))
         self._apply(read_state(state.get("filter", {})))
         if "selected" in state:
             self.list.view.choose(_read_ref(state["selected"]))
@@ -115,8 +126,22 @@ class EventsScreen(Screen):
         """What writes the events shown to a file."""
         return self._export
 
+    def show_layer(self, on: bool) -> None:
+        """Lay the open data over the events, or take it away, as the user would."""
+        self._lay_over(on)
+        self.changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._renew()
+
     def _connect(self) -> None:
+        self.workspace.as_of_changed.connect(self._on_workspace_changed)
+        self.workspace.contents_changed.connect(self._on_workspace_changed)
         self.bar.filter_changed.connect(self.set_filter)
+        self.bar.layer_toggled.connect(self.show_layer)
         self.bar.field.returnPressed.connect(self._on_field_return_pressed)
         self.list.part_cleared.connect(self._on_list_part_cleared)
         self.list.view.chosen.connect(self._on_view_chosen)
@@ -132,15 +157,32 @@ class EventsScreen(Screen):
     def _apply(self, chosen: EventFilter) -> None:
         """Show the events that fit, and keep the one that is shown where it is among them."""
         self._filter = chosen
-        fitting = filter_events(self._events, chosen, self._around)
-        self.list.show_events(fitting)
-        self.bar.set_filter(chosen, events_counted(len(fitting), len(self._events)))
-        if not fitting:
-            self.list.show_empty(chosen, likeliest_to_clear(self._events, chosen, self._around))
+        fitting = self.pool.fitting(chosen)
+        self.list.show_events(fitting.all())
+        counted = events_counted(len(fitting.events), len(self.pool.events))
+        beside = layer_counted(len(fitting.layered), self.pool.layer.code) if self.pool.has_layer else ""
+        self.bar.set_filter(chosen, counted, beside)
+        if not fitting.all():
+            self.list.show_empty(chosen, self.pool.likeliest_to_clear(chosen))
         shown = self.panel.current_ref()
-        if shown is not None and shown.kind != "event":
+        if shown is not None and shown.kind not in _IN_TABLE:
             return
         self._choose(shown if self.list.table.row_of(shown) >= 0 else self.list.first_known())
+
+    def _lay_over(self, on: bool) -> None:
+        """Show the layer or not; what was chosen before it came is chosen again when it goes."""
+        shown = self.panel.current_ref()
+        if on and not self.pool.has_layer:
+            self._before_layer = shown
+        self.pool.has_layer = on
+        if not on and shown is not None and shown.kind == DATA and self._before_layer is not None:
+            self._show_in_panel(self._before_layer)
+        self._apply(self._filter)
+
+    def _renew(self) -> None:
+        """Show what the workspace shows now, filtered as before."""
+        self.pool.renew()
+        self._apply(self._filter)
 
     def _choose(self, ref: Ref | None) -> None:
         self.list.view.choose(ref)
@@ -148,7 +190,13 @@ class EventsScreen(Screen):
             self._show_in_panel(ref)
 
     def _show_in_panel(self, ref: Ref | None) -> None:
-        self.panel.show_record(self.workspace.record(ref) if ref is not None else None)
+        self.panel.show_record(self.pool.record(ref))
+
+    def _on_workspace_changed(self) -> None:
+        # A tab in the background is filled again when it is next looked at.
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._renew()
 
     def _on_field_return_pressed(self) -> None:
         if not self.list.is_empty():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.observation_table import CITATIONS, ObservationTable
 from mali_ref.models.record_table import Role
+from mali_ref.views.kit.badges import badge_width, paint_badge
 from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.table.cells import Index, TextCell, content_rect
@@ -26,6 +27,8 @@ _WIDE: Final = {
 _NARROW: Final = {**_WIDE, "as_of": Width(124), "value": Width(88), "status": Width(90), CITATIONS: Width(84)}
 # The margin of the first column, the sign of a date's precision, and the gap to the next column.
 _DATE_EDGES: Final = 48
+# Between the citations and the mark of the edition.
+_GAP: Final = 6
 
 
 class CitationCell(TextCell):
@@ -38,6 +41,9 @@ class CitationCell(TextCell):
     citation_activated = Signal(object, object)
 
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, room: QRect) -> None:
+        edition = str(index.data(Role.EDITION) or "")
+        if edition:
+            paint_badge(painter, room.right() + 1 - badge_width(edition), room, edition)
         painter.setFont(theme().font("chip"))
         radius = theme().size("radius_chip")
         for cited, place in chip_places(index, room):
@@ -93,11 +99,17 @@ class FiguresTable(RecordTableView):
         texts = [str(table.index(row, 0).data()) for row in range(table.rowCount())]
         # A date such as “between January and April” is the first thing to read and must not be cut.
         needed = max((metrics.horizontalAdvance(text) for text in texts), default=0) / theme().scale + _DATE_EDGES
-        self.set_widths({**widths, "as_of": Width(max(widths["as_of"].pixels, int(needed)))})
+        cited = widths[CITATIONS].pixels + max((self._badge_width(row) for row in range(table.rowCount())), default=0)
+        self.set_widths({**widths, "as_of": Width(max(widths["as_of"].pixels, int(needed))), CITATIONS: Width(cited)})
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; all rows are in view.
         event.ignore()
+
+    def _badge_width(self, row: int) -> int:
+        """The room for the mark of a row's edition, in pixels at 100 % text."""
+        edition = str(self.table().index(row, 0).data(Role.EDITION) or "")
+        return int(badge_width(edition) / theme().scale) + _GAP if edition else 0
 
     def _renew_height(self) -> None:
         rows = self.table().rowCount() + 1
@@ -107,6 +119,8 @@ class FiguresTable(RecordTableView):
 def chip_places(index: Index, room: QRect) -> list[tuple[Cited, QRect]]:
     """The chips of a cell and where they stand; those that do not fit are left to the tip."""
     metrics = QFontMetrics(theme().font("chip"))
+    if edition := str(index.data(Role.EDITION) or ""):
+        room = room.adjusted(0, 0, -badge_width(edition) - theme().px(_GAP), 0)
     found: list[tuple[Cited, QRect]] = []
     left, height = room.left(), theme().size("citation")
     for cited in index.data(Role.VALUE) or ():

@@ -24,7 +24,7 @@ from mali_ref.views.record.citations_list import CitationsList
 from mali_ref.views.record.facts_grid import FactsGrid
 from mali_ref.views.record.header import NoteLine
 from mali_ref.views.record.mentions_list import MentionsList
-from mali_ref.views.record.part import Part, Section
+from mali_ref.views.record.part import FoldedRows, Part, Section
 from mali_ref.views.record.texts import FigureHead, ReadingText
 
 _ANY_WIDTH = 16777215
@@ -108,6 +108,8 @@ class IndicatorFoot(Part):
         self.setObjectName("indicator_foot")
         self.column.setSpacing(theme().px(14))
         view = views.view(series.indicator)
+        if view.data_sets:
+            self._add(Section(self.tr("Row by row"), FoldedRows("data_sets", view.data_sets)))
         blocks = tuple(_remarks(series))
         if blocks:
             self._add(self._text("indicator_remarks", self.tr("Remarks on the figures"), blocks, views))

@@ -211,7 +211,11 @@ class IndicatorsScreen(Screen):
         self._entries["png"].setEnabled(self.page.main_chart() is not None)
 
     def _on_workspace_as_of_changed(self) -> None:
-        ref = self.current_ref()
+        ref, first = self.current_ref(), self.indicators.first()
+        shown = self.page.series
+        if shown is not None and self.indicators.series(shown.indicator.ref) is None and first is not None:
+            # Its edition is hidden now.
+            ref = first
         if ref is not None:
             self.show_record(ref)
 

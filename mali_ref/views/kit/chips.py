@@ -109,6 +109,11 @@ class FilterChip(_Chip):
         self.setCheckable(True)
         self.set_count(count)
 
+    def set_words(self, text: str) -> None:
+        """Name the choice in other words."""
+        self._words = text
+        self.set_count(self._count)
+
     def set_count(self, count: int | None) -> None:
         """Show how many records the choice leaves."""
         self._count = count

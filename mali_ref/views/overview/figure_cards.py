@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mali_ref.domain.figures import Figure
 from mali_ref.domain.refs import Ref
+from mali_ref.models.data_address import data_ref
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact, percent
 from mali_ref.models.labels import figure_text
@@ -22,6 +23,7 @@ from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.glance_card import GlanceCard, side_by_side
 from mali_ref.views.overview.links import FigureLine, LinkText, WarnLink, step_back
 
+DEATHS = "mission_death"
 _MILLION = 1e6
 
 
@@ -96,11 +98,16 @@ class DeathsCard(GlanceCard):
         column.addWidget(self.live(FigureLine(total.text, words, total, "figure", height=36), "deaths_total"))
         column.addSpacing(theme().px(5))
         self._add_split(glance, column)
+        rows = self._rows_link(glance)
         for words, fact in self._lines(glance):
             line = self.live(FigureLine(fact.text, words, fact, height=19), f"deaths_{fact.ref.key}")
             if fact.later and not total.later:
                 step_back(line)
-            column.addWidget(line)
+            # The first line is short; beside it the link costs the card no height.
+            column.addLayout(side_by_side(line, rows))
+            rows = None
+        if rows is not None:
+            column.addWidget(rows)
         column.addStretch(1)
         self._add_doubt(glance, total, column)
 
@@ -117,6 +124,14 @@ class DeathsCard(GlanceCard):
         bar.setObjectName("deaths_split")
         bar.activated.connect(self._on_part_activated)
         column.addWidget(bar)
+
+    def _rows_link(self, glance: Glance) -> LinkText | None:
+        """The way to the register, where the book holds its rows."""
+        if not glance.has_rows(DEATHS):
+            return None
+        link = LinkText(self.tr("Every death"), data_ref(DEATHS), "caption_medium", "accent", right=True, height=19)
+        self.live(link, "deaths_rows")
+        return link
 
     def _lines(self, glance: Glance) -> list[tuple[str, Fact]]:
         lines = [

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact
 from mali_ref.models.labels import date_text
-from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
+from mali_ref.models.workspace import ESTIMATE_DAY, LATER_ONLY, Workspace
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.labels import ElidedLabel, text_label
 from mali_ref.views.kit.page_scroll import PageScroll
@@ -85,6 +85,8 @@ class GlancePage(PageScroll):
             card.renew(glance, roomy)
         if self._workspace.is_estimate_alone:
             words = self.tr("MINUSMA and Mali, as the estimate of {day} describes them")
+        elif self._workspace.editions == LATER_ONLY:
+            words = self.tr("MINUSMA and Mali, as pages later than the estimate of {day} describe them")
         else:
             words = self.tr("MINUSMA and Mali, by the estimate of {day} and later sources")
         self._about.set_text(words.format(day=date_text(ESTIMATE_DAY)))

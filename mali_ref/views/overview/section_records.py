@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mali_ref.domain.record import Heading
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.records.actor import GROUPS as ACTOR_GROUPS
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import date_text, label
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import link_button
@@ -88,6 +89,8 @@ class KindCard(Card):
         link.setObjectName(f"section_record_{heading.ref.kind}_{heading.ref.key}")
         link.activated.connect(self._opening)
         line.addWidget(link, 1)
+        if edition := edition_mark(heading.edition):
+            line.addWidget(text_label(edition, "caption", "ink3"))
         if self._workspace.is_later(heading):
             line.addWidget(text_label(self.tr("after this day"), "caption", "ink3"))
             step_back(row)

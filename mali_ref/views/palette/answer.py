@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
+from mali_ref.models.citations import edition_mark, edition_words
 from mali_ref.models.record_view import RecordView, RecordViews
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.labels import Divider, set_ground, text_label
@@ -47,7 +48,8 @@ class AnswerPane(QScrollArea):
     def _fill(self, column: QVBoxLayout, view: RecordView) -> None:
         column.addWidget(text_label(view.title, "panel_title", wrap=True))
         names = " · ".join([*view.acronyms, *(name for language, name in view.other_names[:1] if language != "ar")])
-        caption = view.later_note or names or view.caption
+        edition = edition_words(view.record.edition) if edition_mark(view.record.edition) else ""
+        caption = " · ".join(part for part in (view.later_note or names or view.caption, edition) if part)
         if caption:
             column.addWidget(text_label(caption, "body", "ink2", wrap=True))
         if view.figure is not None:

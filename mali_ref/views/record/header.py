@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Heading
+from mali_ref.models.citations import edition_mark, edition_words
 from mali_ref.models.record_names import language_words
 from mali_ref.models.record_view import RecordView, Warning
 from mali_ref.views.kit.buttons import link_button
@@ -19,7 +20,6 @@ _MARK = 26
 _INDENT = 36
 _NAMES_WIDTH = 600
 _WARNINGS = 2
-_FIRST_EDITION = "estimate-2017"
 
 
 class HeadingMark(QWidget):
@@ -96,7 +96,7 @@ class Header(Part):
         self._add_warnings(view.warnings)
 
     def _add_caption(self, view: RecordView) -> None:
-        edition = "" if view.record.edition == _FIRST_EDITION else view.record.edition
+        edition = edition_words(view.record.edition) if edition_mark(view.record.edition) else ""
         if not (view.caption or edition):
             return
         row = QHBoxLayout()
@@ -105,7 +105,9 @@ class Header(Part):
         caption.setObjectName("record_caption")
         row.addWidget(caption)
         if edition:
-            row.addWidget(Pill(self.tr("Edition {name}").format(name=edition), plain=True))
+            pill = Pill(edition, plain=True)
+            pill.setObjectName("record_edition")
+            row.addWidget(pill)
         row.addStretch(1)
         self.column.addLayout(row)
 

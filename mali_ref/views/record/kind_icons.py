@@ -23,6 +23,7 @@ KIND_ICONS = {
     "recommendation": "lightbulb",
     "source": "book-open",
     "note": "message-square-warning",
+    "data": "table-2",
 }
 
 

@@ -179,6 +179,8 @@ class RecordPage(QWidget):
             yield SpellingsGrid(view.spellings)
 
     def _links(self, view: RecordView) -> Iterator[QWidget]:
+        if view.data_sets:
+            yield Section(self.tr("Rows from this source"), FoldedRows("data_sets", view.data_sets))
         if view.posts is not None:
             yield Section(view.posts.label, FoldedRows("posts", view.posts.items))
         here = view.mentions_of("event") if view.record.kind == "place" else None

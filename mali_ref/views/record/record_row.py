@@ -5,6 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mali_ref.domain.record import Heading
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.record_links import Mention
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import FADED
@@ -33,7 +34,8 @@ class RecordRow(QAbstractButton):
         self._marked = marked
         self.ruled = False
         self.calm = False
-        self._note = ", ".join(part for part in (mention.note, self._later_words()) if part)
+        edition = edition_mark(mention.heading.edition)
+        self._note = ", ".join(part for part in (mention.note, self._later_words(), edition) if part)
         self.setText(mention.heading.title)
         self.setAccessibleName(", ".join(part for part in (mention.heading.title, self._note, mention.status) if part))
         self.setCursor(Qt.CursorShape.PointingHandCursor)

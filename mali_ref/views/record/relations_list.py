@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.rich_text import LinkTo
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.record_links import RelationGroup, RelationItem
 from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.labels import text_label
@@ -112,7 +113,9 @@ class RelationsList(Part):
 
     def _details(self, item: RelationItem) -> RichText:
         later = self.tr("after this day") if item.later else ""
+        edition = edition_mark(item.relation.edition)
         told = ", ".join(part for part in (item.when, item.certainty, later) if part) or self.tr("details")
+        told = f"{told}, {edition}" if edition else told
         details = RichText("caption", "ink2")
         details.setObjectName(f"open_relation_{item.relation.ref.key}".replace("-", "_"))
         details.setAccessibleName(self.tr("{words}: open the relation").format(words=item.relation.title))

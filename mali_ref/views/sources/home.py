@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.rich_text import LinkTo, Words
+from mali_ref.models.data_links import every_data_set
 from mali_ref.models.labels import label
 from mali_ref.models.language import number_text
 from mali_ref.models.link_names import LinkNames
@@ -92,6 +93,12 @@ class SourcesHome(QWidget):
         yield self._made_from()
         yield Divider()
         yield Section(self.tr("In this book"), self._counts())
+        data_sets = every_data_set(self._workspace)
+        if data_sets:
+            yield Divider()
+            lines = FoldedRows("data_sets", data_sets)
+            lines.link_activated.connect(self.link_activated)
+            yield Section(self.tr("Data sets"), lines, str(len(data_sets)))
         found = contradictions(self._workspace)
         if found:
             yield Divider()

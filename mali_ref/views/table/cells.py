@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mali_ref.domain.fields import DateField, Field, FigureField, Link, LinkList, Number
 from mali_ref.models.brief_words import short_name
 from mali_ref.models.labels import date_text
-from mali_ref.models.record_table import TITLE, Linked, RecordTable, Role
+from mali_ref.models.record_table import Linked, RecordTable, Role
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import date_mark_name, paint_date_mark, paint_group_mark
 from mali_ref.views.kit.row_ground import paint_row_ground
@@ -63,7 +62,8 @@ class TextCell(QStyledItemDelegate):
     def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
         """The font of a cell."""
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        return theme().font("strong" if self._key and chosen else self._role)
+        role = "body" if self._role == "strong" and index.data(Role.CODE) else self._role
+        return theme().font("strong" if self._key and chosen else role)
 
     def wanted_width(self, option: QStyleOptionViewItem, index: Index) -> int:
         """How wide the content would be at its full length."""
@@ -89,7 +89,7 @@ class TextCell(QStyledItemDelegate):
         return [QCoreApplication.translate("Table", "after this day")] if index.data(Role.LATER) else []
 
     def _tone_of(self, index: Index) -> str:
-        return "ink3" if index.data(Role.VALUE) is None else self._tone
+        return "ink3" if index.data(Role.VALUE) is None or index.data(Role.CODE) else self._tone
 
 
 class DateCell(TextCell):
@@ -124,8 +124,8 @@ class FigureCell(TextCell):
     """A number at the right, its digits of one width."""
 
     def font_of(self, option: QStyleOptionViewItem, index: Index) -> QFont:
-        stated = index.data(Role.VALUE) is not None
-        return tabular(theme().font(self._role if stated else "body"))
+        plain = index.data(Role.VALUE) is None or index.data(Role.CODE)
+        return tabular(theme().font("body" if plain else self._role))
 
 
 class LinksCell(TextCell):
@@ -137,7 +137,7 @@ class LinksCell(TextCell):
             super().paint_content(painter, option, index, room)
             return
         painter.setFont(self.font_of(option, index))
-        painter.setPen(theme().color(self._tone))
+        painter.setPen(theme().color(self._tone_of(index)))
         metrics = painter.fontMetrics()
         for number, link in enumerate(links):
             rest = len(links) - number - 1
@@ -176,19 +176,6 @@ class LinksCell(TextCell):
         return theme().px(14) * signs + metrics.horizontalAdvance(short_name(link.heading))
 
 
-def cell_for(name: str, field: Field | None, parent: QWidget) -> TextCell:
-    """The painter of a column, from the description of its field."""
-    if name == TITLE or field is None:
-        return TextCell(key=True, parent=parent)
-    if isinstance(field, DateField):
-        return DateCell(tone="ink2", parent=parent)
-    if isinstance(field, FigureField | Number):
-        return FigureCell(tone="ink2", parent=parent)
-    if isinstance(field, Link | LinkList) and set(field.targets) & {"actor", "person"}:
-        return LinksCell("caption_medium", parent=parent)
-    return TextCell(tone="ink2", parent=parent)
-
-
 def content_rect(option: QStyleOptionViewItem, index: Index) -> QRect:
     """Where a cell's content stands: the outer columns keep the page's margin."""
     rect: QRect = option.rect
@@ -223,9 +210,3 @@ def _paint_focus(painter: QPainter, option: Any, index: Index) -> None:
     on_row = isinstance(view, QTableView) and view.hasFocus() and view.currentIndex().row() == index.row()
     if on_row and getattr(view, "keyboard_used", True):
         paint_row_ground(painter, option.rect, focused=True, first=index.column() == 0, last=_is_last(index))
-
-
-def cells_of(model: RecordTable, parent: QWidget) -> list[TextCell]:
-    """The painters of all columns of a model."""
-    columns = range(model.columnCount())
-    return [cell_for(model.name_of(column), model.field_of(column), parent) for column in columns]

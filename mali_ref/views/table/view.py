@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from mali_ref.domain.refs import Ref
 from mali_ref.models.record_table import TITLE, RecordTable, Role
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.table.cells import Index, TextCell, cells_of
+from mali_ref.views.table.cell_choice import cells_of
+from mali_ref.views.table.cells import Index, TextCell
 from mali_ref.views.table.head import TableHead
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout,
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, parse_edtf
 from mali_ref.domain.errors import InputError
+from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import date_text
-from mali_ref.models.workspace import ALL_EDITIONS, BY_DAY, ESTIMATE_DAY, ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.models.workspace import ALL_EDITIONS, BY_DAY, ESTIMATE_DAY, ESTIMATE_ONLY, LATER_ONLY, LATEST, Workspace
 from mali_ref.views.kit.buttons import Button, SegmentedControl
 from mali_ref.views.kit.icons import set_icon
 from mali_ref.views.kit.labels import Divider, text_label
@@ -14,6 +15,8 @@ from mali_ref.views.kit.popover import Popover
 from mali_ref.views.kit.theme import set_flag, set_role, theme
 
 _WIDTH = 420
+# Shadow, padding and margins at both sides of a line.
+_EDGES = 64
 
 
 class AsOfPopover(Popover):
@@ -69,6 +72,7 @@ class AsOfPopover(Popover):
         column = QVBoxLayout()
         column.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
         line = QHBoxLayout()
+        line.setSpacing(theme().px(10))
         self.field = QLineEdit()
         self.field.setObjectName("as_of_field")
         self.field.setAccessibleName(self.tr("Another day, such as 2017-03 or 2017-03-01"))
@@ -83,22 +87,31 @@ class AsOfPopover(Popover):
         self.field.returnPressed.connect(self._on_field_returned)
         return column
 
-    def _edition_choice(self) -> QHBoxLayout:
+    def _edition_choice(self) -> QVBoxLayout:
         """By the day: the estimate alone up to its own day, everything after it."""
-        row = QHBoxLayout()
-        row.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
-        row.addWidget(text_label(self.tr("Editions"), "body", "ink2"))
+        column = QVBoxLayout()
+        column.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
+        column.setSpacing(theme().px(6))
+        column.addWidget(text_label(self.tr("Editions"), "body", "ink2"))
         choice = SegmentedControl(
-            [(BY_DAY, self.tr("By the day")), (ESTIMATE_ONLY, self.tr("Estimate")), (ALL_EDITIONS, self.tr("All"))]
+            [
+                (BY_DAY, self.tr("By the day")),
+                (ESTIMATE_ONLY, self.tr("Estimate")),
+                (LATER_ONLY, self.tr("Later pages only")),
+                (ALL_EDITIONS, self.tr("All")),
+            ]
         )
         choice.set_value(self._workspace.editions)
         choice.setObjectName("edition_choice")
         choice.setAccessibleName(self.tr("Editions shown"))
         choice.chosen.connect(self._workspace.choose_editions)
         choice.chosen.connect(self.renew_backdrop)
-        row.addWidget(choice)
-        row.addStretch(1)
-        return row
+        column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+        # The words of another language may be longer; a segment never cuts its own.
+        self.setFixedWidth(max(self.width(), choice.sizeHint().width() + theme().px(_EDGES)))
+        words = self.tr("“{mark}” marks what comes from later pages.").format(mark=edition_mark("after-2017"))
+        column.addWidget(text_label(words, "caption", "ink3", wrap=True))
+        return column
 
     def _read(self) -> str:
         """The typed day; a month or year means its last day. Raises InputError."""

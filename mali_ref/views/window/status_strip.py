@@ -1,6 +1,6 @@
 """The line at the bottom: offline, where the book comes from, the last notice, text size."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -37,7 +37,15 @@ class StatusStrip(QWidget):
         self._source = self._part("file-text", source)
         self._notice = ElidedLabel("", "caption", "ink2")
         self._notice.setObjectName("status_notice")
-        self._row.addWidget(self._notice, 1)
+        self._row.addWidget(self._notice)
+        self._deed = link_button("")
+        self._deed.setAccessibleName(self.tr("Undo"))
+        self._deed.setObjectName("status_deed")
+        self._deed.hide()
+        self._deed.clicked.connect(self._on_deed_clicked)
+        self._row.addWidget(self._deed)
+        self._row.addStretch(1)
+        self._do: Callable[[], object] | None = None
         self._add_languages(languages)
         self._size = text_label("100%", "caption", "ink2", digits=True)
         self._size.setAccessibleName(self.tr("Text size"))
@@ -54,7 +62,7 @@ class StatusStrip(QWidget):
             self._row.addWidget(button)
         self._row.addWidget(self._size)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE_MILLISECONDS)
-        self._timer.timeout.connect(lambda: self._notice.set_text(""))
+        self._timer.timeout.connect(lambda: self.notify(""))
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -82,10 +90,28 @@ class StatusStrip(QWidget):
         self._row.addWidget(part)
         return part
 
-    def notify(self, text: str) -> None:
-        """Show a quiet line for eight seconds; a screen reader hears it as the label's name."""
+    def notify(self, text: str, deed: str = "", do: Callable[[], object] | None = None, stays: bool = False) -> None:
+        """Show a quiet line for eight seconds; a screen reader hears it as the label's name.
+
+        Args:
+            deed: the word of a button beside it, such as “Undo”.
+            do: what the button does.
+            stays: the line stays until another takes its place.
+        """
         self._notice.set_text(text)
-        self._timer.start()
+        self._deed.setText(deed)
+        self._deed.setAccessibleName(f"{deed}: {text}" if deed else self.tr("Undo"))
+        self._deed.setVisible(bool(deed))
+        self._do = do
+        self._timer.stop()
+        if text and not stays:
+            self._timer.start()
+
+    def _on_deed_clicked(self) -> None:
+        do = self._do
+        self.notify("")
+        if do is not None:
+            do()
 
     def notice(self) -> str:
         """The line that is shown now."""

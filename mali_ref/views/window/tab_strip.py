@@ -16,7 +16,13 @@ _GAP = 24
 
 
 class Tabs(QTabBar):
-    """Plain words; the open one is bold, in accent, with a bar under it."""
+    """Plain words; the open one is bold, in accent, with a bar under it.
+
+    Attributes:
+        is_marked: whether the current tab is open; a page may lie in none, which Qt's tab bar does not know.
+    """
+
+    is_marked = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +51,7 @@ class Tabs(QTabBar):
         painter.end()
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
-        is_open = index == self.currentIndex()
+        is_open = index == self.currentIndex() and self.is_marked
         rect = self.tabRect(index)
         painter.setFont(with_weight(theme().font("tab"), 600 if is_open else 500))
         painter.setPen(theme().color("accent" if is_open else "ink2"))
@@ -80,7 +86,10 @@ class TabStrip(QWidget):
         for title in titles:
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self._on_current_changed)
+        # Of a tab that is current already, Qt's tab bar does not say that it was asked for.
+        self.tabs.tabBarClicked.connect(self._on_tab_clicked)
         self._quiet = False
+        self._shows_page = False
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         self._row.addStretch(1)
@@ -88,11 +97,20 @@ class TabStrip(QWidget):
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def set_current(self, index: int) -> None:
-        """Mark a tab as open, without asking for it."""
+    def set_current(self, index: int, is_itself: bool = True) -> None:
+        """Mark a tab as open, without asking for it.
+
+        Args:
+            index: the tab; −1 for a page that lies in none.
+            is_itself: whether the tab's own screen is shown, and not a page that lies in it.
+        """
         self._quiet = True
-        self.tabs.setCurrentIndex(index)
+        if index >= 0:
+            self.tabs.setCurrentIndex(index)
         self._quiet = False
+        self._shows_page = index < 0 or not is_itself
+        self.tabs.is_marked = index >= 0
+        self.tabs.update()
 
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """Show the actions of the page."""
@@ -118,6 +136,10 @@ class TabStrip(QWidget):
 
     def _on_current_changed(self, index: int) -> None:
         if not self._quiet:
+            self.chosen.emit(index)
+
+    def _on_tab_clicked(self, index: int) -> None:
+        if self._shows_page and index == self.tabs.currentIndex():
             self.chosen.emit(index)
 
     def _on_theme_changed(self) -> None:

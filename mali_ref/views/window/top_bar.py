@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mali_ref.views.kit.buttons import Button, DropButton, icon_button, plain_button
 from mali_ref.views.kit.chips import KeyCap
-from mali_ref.views.kit.icons import app_mark, pixmap
+from mali_ref.views.kit.icons import app_mark, pixmap, set_icon
 from mali_ref.views.kit.labels import set_ground, text_label
 from mali_ref.views.kit.theme import set_flag, set_role, theme
 
@@ -121,6 +121,13 @@ class TopBar(QWidget):
         """Show the day of the book; a day other than the default is tinted."""
         self.as_of_button.set_value(text)
         set_flag(self.as_of_button, "tinted", not is_default)
+
+    def set_editing(self, is_editing: bool) -> None:
+        """While a record is edited the button is filled, and leaves editing."""
+        self.edit_button.setText(self.tr("Editing") if is_editing else self.tr("Edit"))
+        self.edit_button.setAccessibleName(self.tr("Leave editing") if is_editing else self.tr("Edit this record"))
+        set_flag(self.edit_button, "primary", is_editing)
+        set_icon(self.edit_button, "pencil", "on_accent" if is_editing else "ink2")
 
     def set_width_class(self, name: str) -> None:
         """The name leaves the bar where there is little room."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 from mali_ref.domain.dates import Edtf, parse_edtf
 from mali_ref.domain.errors import InputError
 from mali_ref.models.labels import date_text
-from mali_ref.views.events.option_list import Option, OptionModel, OptionView
+from mali_ref.views.filters.option_list import Option, OptionModel, OptionView
 from mali_ref.views.kit.controls import IconLabel, Popover, SearchField, link_button, text_label
 from mali_ref.views.kit.theme import set_flag, set_role, set_tone, theme
 
@@ -211,7 +211,7 @@ class DatePopover(Popover):
 
     def _hint(self) -> QLabel:
         words = self.tr(
-            "A day, a month or a year: 2017-01-18, 2017-01, 2017. Events that may lie in this time count too."
+            "A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too."
         )
         return text_label(words, "caption", "ink3", wrap=True)
 

@@ -1,0 +1,49 @@
+"""Making what was written last through a power cut, and what was removed hard to read again."""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+_BLOCK = 1 << 20
+
+
+def flush_file(path: Path) -> None:
+    """Return only when the file's bytes are on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Make new and changed names in a folder last, where the system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return  # Windows cannot open a folder.
+    # Some file systems flush no folders.
+    with suppress(OSError):
+        os.fsync(handle)
+    os.close(handle)
+
+
+def overwrite(handle: int) -> None:
+    """Write zeros over all of an open file. Flash memory and some file systems put them elsewhere all the same."""
+    left = os.fstat(handle).st_size
+    os.lseek(handle, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(handle, bytes(min(left, _BLOCK)))
+    os.fsync(handle)
+
+
+def erase(path: Path) -> None:
+    """Overwrite a file, unless it has another name too, and remove it; raises OSError where it cannot be removed."""
+    with path.open("rb+") as file:
+        if os.fstat(file.fileno()).st_nlink <= 1:
+            overwrite(file.fileno())
+    path.unlink()
+
+
+def make_empty(path: Path, like: Path) -> None:
+    """Make a new file that may be read by whoever may read another one, and by nobody else at any moment."""
+    mode = stat.S_IMODE(os.stat(like).st_mode)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))

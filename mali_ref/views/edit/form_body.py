@@ -1,0 +1,329 @@
+"""The fields of one draft, from its title to its reason, in the order in which they are read and filled in."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from mali_ref.domain.fields import Choice, Field, LinkList, Number, UnitChoice
+from mali_ref.domain.record import Name
+from mali_ref.models.citations import ESTIMATE
+from mali_ref.models.labels import label
+from mali_ref.models.record_draft import RecordDraft, Said
+from mali_ref.models.typed_field import Typed
+from mali_ref.views.edit.citations_editor import CitationsEditor
+from mali_ref.views.edit.field_block import FieldBlock
+from mali_ref.views.edit.field_editor import FieldEditor
+from mali_ref.views.edit.field_editors import FieldEditors
+from mali_ref.views.edit.figure_editor import FigureEditor
+from mali_ref.views.edit.fold import Fold
+from mali_ref.views.edit.names_rows import TERM, NamesRows, SearchWords
+from mali_ref.views.edit.plain_editors import TextEditor
+from mali_ref.views.edit.state_editor import PrivateSwitch, StatusEditor, confidence_editor
+from mali_ref.views.edit.statement_card import StatementCard
+from mali_ref.views.edit.title_editor import ENGLISH, FRENCH, TwoTongues
+from mali_ref.views.kit.buttons import link_button
+from mali_ref.views.kit.theme import theme
+
+_SIDE = 22
+_HALF = (Choice, UnitChoice, Number)
+
+
+class FormBody(QWidget):
+    """Shows a draft and writes into it what the user types.
+
+    Attributes:
+        blocks: the field blocks by the name of their part of the record.
+
+    Signals:
+        edited: a part was changed; carries its name.
+        preferred: a second value is to be shown first; carries its number among the statements.
+    """
+
+    edited = Signal(object)
+    preferred = Signal(object)
+
+    def __init__(self, draft: RecordDraft, editors: FieldEditors) -> None:
+        super().__init__()
+        self._draft = draft
+        self._editors = editors
+        self.blocks: dict[str, FieldBlock] = {}
+        self.cards: list[StatementCard] = []
+        self._column = QVBoxLayout(self)
+        self.leave_room(0)
+        self._column.setSpacing(theme().px(10))
+        self.citations = self._citations_editor()
+        self._fold = Fold(self.tr("More fields"))
+        self._build()
+        self._show_draft()
+
+    def leave_room(self, taken: int) -> None:
+        """Keep the distance at the right, of which a scroll bar has taken some pixels."""
+        side = theme().px(_SIDE)
+        self._column.setContentsMargins(side, theme().px(8), side - taken, theme().px(16))
+
+    # Building
+
+    def _build(self) -> None:
+        draft = self._draft
+        if draft.has_title:
+            self._column.addWidget(self._title_block())
+        shown = [field for field in draft.record_type.fields if self._is_shown(field)]
+        self._lay(self._column, shown)
+        if self._own_names():
+            self._column.addWidget(self._names_block())
+        self._fill_fold([field for field in draft.record_type.fields if field not in shown])
+        self._column.addWidget(self._second_value_button(), 0, Qt.AlignmentFlag.AlignLeft)
+        for block in self._closing_blocks():
+            self._column.addWidget(block)
+        self._column.addStretch(1)
+
+    def _lay(self, column: QVBoxLayout, fields: Iterable[Field]) -> None:
+        """Put fields below each other, two short ones side by side."""
+        waiting: QHBoxLayout | None = None
+        for field in fields:
+            block = self._field_block(field)
+            if not isinstance(field, _HALF):
+                waiting = None
+                column.addWidget(block)
+            elif waiting is None:
+                waiting = QHBoxLayout()
+                waiting.setSpacing(theme().px(12))
+                waiting.addWidget(block, 1, Qt.AlignmentFlag.AlignTop)
+                column.addLayout(waiting)
+            else:
+                waiting.addWidget(block, 1, Qt.AlignmentFlag.AlignTop)
+                waiting = None
+
+    def _is_shown(self, field: Field) -> bool:
+        return field.required or field.featured or not self._draft.typed(field.name).is_empty or self._is_doubted(field)
+
+    def _is_doubted(self, field: Field) -> bool:
+        return any(said.field == field.name for said in self._draft.statements)
+
+    def _fill_fold(self, fields: list[Field]) -> None:
+        self._lay(self._fold.body, fields)
+        names = [label(field.label) for field in fields]
+        if "names" not in self.blocks:
+            self._fold.body.addWidget(self._names_block())
+            names.append(self.blocks["names"].words)
+        self._fold.body.addWidget(self._search_words_block())
+        names.append(self.blocks["search_words"].words)
+        self._fold.say(names)
+        self._column.addWidget(self._fold)
+
+    def _field_block(self, field: Field) -> FieldBlock:
+        editor = self._editors.make(field)
+        words = label(field.label)
+        if isinstance(field, LinkList) and field.roles and field.targets != ("place",):
+            words = self.tr("{field} and roles").format(field=words)
+        return self._block(field.name, words, editor, _note(field))
+
+    def _block(self, name: str, words: str, editor: FieldEditor, note: str = "") -> FieldBlock:
+        block = FieldBlock(name, words, editor, note)
+        block.edited.connect(partial(self._on_block_edited, name))
+        block.added.connect(partial(self._on_block_added, name))
+        self.blocks[name] = block
+        return block
+
+    def _title_block(self) -> FieldBlock:
+        return self._block("title", self.tr("Title"), TwoTongues("title"), "")
+
+    def _names_block(self) -> FieldBlock:
+        return self._block("names", self.tr("Names"), NamesRows())
+
+    def _search_words_block(self) -> FieldBlock:
+        note = self.tr("parted by semicolons")
+        return self._block("search_words", self.tr("Search words"), SearchWords(), note)
+
+    def _closing_blocks(self) -> Iterator[FieldBlock]:
+        if self._draft.confidence:
+            yield self._block("confidence", self.tr("How well backed"), confidence_editor())
+        yield self._block("review", self.tr("Review"), StatusEditor())
+        yield self._block("private", "", PrivateSwitch())
+        yield self._block("citations", self.tr("Citation"), self.citations, self.tr("at least one"))
+        yield self._block("reason", self.tr("Why this change?"), TextEditor(), self.tr("needed"))
+        self.blocks["reason"].editor.line.setPlaceholderText(self.tr("For example: the text gives two days"))  # type: ignore[attr-defined]
+
+    def _citations_editor(self) -> CitationsEditor:
+        def purposes() -> list[tuple[str, str]]:
+            return [(field.name, label(field.label)) for field in self._draft.record_type.fields]
+
+        made = CitationsEditor(self._editors, purposes)
+        made.set_edition(self._draft.edition)
+        return made
+
+    # Showing
+
+    def _show_draft(self) -> None:
+        draft = self._draft
+        for field in draft.record_type.fields:
+            self._show_field(field)
+        if draft.has_title:
+            titles = {language: draft.title_in(language) for language in (ENGLISH, FRENCH)}
+            self.blocks["title"].editor.set_value(titles)
+        self.blocks["names"].editor.set_value(self._own_names())
+        self.blocks["search_words"].editor.set_value([name for name in draft.names if name.type == TERM])
+        self.blocks["review"].editor.set_value(draft.status)
+        self.blocks["private"].editor.set_value(draft.private)
+        if "confidence" in self.blocks:
+            self.blocks["confidence"].editor.set_value(draft.confidence)
+        self.blocks["citations"].editor.set_value(draft.citations)
+        self.blocks["reason"].editor.set_text(draft.reason)
+        for number, said in enumerate(draft.statements):
+            self._add_card(said, number)
+        self._show_unit()
+
+    def _show_unit(self) -> None:
+        """A figure counts in its own unit, or else in that of its indicator."""
+        if "indicator" not in self.blocks:
+            return
+        unit = self._draft.typed("unit").value or self._editors.book.unit_of(self._draft.typed("indicator").value)
+        for editor in (self.blocks["value"].editor, *(card.editor for card in self.cards)):
+            if isinstance(editor, FigureEditor):
+                editor.set_unit(unit)
+
+    def _show_field(self, field: Field) -> None:
+        block, typed = self.blocks[field.name], self._draft.typed(field.name)
+        if typed.value is not None:
+            block.editor.set_value(typed.value)
+        elif typed.text:
+            block.editor.set_text(typed.text)
+        elif self._may_be_silent(field):
+            block.show_silence(self._silence())
+        else:
+            block.editor.set_value(None)
+
+    def _may_be_silent(self, field: Field) -> bool:
+        """Whether the source's silence about an empty field is shown; lists with parts say it themselves."""
+        has_parts = isinstance(field, LinkList) and field.roles is not None
+        return self._draft.base is not None and field.featured and not field.required and not has_parts
+
+    def _silence(self) -> str:
+        is_estimate = self._draft.edition == ESTIMATE
+        return self.tr("Not stated in the estimate") if is_estimate else self.tr("Not stated")
+
+    def _own_names(self) -> list[Name]:
+        """The names that have a row of their own: not the French title, and not search words."""
+        french = self._draft.title_in(FRENCH) if self._draft.has_title else ""
+        names = [name for name in self._draft.names if name.type != TERM]
+        for number, name in enumerate(names):
+            if french and name == Name(french, FRENCH):
+                return names[:number] + names[number + 1 :]
+        return names
+
+    # Second values
+
+    def _second_value_button(self) -> QWidget:
+        button = link_button(self.tr("Add a second value from another source"), "plus")
+        button.setObjectName("add_statement")
+        button.clicked.connect(partial(self._open_field_menu, button))
+        return button
+
+    def _open_field_menu(self, button: QWidget) -> None:
+        menu = QMenu(button)
+        menu.setObjectName("statement_menu")
+        for field in self._draft.record_type.fields:
+            if not self._draft.typed(field.name).is_empty:
+                action = menu.addAction(label(field.label))
+                action.setObjectName(f"second_{field.name}")
+                action.triggered.connect(partial(self.add_second_value, field.name))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def add_second_value(self, name: str) -> None:
+        """An empty second value under a field, with the keyboard in it."""
+        said = Said(name)
+        self._draft.statements.append(said)
+        card = self._add_card(said, len(self._draft.statements) - 1)
+        card.citations.ask()
+        card.show()
+        card.begin()
+        self.edited.emit("statements")
+
+    def _add_card(self, said: Said, number: int) -> StatementCard:
+        card = StatementCard(self._draft.record_type.by_name[said.field], said, self._editors, number)
+        card.citations.set_edition(said.edition)
+        card.edited.connect(partial(self._on_card_edited, card))
+        card.preferred.connect(partial(self._on_card_preferred, card))
+        card.removed.connect(partial(self._on_card_removed, card))
+        below = self.blocks[said.field].below
+        below.setContentsMargins(0, theme().px(8), 0, 0)
+        below.setSpacing(theme().px(6))
+        below.addWidget(card)
+        self.cards.append(card)
+        return card
+
+    def _on_card_edited(self, card: StatementCard) -> None:
+        self._draft.statements[self.cards.index(card)] = card.said()
+        self.edited.emit("statements")
+
+    def _on_card_preferred(self, card: StatementCard) -> None:
+        self.preferred.emit(self.cards.index(card))
+
+    def _on_card_removed(self, card: StatementCard) -> None:
+        number = self.cards.index(card)
+        name = self._draft.statements[number].field
+        del self._draft.statements[number]
+        self.cards.remove(card)
+        self.blocks[name].target().setFocus(Qt.FocusReason.TabFocusReason)
+        card.hide()
+        card.deleteLater()
+        self.edited.emit("statements")
+
+    def wrong_card(self) -> StatementCard | None:
+        """The first second value that has no source, or is empty or not understood."""
+        return next((card for card in self.cards if card.is_wrong()), None)
+
+    # Writing into the draft
+
+    def _on_block_edited(self, name: str) -> None:
+        draft, editor = self._draft, self.blocks[name].editor
+        if name == "title":
+            for language, text in editor.value().items():
+                draft.set_title_in(language, text)
+        elif name in ("names", "search_words"):
+            self._write_names()
+        elif name == "citations":
+            draft.citations = list(editor.value())
+        elif name == "reason":
+            draft.reason = editor.text()
+        elif name in draft.record_type.by_name:
+            draft.put(name, Typed(editor.text(), editor.value()))
+        elif name == "review":
+            draft.status = editor.value()
+        elif name == "private":
+            draft.private = editor.value()
+        else:
+            draft.confidence = editor.value() or ""
+        if name in ("unit", "indicator"):
+            self._show_unit()
+        self.edited.emit("names" if name == "search_words" else name)
+
+    def _write_names(self) -> None:
+        french = self._draft.title_in(FRENCH) if self._draft.has_title else ""
+        own = [Name(french, FRENCH)] if french else []
+        rows = (*self.blocks["names"].editor.value(), *self.blocks["search_words"].editor.value())
+        self._draft.names = [*own, *rows]
+
+    def _on_block_added(self, name: str) -> None:
+        """A value where the source was silent wants a citation of its own."""
+        line = self.citations.begin(name)
+        block = self.blocks[name]
+        block.below.addWidget(line)
+        line.show()
+
+    def open_fold(self) -> None:
+        """Show the fields that are folded away."""
+        self._fold.open()
+
+    def is_folded(self, block: FieldBlock) -> bool:
+        """Whether a block lies in the closed fold."""
+        return self._fold.isAncestorOf(block) and not self._fold.is_open
+
+
+def _note(field: Field) -> str:
+    """What stands beside a field's label: that it must not be empty, and what it is for."""
+    needed = QCoreApplication.translate("FormBody", "needed") if field.required else ""
+    return " · ".join(part for part in (needed, label(field.help)) if part)

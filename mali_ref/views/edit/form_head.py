@@ -1,0 +1,42 @@
+"""The top of a form: what is edited, and the cross that leaves it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mali_ref.models.labels import label
+from mali_ref.models.record_draft import RecordDraft
+from mali_ref.views.kit.buttons import icon_button
+from mali_ref.views.kit.labels import ElidedLabel, text_label
+from mali_ref.views.kit.theme import theme
+
+
+class FormHead(QWidget):
+    """“Edit event”, the record's title, and a cross.
+
+    Signals:
+        left: the cross was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(theme().px(50))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(22), 0, theme().px(16), 0)
+        row.setSpacing(theme().px(12))
+        self._deed = text_label("", "panel_title")
+        self._title = ElidedLabel("", "body", "ink2")
+        self._title.setObjectName("form_title")
+        self._close = icon_button("x", self.tr("Leave editing (Esc)"))
+        self._close.setObjectName("close_form")
+        self._close.clicked.connect(self.left)
+        row.addWidget(self._deed)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._close)
+
+    def say(self, draft: RecordDraft, title: str) -> None:
+        """Name what is edited."""
+        pattern = self.tr("New {kind}") if draft.base is None else self.tr("Edit {kind}")
+        self._deed.setText(pattern.format(kind=label(draft.record_type.label).lower()))
+        self._title.set_text(title)
