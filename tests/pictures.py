@@ -59,6 +59,8 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("sources", "sources", ""),
     ("source", "sources", "source:estimate-2017"),
     ("note", "sources", "note:"),
+    ("data-set", "sources", "data:ucdp_event"),
+    ("data-row", "sources", "data:mission_death/7"),
 )
 
 

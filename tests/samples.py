@@ -1,6 +1,8 @@
 """A small book with a few records of every kind, and records of any kind for properties that must hold for all."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,6 @@ from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.fields import (
     Choice,
     DateField,
-    Field,
     FigureField,
     Flag,
     Link,
@@ -23,6 +24,7 @@ from mali_ref.domain.figures import QUALIFIERS, Figure, parse_figure
 from mali_ref.domain.record import CONFIDENCES, LANGUAGES, NAME_TYPES, STATUSES, Citation, Name, Record, Statement
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.domain.series import SeriesValues
 from mali_ref.domain.units import UNITS
 from mali_ref.store.writing import create_book
 
@@ -99,14 +101,21 @@ def small_records() -> list[Record]:
     ]
 
 
-def build_small_book(path: Path) -> None:
-    """Write the small book to a new file."""
-    records = {record.ref: record for record in small_records()}
+def write_small_book(path: Path, series: Sequence[SeriesValues] = ()) -> Path:
+    """Write the small book to a new file, and answer its path."""
+    records = titled({record.ref: record for record in small_records()})
+    create_book(path, list(records.values()), {"editions": "first later"}, series)
+    return path
+
+
+def titled(records: dict[Ref, Record]) -> dict[Ref, Record]:
+    """The records with the titles that are made from others."""
+    found = dict(records)
     for ref, record in records.items():
         make = RECORD_TYPES[ref.kind].make_title
         if make is not None:
-            records[ref] = replace(record, title=make(record, lambda other: records[other].title))
-    create_book(path, list(records.values()), {"editions": "first later"})
+            found[ref] = replace(record, title=make(record, lambda other: found[other].title if other else ""))
+    return found
 
 
 # Words with all that keyboards, other programs and web pages put into them, and some that must be refused.
@@ -127,17 +136,18 @@ DATES = (
 numbers = st.floats(-1e6, 1e6).map(lambda number: round(number, 4)) | st.sampled_from([0.0, -0.0, 90.0, 180.0])
 KEYS = ("mali", "gao", "group", "branch", "mission", "paper", "troops", "nobody", "of; all: things")
 refs = st.builds(Ref, st.sampled_from([*RECORD_TYPES, "riddle"]), st.sampled_from(KEYS))
+known_refs = st.sampled_from([record.ref for record in small_records()])
+dates = st.sampled_from([parse_edtf(text) for text in DATES])
 
 
-def figures() -> st.SearchStrategy[Figure]:
-    """Figures with low and high ends in any order."""
-    ends = st.none() | numbers
-    return st.builds(Figure, ends, ends, ends, st.sampled_from(["", *QUALIFIERS]))
+# Low and high ends in any order.
+figures = st.builds(Figure, *([st.none() | numbers] * 3), st.sampled_from(["", *QUALIFIERS]))
 
 
-def values_of(field: Field) -> st.SearchStrategy[Any]:
-    """Values that a field's kind can have, right or wrong."""
-    known = st.sampled_from([record.ref for record in small_records()])
+@cache
+def values_of(kind: str, name: str) -> st.SearchStrategy[Any]:
+    """Values that a field of a kind can have, right or wrong."""
+    field = RECORD_TYPES[kind].by_name[name]
     if isinstance(field, Choice):
         return st.sampled_from([*field.choices, "neither"])
     if isinstance(field, UnitChoice):
@@ -147,17 +157,16 @@ def values_of(field: Field) -> st.SearchStrategy[Any]:
     if isinstance(field, Flag):
         return st.booleans()
     if isinstance(field, FigureField):
-        return figures()
+        return figures
     if isinstance(field, DateField):
-        return st.sampled_from(DATES).map(parse_edtf)
+        return dates
     if isinstance(field, LinkList):
         roles = st.sampled_from([*(field.roles or {""}), "onlooker"])
-        return st.lists(st.builds(RoleRef, known | refs, roles), max_size=3).map(tuple)
+        return st.lists(st.builds(RoleRef, known_refs | refs, roles), max_size=3).map(tuple)
     if isinstance(field, Link):
-        return known.filter(lambda ref: ref.kind in field.targets) | refs
-    return (
-        words | odd_words | (st.just("Of [[place:gao]] {paper@p. 1}.") if isinstance(field, LongText) else st.nothing())
-    )
+        fitting = [record.ref for record in small_records() if record.kind in field.targets]
+        return st.sampled_from(fitting) | refs
+    return words | odd_words | st.just("Of [[place:gao]] {paper@p. 1}.")
 
 
 citations = st.lists(
@@ -171,50 +180,66 @@ names = st.lists(
 ).map(tuple)
 
 
-@st.composite
-def statements(draw: st.DrawFn, kind: str) -> Statement:
-    """A second value for one of a kind's fields, as text that may be wrong."""
-    field = draw(st.sampled_from(RECORD_TYPES[kind].fields))
-    text = words
-    if not isinstance(field, Choice | UnitChoice | Number | FigureField | Link | LinkList):
-        text = text | values_of(field).map(field.write)
-    return Statement(field.name, draw(text), draw(st.sampled_from(["first", "own"])), draw(citations))
-
-
-@st.composite
-def records_of(draw: st.DrawFn, kind: str = "") -> Record:
-    """A record of one kind, or of any, with any of its fields; mostly one that the book would refuse."""
-    kind = kind or draw(st.sampled_from(list(RECORD_TYPES)))
-    record_type = RECORD_TYPES[kind]
-    chosen = draw(st.sets(st.sampled_from(list(record_type.by_name)), max_size=4))
-    fields = [field for field in record_type.fields if field.required or field.name in chosen]
-    return Record(
-        kind,
-        draw(st.sampled_from(["new", "another-one", "Not A Key", ""])),
-        draw(words),
-        draw(st.sampled_from(["own", "first", ""])),
-        {field.name: draw(values_of(field)) for field in fields},
-        draw(names),
-        draw(citations),
-        draw(st.sampled_from(["", *CONFIDENCES, "sure"])),
-        tuple(draw(st.lists(statements(kind), max_size=2))),
-        draw(st.sampled_from(["", *STATUSES, "good"])),
-        draw(st.booleans()),
+@cache
+def statements_of(kind: str) -> st.SearchStrategy[tuple[Statement, ...]]:
+    """Second values of a kind's fields, as text that may be wrong."""
+    written = [
+        values_of(kind, field.name).map(field.write)
+        for field in RECORD_TYPES[kind].fields
+        if isinstance(field, DateField | Flag | LongText | LinkList)
+    ]
+    texts = st.one_of(words, *written, st.just("12"), st.just("place:gao"))
+    fields = st.sampled_from([*RECORD_TYPES[kind].by_name, "riddle"])
+    return st.lists(st.builds(Statement, fields, texts, st.sampled_from(["first", "own"]), citations), max_size=2).map(
+        tuple
     )
 
 
+@cache
+def records_of(kind: str = "") -> st.SearchStrategy[Record]:
+    """Records of one kind, or of any, with any of its fields; most of them the book would refuse."""
+    if not kind:
+        return st.sampled_from(list(RECORD_TYPES)).flatmap(records_of)
+    fields = RECORD_TYPES[kind].fields
+    return st.builds(
+        Record,
+        st.just(kind),
+        st.sampled_from(["new", "another-one", "Not A Key", ""]),
+        words,
+        st.sampled_from(["own", "first", ""]),
+        st.fixed_dictionaries(
+            {field.name: values_of(kind, field.name) for field in fields if field.required},
+            optional={field.name: values_of(kind, field.name) for field in fields if not field.required},
+        ),
+        names,
+        citations,
+        st.sampled_from(["", *CONFIDENCES, "sure"]),
+        statements_of(kind),
+        st.sampled_from(["", *STATUSES, "good"]),
+        st.booleans(),
+    )
+
+
+@cache
 def likely_records() -> st.SearchStrategy[Record]:
-    """Records of which many can stand in the small book: one of its own with some parts changed."""
+    """Records of which many can stand in the small book: one of its own with a few parts changed."""
     return st.sampled_from(small_records()).flatmap(_varied)
 
 
 @st.composite
 def _varied(draw: st.DrawFn, record: Record) -> Record:
     fields = dict(record.fields)
-    for field in draw(st.lists(st.sampled_from(RECORD_TYPES[record.kind].fields), max_size=2)):
-        fields[field.name] = draw(values_of(field))
-    other = draw(records_of(record.kind))
-    parts = draw(
-        st.sets(st.sampled_from(["title", "names", "citations", "statements", "status", "private"]), max_size=2)
-    )
-    return replace(record, fields=fields, **{part: getattr(other, part) for part in parts})
+    for name in draw(st.sets(st.sampled_from(list(RECORD_TYPES[record.kind].by_name)), max_size=2)):
+        fields[name] = draw(values_of(record.kind, name))
+    changed: dict[str, Any] = {
+        part: draw(values)
+        for part, values in (
+            ("title", words),
+            ("names", names),
+            ("citations", citations),
+            ("statements", statements_of(record.kind)),
+            ("status", st.sampled_from(["", *STATUSES, "good"])),
+        )
+        if draw(st.integers(0, 4)) == 0
+    }
+    return replace(record, fields=fields, **changed)

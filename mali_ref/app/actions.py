@@ -19,6 +19,7 @@ class Command(NamedTuple):
         keys: key sequences; the first is shown in the menu. A second one covers keyboards where the first needs
             another row (AZERTY digits).
         in_menu: whether it stands in the menu; tabs do not.
+        submenu: the English title of the menu inside the menu where it stands; empty for the menu itself.
     """
 
     name: str
@@ -27,11 +28,14 @@ class Command(NamedTuple):
     icon: str = ""
     in_menu: bool = True
     ends_group: bool = False
+    submenu: str = ""
 
 
 def _tab(number: int, words: str, azerty: str) -> Command:
     return Command(f"open_tab_{number}", words, (f"Ctrl+{number}", f"Ctrl+{azerty}"), in_menu=False)
 
+
+_BOOK = "The book’s file"
 
 COMMANDS = (
     Command("search", "Search everything", ("Ctrl+K", "Ctrl+F"), "search"),
@@ -50,9 +54,10 @@ COMMANDS = (
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Command("show_changes", "Changes to the book", ("Ctrl+H",), "history"),
     Command("change_author", "Your name…", (), "user-round-pen", ends_group=True),
-    Command("protect_book", "Protect with a passphrase…", (), "lock"),
-    Command("change_passphrase", "Change the passphrase…", (), "key-round"),
-    Command("remove_protection", "Remove the protection…", (), "lock-open", ends_group=True),
+    Command("restore_book", "Restore an earlier state…", (), "archive-restore", ends_group=True, submenu=_BOOK),
+    Command("protect_book", "Protect with a passphrase…", (), "lock", submenu=_BOOK),
+    Command("change_passphrase", "Change the passphrase…", (), "key-round", submenu=_BOOK),
+    Command("remove_protection", "Remove the protection…", (), "lock-open", ends_group=True, submenu=_BOOK),
     Command("text_larger", "Larger text", ("Ctrl++", "Ctrl+=")),
     Command("text_smaller", "Smaller text", ("Ctrl+-",)),
     Command("text_normal", "Text at 100 %", ("Ctrl+0", "Ctrl+à"), ends_group=True),
@@ -112,12 +117,21 @@ def fill_menu(menu: QMenu, actions: Mapping[str, QAction], choices: Iterable[Cho
         if command.icon:
             # Only the menu shows them: here they have the colours of the theme, and the start does not wait for them.
             actions[command.name].setIcon(icon(command.icon))
-        menu.addAction(actions[command.name])
+        (_submenu(menu, command.submenu) if command.submenu else menu).addAction(actions[command.name])
         if command.name == "text_normal":
             for choice in choices:
                 _add_choice(menu, choice)
         if command.ends_group:
             menu.addSeparator()
+
+
+def _submenu(menu: QMenu, title: str) -> QMenu:
+    """The menu inside the menu with an English title, made when first asked for."""
+    known = menu.findChild(QMenu, title)
+    if known is None:
+        known = menu.addMenu(words(title))
+        known.setObjectName(title)
+    return known
 
 
 def theme_choice(current: str, choose: Callable[[str], None]) -> Choice:

@@ -93,9 +93,7 @@ def _tell_restore(done: Restored, lost: int) -> int:
     if done.before is not None:
         print(f"The book before is kept as {done.before.path}; restore that file to go back.")
     if lost:
-        print(
-            f"{lost} edit{'s' if lost != 1 else ''} made since that backup {'are' if lost != 1 else 'is'} only there."
-        )
+        print(f"Edits made since that backup, and only there now: {lost}")
     return DONE
 
 

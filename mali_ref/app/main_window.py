@@ -1,6 +1,7 @@
 """The window: its frame, its tabs, and the way from one record to the next. It decides; the screens show."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -34,6 +35,7 @@ from mali_ref.views.window.tab_strip import TabStrip
 from mali_ref.views.window.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from mali_ref.app.safekeeping import Safekeeping
     from mali_ref.views.palette.palette import Palette
 
 SMALLEST = (800, 540)
@@ -67,6 +69,13 @@ class MainWindow(QMainWindow):
         self._watcher = Watcher(workspace, self)
         self.navigator.moved.connect(self._on_moved)
         theme().changed.connect(self._on_theme_changed)
+
+    @cached_property
+    def safekeeping(self) -> "Safekeeping":
+        """The backups of the book; loaded once the window stands, or when first asked for."""
+        from mali_ref.app.safekeeping import Safekeeping
+
+        return Safekeeping(self, self)
 
     # Building
 
@@ -130,6 +139,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             **self.editing.handlers(),
             **self._protection.handlers(),
+            "restore_book": lambda: self.safekeeping.open_restore(),
             **{f"open_tab_{number + 1}": lambda index=number: self.open_tab(index) for number in range(len(TABS))},
         }
 
@@ -384,4 +394,6 @@ class MainWindow(QMainWindow):
         self._settings.set(remembered.RECORD, str(ref) if ref and not self.workspace.is_protected else "")
         self._settings.set(remembered.WINDOW, self.saveGeometry())
         self._settings.save()
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.stop()
         super().closeEvent(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.app.opening import Opened
-from mali_ref.domain.errors import MaliRefError
+from mali_ref.domain.errors import BookProblem, MaliRefError
 from mali_ref.models.language import number_text
 from mali_ref.store.assessing import Assessment, assess, readable_copy
 from mali_ref.store.book import Book
@@ -18,13 +18,20 @@ from mali_ref.store.repair import repair, rescue
 from mali_ref.views.dialogs.damage import Way, ask_way
 
 
-def open_damaged(book_path: Path, bundled: Path, problem: MaliRefError, key: Key | None = None) -> Opened | None:
+def open_damaged(
+    book_path: Path, bundled: Path, problem: MaliRefError, key: Key | None = None, is_own: bool = True
+) -> Opened | None:
     """Open a damaged book in the way the user chooses; None where they choose to quit.
 
+    Args:
+        is_own: whether it is the user's own; another file of which nothing can be had is not replaced by a book.
+
     Raises:
-        MaliRefError: what was chosen could not be done; the damaged file is as it was.
+        MaliRefError: what was chosen could not be done, or nothing can be; the damaged file is as it was.
     """
     found = assess(book_path, bundled, key)
+    if not (is_own or found.readable or found.backup):
+        raise problem
     way = ask_way(str(problem), found, is_open=False)
     if way is Way.NOTHING:
         return None
@@ -34,7 +41,7 @@ def open_damaged(book_path: Path, bundled: Path, problem: MaliRefError, key: Key
     return Opened(Book(book_path, key=key), notice=notice)
 
 
-def ask_while_open(book_path: Path, bundled: Path, key: Key | None, parent: QWidget) -> str:
+def ask_while_open(book_path: Path, bundled: Path, key: Key | None, parent: QWidget | None) -> str:
     """Ask and put right a book that a window shows; answers what was done, empty where nothing was.
 
     Raises:
@@ -48,10 +55,17 @@ def ask_while_open(book_path: Path, bundled: Path, key: Key | None, parent: QWid
 
 
 def put_right(book_path: Path, found: Assessment, way: Way, key: Key | None = None) -> str:
-    """Mend a book, or go back to a whole one with the later edits; answers a sentence of what was done."""
+    """Mend a book, or go back to a whole one with the later edits; answers a sentence of what was done.
+
+    Raises:
+        MaliRefError: it could not be done; the damaged file is as it was.
+    """
     translate = QCoreApplication.translate
     if way is Way.MEND:
-        kept = repair(book_path, key).kept
+        mended = repair(book_path, key)
+        if not mended.fixed:
+            raise BookProblem(" ".join(mended.left) or f"{book_path} is whole.")
+        kept = mended.kept
         words = translate("rescuing", "The book was mended.")
     else:
         done = rescue(book_path, found.base, key)

@@ -11,7 +11,6 @@ from mali_ref.domain.errors import MaliRefError
 from mali_ref.models.backup_table import made_words
 from mali_ref.models.backups import BackupKeeper
 from mali_ref.models.workspace import Workspace
-from mali_ref.store.book import Book
 from mali_ref.store.restoring import Restored
 
 
@@ -27,23 +26,20 @@ class Host(Protocol):
 class Safekeeping(QObject):
     """Starts with the window and stops with it; a book that nobody may write has no backups made."""
 
-    def __init__(self, host: Host, book: Book, parent: QWidget) -> None:
+    def __init__(self, host: Host, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._host = host
-        self._book = book
+        self._workspace = host.workspace
         self._parent = parent
-        self.keeper = BackupKeeper(book.path, lambda: book.key, self)
+        self.keeper = BackupKeeper(self._workspace.book.path, lambda: self._workspace.key, self)
         self.keeper.damage_found.connect(self._on_keeper_damage_found)
         self.keeper.backup_failed.connect(self._on_keeper_backup_failed)
         self.keeper.restored.connect(self._on_keeper_restored)
-
-    def handlers(self) -> dict[str, Callable[[], object]]:
-        """What each command does."""
-        return {"restore_book": self.open_restore}
+        self.keeper.failed.connect(self._on_keeper_failed)
 
     def start(self) -> None:
         """Look at the book and make a backup where one is due; call it once the window is shown."""
-        if self._book.is_writable:
+        if self._workspace.can_edit:
             self.keeper.start()
 
     def stop(self) -> None:
@@ -52,15 +48,15 @@ class Safekeeping(QObject):
 
     def open_restore(self) -> None:
         """Show the backups, to go back to one."""
-        if not self._book.is_writable:
-            self._host.notify(self._host.workspace.read_only_reason)
+        if not self._workspace.can_edit:
+            self._host.notify(self._workspace.read_only_reason)
             return
         from mali_ref.views.dialogs.restore import RestoreDialog  # loaded when first asked for
 
         RestoreDialog(self.keeper, self._parent).open()
 
     def _on_keeper_restored(self, done: Restored) -> None:
-        self._host.workspace.look_for_changes()
+        self._workspace.look_for_changes()
         before = done.before
         if before is None:
             self._host.notify(self.tr("The book is as it was then."))
@@ -70,6 +66,11 @@ class Safekeeping(QObject):
             words.format(time=made_words(before)), self.tr("Go back"), lambda: self.keeper.go_back(before.path)
         )
 
+    def _on_keeper_failed(self, error: MaliRefError) -> None:
+        # The dialog says it itself.
+        if self._parent is None or self._parent.findChild(QWidget, "restore_dialog") is None:
+            self._host.notify(str(error))
+
     def _on_keeper_backup_failed(self, error: MaliRefError) -> None:
         self._host.notify(self.tr("No backup could be made. {problem}").format(problem=error))
 
@@ -77,10 +78,10 @@ class Safekeeping(QObject):
         from mali_ref.app.rescuing import ask_while_open  # a whole book never needs it
 
         try:
-            words = ask_while_open(self._book.path, paths.bundled_book(), self._book.key, self._parent)
+            words = ask_while_open(self.keeper.book_path, paths.bundled_book(), self._workspace.key, self._parent)
         except MaliRefError as error:
             self._host.notify(str(error))
             return
         if words:
-            self._host.workspace.look_for_changes()
+            self._workspace.look_for_changes()
             self._host.notify(words)

@@ -3,6 +3,7 @@
 import argparse
 import gc
 import logging
+import os
 import sys
 import traceback
 from types import TracebackType
@@ -14,13 +15,16 @@ from mali_ref.app import paths
 from mali_ref.app import settings as remembered
 from mali_ref.app.command_line import FAULT
 from mali_ref.app.main_window import MainWindow
-from mali_ref.app.opening import Opened, may_start_afresh, open_for_window, start_afresh
+from mali_ref.app.opening import Opened, open_for_window
 from mali_ref.app.settings import Settings
 from mali_ref.app.translation import language_for, use_language
-from mali_ref.domain.errors import MaliRefError, PassphraseNeeded
+from mali_ref.domain.errors import BookProblem, MaliRefError, PassphraseNeeded
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 from mali_ref.views.kit.icons import app_icon
 from mali_ref.views.kit.theme import theme
+
+# Looking through the file and making a backup wait until the window has settled.
+_CALM_MILLISECONDS = 1500
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -34,20 +38,35 @@ def open_window(options: argparse.Namespace) -> int:
     opened = _opened(options)
     if opened is None:
         return FAULT
-    window = MainWindow(Workspace(opened.book, options.as_of or ESTIMATE_DAY), settings, opened.notice)
-    _place(window, settings)
-    window.open_start()
+    try:
+        window = _window(opened, options, settings)
+    except BookProblem as problem:
+        # What the first screen shows lies on a damaged page.
+        opened.book.close()
+        opened = _told(options, problem)
+        if opened is None:
+            return FAULT
+        window = _window(opened, options, settings)
     window.show()
     if message := opened.message or _welcome(opened):
         window.status_strip.notify(message)
     _catch_bugs(window)
     if options.self_test:
         _start_self_test(window, options.self_test)
+    else:
+        QTimer.singleShot(_CALM_MILLISECONDS, lambda: window.safekeeping.start())
     gc.freeze()
     gc.enable()
     status = app.exec()
     opened.book.close()
     return status
+
+
+def _window(opened: Opened, options: argparse.Namespace, settings: Settings) -> MainWindow:
+    window = MainWindow(Workspace(opened.book, options.as_of or ESTIMATE_DAY), settings, opened.notice)
+    _place(window, settings)
+    window.open_start()
+    return window
 
 
 def _start_self_test(window: MainWindow, words: str) -> None:
@@ -81,7 +100,10 @@ def _application() -> QApplication:
 def _opened(options: argparse.Namespace) -> Opened | None:
     """The book, or None after the user was told why not."""
     try:
-        return open_for_window(options.db)
+        opened = open_for_window(options.db)
+        # The window begins with them: what is damaged there is found before it is built.
+        opened.book.headings()
+        return opened
     except MaliRefError as problem:
         if not isinstance(problem, PassphraseNeeded) or options.self_test:
             print(f"mali-ref: {problem}", file=sys.stderr)
@@ -91,27 +113,25 @@ def _opened(options: argparse.Namespace) -> Opened | None:
 
 
 def _told(options: argparse.Namespace, problem: MaliRefError) -> Opened | None:
-    """Tell the user why the book cannot be opened, and offer a fresh one where that helps."""
+    """Tell the user why the book cannot be opened, and offer what can be had of a damaged one."""
     # A start without trouble does not load the dialogs.
-    from mali_ref.views.dialogs.problem import ask_start_afresh, show_problem
+    from mali_ref.views.dialogs.problem import show_problem
 
     if isinstance(problem, PassphraseNeeded):
         from mali_ref.app.unlocking_window import open_with_passphrase
 
         return open_with_passphrase(options.db)
-    if not may_start_afresh(options.db, problem):
+    if type(problem) is not BookProblem or not os.path.exists(options.db or paths.user_book()):
         show_problem(str(problem))
         return None
-    if not ask_start_afresh(str(problem)):
-        return None
+    from mali_ref.app.rescuing import open_damaged
+
+    path = options.db or paths.user_book()
     try:
-        kept = start_afresh()
-        opened = open_for_window()
+        return open_damaged(path, paths.bundled_book(), problem, is_own=options.db is None)
     except MaliRefError as second:
         show_problem(str(second))
         return None
-    notice = QCoreApplication.translate("start", "The damaged book is kept as {name}.").format(name=kept.name)
-    return Opened(opened.book, notice)
 
 
 def _place(window: MainWindow, settings: Settings) -> None:

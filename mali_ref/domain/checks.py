@@ -84,7 +84,7 @@ def _one_field_faults(record: Record, field: Field, exists: Exists) -> Iterator[
     if not faults:
         try:
             if settled_value(field, value) is None and field.required:
-                yield f"Give {_article(field.label)}."
+                yield f"{field.label} is needed."
         except (InputError, ValueError) as error:
             yield str(error)
 
@@ -202,11 +202,3 @@ def _said_faults(record: Record, field: Field, text: str, exists: Exists) -> Ite
         yield f"Write the second value of “{field.label}”, or take it away."
     else:
         yield from _value_faults(record, field, value, exists)
-
-
-def _article(label: str) -> str:
-    """A field's name as it stands in “Give …”; plural labels take no article."""
-    word = label[0].lower() + label[1:] if label[1:2].islower() else label
-    if word.endswith("s") and not word.endswith("ss"):
-        return word
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"

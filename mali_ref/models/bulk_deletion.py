@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mali_ref.domain.edits import Change
-from mali_ref.domain.record import Heading
+from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.severing import severed
 from mali_ref.models.deletion import plan_deletion
 from mali_ref.models.workspace import Workspace
 
@@ -29,27 +30,49 @@ class BulkDeletion:
 
 def plan_bulk_deletion(workspace: Workspace, refs: Iterable[Ref]) -> BulkDeletion:
     """Delete as many of these as others can be without; a record that stays may in its turn keep another."""
-    going = list(dict.fromkeys(refs))
+    around = _Around(workspace, list(dict.fromkeys(refs)))
     blocked: dict[Ref, tuple[Heading, ...]] = {}
-    plan = plan_deletion(workspace, going)
-    while plan.blocking:
-        blocked |= _blocked(workspace, going, {heading.ref for heading in plan.blocking})
-        going = [ref for ref in going if ref not in blocked]
-        plan = plan_deletion(workspace, going)
+    while found := around.blocked():
+        blocked |= found
+        around.keep(found)
+    plan = plan_deletion(workspace, around.going)
     gone = tuple(change for change in plan.changes if change.after is None)
     freed = tuple(change for change in plan.changes if change.after is not None)
     return BulkDeletion(gone, freed, plan.pointing, blocked)
 
 
-def _blocked(workspace: Workspace, going: list[Ref], blocking: set[Ref]) -> dict[Ref, tuple[Heading, ...]]:
-    """The records among these that blocking ones lead to, with those that need them."""
-    found = {ref: tuple(item for item in workspace.depending_on(ref) if item.ref in blocking) for ref in going}
-    candidates = {ref: needing for ref, needing in found.items() if needing}
-    needed = {ref: _needing(workspace, ref, blocking) for ref in candidates}
-    alone = {ref: needing for ref, needing in needed.items() if needing}
-    # Where a record could be without each by itself but not without all, as with its sources, all of them stay.
-    return alone or candidates
+class _Around:
+    """The records that are to go, and those that depend on them, each read once."""
 
+    def __init__(self, workspace: Workspace, going: list[Ref]) -> None:
+        self._workspace = workspace
+        self._records: dict[Ref, Record | None] = {}
+        self._dependents = {ref: workspace.depending_on(ref) for ref in going}
+        self.going = going
 
-def _needing(workspace: Workspace, ref: Ref, blocking: set[Ref]) -> tuple[Heading, ...]:
-    return tuple(item for item in plan_deletion(workspace, [ref]).blocking if item.ref in blocking)
+    def keep(self, refs: Iterable[Ref]) -> None:
+        """Let these stay."""
+        staying = set(refs)
+        self.going = [ref for ref in self.going if ref not in staying]
+
+    def blocked(self) -> dict[Ref, tuple[Heading, ...]]:
+        """The records that cannot go, with those that cannot be without them."""
+        going = set(self.going)
+        staying = dict.fromkeys(item for ref in self.going for item in self._dependents[ref] if item.ref not in going)
+        blocking = {heading.ref for heading in staying if self._needs(heading, going)}
+        found = {
+            ref: tuple(item for item in self._dependents[ref] if item.ref in blocking and self._needs(item, {ref}))
+            for ref in self.going
+        }
+        alone = {ref: needing for ref, needing in found.items() if needing}
+        if alone or not blocking:
+            return alone
+        # Where a record could be without each by itself but not without all, as with its sources, all of them stay.
+        together = {ref: tuple(item for item in self._dependents[ref] if item.ref in blocking) for ref in self.going}
+        return {ref: needing for ref, needing in together.items() if needing}
+
+    def _needs(self, heading: Heading, going: set[Ref]) -> bool:
+        if heading.ref not in self._records:
+            self._records[heading.ref] = self._workspace.whole_record(heading.ref)
+        record = self._records[heading.ref]
+        return record is None or severed(record, going, self._workspace.book.title) is None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.checks import Exists, faults_of
 from mali_ref.domain.errors import BrokenRule, Fault
+from mali_ref.models.fault_words import fault_words
 from mali_ref.models.labels import label
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.typed_field import needed
@@ -37,7 +38,7 @@ def _found(draft: RecordDraft, exists: Exists) -> Iterator[tuple[str, str]]:
         yield from ((fault.field, fault.sentence) for fault in broken.faults)
     yield from _missing(draft)
     yield from _half_cited(draft)
-    yield from ((fault.field, fault.sentence) for fault in faults_of(draft.understood(), exists))
+    yield from ((fault.field, fault_words(fault.sentence)) for fault in faults_of(draft.understood(), exists))
     if not draft.reason.strip():
         yield "reason", translate("RecordDraft", "Say why in a few words, so others can follow the change.")
 

@@ -5,7 +5,7 @@ Dates are asked in the sense “possibly in”: an event of which only the month
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from mali_ref.domain.dates import Edtf, parse_edtf
@@ -82,10 +82,15 @@ def read_state(state: Mapping[str, Any]) -> EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the filter must know beyond the events: what lies in what, and what records are called."""
+    """What the filter must know beyond the events: what lies in what, and what records are called.
+
+    Attributes:
+        folded: what typed words are looked for in, by event, kept once made: the next letter asks for all of it again.
+    """
 
     parents: Mapping[Ref, Ref]
     words: Callable[[Ref], str]
+    folded: dict[Ref, str] = field(default_factory=dict, compare=False, repr=False)
 
     def chain(self, place: Ref) -> Iterator[Ref]:
         """A place and all it lies in, from the inside out."""
@@ -159,11 +164,12 @@ def _text_test(chosen: EventFilter, around: Surroundings) -> Test:
     wanted = fold(chosen.text).split()
 
     def test(event: Record) -> bool:
-        links = (*_linked(event, "actors"), *_linked(event, "places"))
-        texts = (event.title, event.get("summary") or "", event.get("toll") or "", *map(around.words, links))
+        if event.ref not in around.folded:
+            links = (*_linked(event, "actors"), *_linked(event, "places"))
+            texts = (event.title, event.get("summary") or "", event.get("toll") or "", *map(around.words, links))
+            around.folded[event.ref] = f" {fold(' '.join(texts))}"
         # Words are found by their beginnings, as in search: “an” means Ansar Dine and not France.
-        found = f" {fold(' '.join(texts))}"
-        return all(f" {word}" in found for word in wanted)
+        return all(f" {word}" in around.folded[event.ref] for word in wanted)
 
     return test
 

@@ -11,6 +11,7 @@ from mali_ref.domain.rich_text import Cited, LinkTo, parse
 # What looks like a link or citation, whether or not it is one.
 MARK = re.compile(r"\[\[[^\[\]]*\]\]|\{[^{}]*\}")
 _LINK = re.compile(r"\[\[[a-z_]+:\s*[^\]|\s][^\]|]*(?:\|[^\]]+)?\]\]")
+_A_LINK, _A_CITATION = "[[actor:jnim]]", "{¶9b}"
 _STRAY = re.compile(r"\[\[|\]\]|[{}]")
 
 
@@ -20,11 +21,10 @@ def markup_fault(text: str, exists: Callable[[Ref], bool]) -> str:
         if fault := mark_fault(mark, exists):
             return fault
     if stray := _STRAY.search(MARK.sub("", text)):
-        translate = QCoreApplication.translate
-        sentence = translate(
-            "MarkupFaults", "A “{sign}” stands alone. A link is written [[actor:jnim]], a citation {{¶9b}}."
+        sentence = QCoreApplication.translate(
+            "MarkupFaults", "A “{sign}” stands alone. A link is written {link}, a citation {citation}."
         )
-        return sentence.format(sign=stray[0])
+        return sentence.format(sign=stray[0], link=_A_LINK, citation=_A_CITATION)
     return ""
 
 
@@ -32,10 +32,11 @@ def mark_fault(mark: str, exists: Callable[[Ref], bool]) -> str:
     """What is wrong with one link or citation."""
     translate = QCoreApplication.translate
     if mark.startswith("[[") and not _LINK.fullmatch(mark):
-        sentence = translate("MarkupFaults", "“{mark}” is no link. Write kind and key, such as [[actor:jnim]].")
-        return sentence.format(mark=mark)
+        sentence = translate("MarkupFaults", "“{mark}” is no link. Write kind and key, such as {link}.")
+        return sentence.format(mark=mark, link=_A_LINK)
     if mark.startswith("{") and not mark.strip("{}¶ "):
-        return translate("MarkupFaults", "A citation is empty. Write where it stands, such as {{¶9b}}.").format()
+        sentence = translate("MarkupFaults", "A citation is empty. Write where it stands, such as {citation}.")
+        return sentence.format(citation=_A_CITATION)
     ref = _target(mark)
     if ref is not None and not exists(ref):
         return translate("MarkupFaults", "“{mark}” leads to no record of the book.").format(mark=mark)

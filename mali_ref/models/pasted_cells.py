@@ -54,22 +54,20 @@ class CellReader:
 
     finder: NameFinder
     answers: Answers = Answers()
-    _links: dict[tuple[str, str], Ref | str] = field(default_factory=dict)
-    _dates: dict[str, Edtf | None | str] = field(default_factory=dict)
-    _figures: dict[tuple[str, str], Figure | str] = field(default_factory=dict)
-    _units: dict[str, str] = field(default_factory=dict)
+    _known: dict[tuple[str, str, str], tuple[Any, str]] = field(default_factory=dict)
+    _unit_words: Mapping[str, frozenset[str]] = field(default_factory=lambda: _words_of_units())
 
     def link(self, part: str, text: str) -> Ref:
         """The indicator, or what the figure is about."""
-        return _once(self._links, (part, text), lambda: self._link(part, text))
+        return self._once(part, text, "", lambda: self._link(part, text))
 
     def date(self, text: str) -> Edtf | None:
         """A date; None where the text says that it is not known."""
-        return _once(self._dates, text, lambda: self._date(text))
+        return self._once("date", text, "", lambda: self._date(text))
 
     def figure(self, text: str, unit: str) -> Figure:
         """A figure, counted in a unit."""
-        return _once(self._figures, (text, unit), lambda: self._figure(text, unit))
+        return self._once("figure", text, unit, lambda: self._figure(text, unit))
 
     def unit(self, text: str, usual: str) -> str:
         """The key of a unit, written as its key, its words or its sign.
@@ -77,12 +75,7 @@ class CellReader:
         Args:
             usual: the indicator's own unit, which a sign such as % stands for where it has it.
         """
-        folded = fold(text)
-        fits = [key for key, words in _unit_words().items() if text.strip() == key or (folded and folded in words)]
-        if not fits:
-            fits = [key for key, unit in UNITS.items() if text.strip() in (unit.prefix, unit.suffix.strip()) and text]
-            fits = [usual] if usual in fits else fits
-        return _only(fits, lambda: self._unit_fault(text, fits))
+        return self._once("unit", text, usual, lambda: self._unit(text, usual))
 
     def status(self, text: str) -> str:
         """How a figure is known, written as its word in English or in the language of the screen."""
@@ -100,6 +93,19 @@ class CellReader:
 
     # One text, once
 
+    def _once(self, what: str, text: str, beside: str, read: Callable[[], _Value]) -> _Value:
+        """The value read from a text, or the sentence it was refused with, kept for the next row."""
+        key = (what, text, beside)
+        if key not in self._known:
+            try:
+                self._known[key] = (read(), "")
+            except InputError as fault:
+                self._known[key] = (None, str(fault))
+        value, sentence = self._known[key]
+        if sentence:
+            raise InputError(sentence)
+        return value  # type: ignore[no-any-return]
+
     def _link(self, part: str, text: str) -> Ref:
         kinds = OBSERVATION.by_name[part].targets  # type: ignore[attr-defined]
         found = self.finder.find(text, kinds)
@@ -110,7 +116,7 @@ class CellReader:
         named = "; ".join(f"{self.finder.title(ref)} ({ref})" for ref in found.refs[:_MOST_NAMED])
         if len(found.refs) > _MOST_NAMED:
             named += "; …"
-        sentence = translate("PastedCells", "“{text}” stands for several: {names}. Write what is in brackets instead.")
+        sentence = translate("PastedCells", "“{text}” may stand for {names}. Write what is in brackets instead.")
         raise InputError(sentence.format(text=text, names=named))
 
     def _date(self, text: str) -> Edtf | None:
@@ -135,29 +141,16 @@ class CellReader:
         if len(choices) == 1:
             return choices[0]
         words = translate("PastedCells", " or ").join(figure_text(choice) for choice in choices)
-        sentence = translate("PastedCells", "Is “{text}” {choices}? Say above how decimals are written.")
+        sentence = translate("PastedCells", "Is “{text}” {choices}? Choose under “Decimals”.")
         raise InputError(sentence.format(text=text, choices=words))
 
-    def _unit_fault(self, text: str, fits: Iterable[str]) -> str:
-        names = ", ".join(list(fits)[:_MOST_NAMED])
-        if names:
-            sentence = translate("PastedCells", "The unit “{text}” may be {names}. Write one of these.")
-            return sentence.format(text=text, names=names)
-        sentence = translate("PastedCells", "“{text}” is no unit of the book. Leave it empty for the indicator's own.")
-        return sentence.format(text=text)
-
-
-def _once(known: dict[Any, Any], key: Any, read: Callable[[], _Value]) -> _Value:
-    """The value read from a text; a sentence stands for a text that was refused."""
-    if key not in known:
-        try:
-            known[key] = (read(), "")
-        except InputError as fault:
-            known[key] = (None, str(fault))
-    value, sentence = known[key]
-    if sentence:
-        raise InputError(sentence)
-    return value  # type: ignore[no-any-return]
+    def _unit(self, text: str, usual: str) -> str:
+        folded = fold(text)
+        fits = [key for key, words in self._unit_words.items() if text == key or folded in words]
+        if not fits:
+            fits = [key for key, unit in UNITS.items() if text in (unit.prefix, unit.suffix.strip())]
+            fits = [usual] if usual in fits else fits
+        return _only(fits, lambda: _unit_fault(text, fits))
 
 
 def _only(fits: list[str], fault: Callable[[], str]) -> str:
@@ -190,7 +183,7 @@ def _date_question(text: str, choices: tuple[Edtf, ...]) -> str:
     either = translate("PastedCells", " or ")
     words = either.join(date_text(choice.text) for choice in choices)
     if _DAY_AND_MONTH.fullmatch(text.strip()):
-        sentence = translate("PastedCells", "Is “{text}” {choices}? Say above whether the day or the month is first.")
+        sentence = translate("PastedCells", "Is “{text}” {choices}? Choose under “Days and months”.")
         return sentence.format(text=text, choices=words)
     written = either.join(choice.text for choice in choices)
     sentence = translate("PastedCells", "Is “{text}” {choices}? Write {written}.")
@@ -208,12 +201,20 @@ def _screen_sign() -> str:
     return COMMA if current_language() == FRENCH else POINT
 
 
-def _unit_words() -> Mapping[str, frozenset[str]]:
+def _words_of_units() -> Mapping[str, frozenset[str]]:
     """The folded words of each unit, in English and in the language of the screen."""
     return {
         key: frozenset(filter(None, (fold(key), fold(unit.label), fold(label(unit.label)))))
         for key, unit in UNITS.items()
     }
+
+
+def _unit_fault(text: str, fits: list[str]) -> str:
+    if fits:
+        sentence = translate("PastedCells", "The unit “{text}” may be {names}. Write one of these.")
+        return sentence.format(text=text, names=", ".join(fits[:_MOST_NAMED]))
+    sentence = translate("PastedCells", "“{text}” is no unit of the book. Leave it empty for the indicator’s own.")
+    return sentence.format(text=text)
 
 
 def _status_fault(text: str) -> str:

@@ -54,7 +54,7 @@ def figure_words(figure: Figure, unit: str = "", counted: str = "") -> str:
         counted: what stands after the number where there is no unit.
     """
     low, high = (figure_text(Figure(end), unit) if end is not None else "" for end in (figure.low, figure.high))
-    after = unit_words(unit) or counted
+    after = unit_words(unit) if unit else counted
     if figure.value is None:
         between = QCoreApplication.translate("ReadingWords", "between {low} and {high}").format(low=low, high=high)
         return f"{between} {after}".strip()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain import rich_text
-from mali_ref.domain.fields import LongText
+from mali_ref.domain.fields import Field, LongText
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
@@ -236,9 +236,23 @@ def _caption(record: Record, record_type: RecordType) -> str:
 
 def _readings(record: Record, record_type: RecordType, sides: bool) -> tuple[Reading, ...]:
     return tuple(
-        Reading(field.name, label(field.label), rich_text.parse(record.fields[field.name]))
+        reading
         for field in record_type.fields
         if isinstance(field, LongText)
         and record.get(field.name)
         and (record.kind == "note" and field.name.endswith("_statement")) is sides
+        for reading in (
+            Reading(field.name, label(field.label), rich_text.parse(record.fields[field.name])),
+            *_said_elsewhere(record, field),
+        )
     )
+
+
+def _said_elsewhere(record: Record, field: Field) -> Iterator[Reading]:
+    """What other editions say in the place of a long text, each with its own source."""
+    for number, said in enumerate(said for said in record.statements if said.field == field.name):
+        heading = QCoreApplication.translate("RecordFacts", "{label}, elsewhere").format(label=label(field.label))
+        blocks = list(rich_text.parse(said.text))
+        if blocks:
+            blocks[-1] = replace(blocks[-1], spans=(*blocks[-1].spans, *chips(said.citations, record.edition)))
+        yield Reading(f"{field.name}_elsewhere_{number}", heading, tuple(blocks))

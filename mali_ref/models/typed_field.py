@@ -10,6 +10,7 @@ from mali_ref.domain.fields import Field, Link, LinkList, LongText, Number
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.labels import label
+from mali_ref.models.reading_words import fault_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def unread(field: Field, typed: Typed) -> str:
     try:
         field.read(typed.text, trusted)
     except (InputError, ValueError) as error:
-        return _sentence(field, typed.text) or str(error)
+        return _sentence(field, typed.text) or (fault_text(error) if isinstance(error, InputError) else str(error))
     return ""
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from mali_ref.domain.edits import Entry
-from mali_ref.domain.errors import MaliRefError
-from mali_ref.store import copies
+from mali_ref.domain.errors import MaliRefError, PassphraseNeeded
+from mali_ref.store import copies, disk, header
 from mali_ref.store.backup_files import AUTOMATIC, Backup, backup_path, files_of, thin
 from mali_ref.store.book import Book
 from mali_ref.store.journal import Journal
@@ -29,6 +29,10 @@ def make_backup(book_path: Path, reason: str, key: Key | None = None) -> Backup:
     now = _now()
     path = backup_path(book_path, now, reason)
     contents = copies.write_copy(book_path, path, key)
+    if key is None and header.look_at(book_path).is_protected:
+        # It was protected while we were writing; nothing plain may stay.
+        disk.erase(path)
+        raise PassphraseNeeded(f"{book_path} is protected now. Open it with its passphrase.")
     made = Backup(path, now, reason, path.stat().st_size, contents.records, contents.last_change)
     _remove(thin(files_of(book_path), now))
     return made

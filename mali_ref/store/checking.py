@@ -1,11 +1,14 @@
 """Is the book whole? Everything `mali-ref check` looks at, as sentences."""
 
+import sqlcipher3.dbapi2 as sqlite
+
 from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rules import broken_rules, doubtful_sums
+from mali_ref.store import engine
 from mali_ref.store.book import Book
 from mali_ref.store.data_rows import data_faults
 from mali_ref.store.index import COLUMNS, index_row
@@ -21,12 +24,16 @@ DERIVED_COLUMNS = ("grouping", "acronym", "from_day", "to_day")
 def faults(book: Book) -> list[str]:
     """What is wrong with the book; an empty list means whole."""
     try:
-        found = _engine_faults(book)
-        if found:
-            return found
-        records = {record.ref: record for kind in RECORD_TYPES for record in book.records(kind)}
+        return _engine_faults(book) or _record_faults(book)
     except MaliRefError as error:
         return [str(error)]
+    except (sqlite.Error, LookupError):
+        # The text that makes the tables is damaged: a column or a table is called otherwise.
+        return [str(engine.damaged(book.path))]
+
+
+def _record_faults(book: Book) -> list[str]:
+    records = {record.ref: record for kind in RECORD_TYPES for record in book.records(kind)}
     return [
         *(f"{ref}: {sentence}" for ref, sentence in broken_rules(records)),
         *_citation_faults(records),

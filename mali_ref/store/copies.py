@@ -12,6 +12,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from mali_ref.domain.errors import BookBusy, BookProblem
+from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.store import disk, engine, header, open_files
 from mali_ref.store.exporting import export
 from mali_ref.store.keys import Key
@@ -92,8 +93,13 @@ def look_whole(path: Path, key: Key | None = None) -> Contents:
         BookProblem: it cannot be opened or is damaged.
     """
     with opened(path, key, is_alone(path)) as connection:
-        fault = first_fault(connection)
-        if fault:
+        try:
+            with engine.sorted_errors(path):
+                is_damaged = has_lost_columns(connection) or first_fault(connection)
+        except sqlite.Error as error:
+            # The text that makes the tables makes no sense.
+            raise engine.damaged(path) from error
+        if is_damaged:
             raise engine.damaged(path)
         return contents_of(connection)
 
@@ -102,6 +108,17 @@ def first_fault(connection: engine.Connection) -> str:
     """The first thing SQLite's quick check finds wrong, or nothing; it reads the whole file."""
     found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
     return "" if found == "ok" else found
+
+
+def has_lost_columns(connection: engine.Connection) -> bool:
+    """Whether the text that makes the tables is damaged, which no other check of the engine finds."""
+    if engine.format_of(connection) != engine.SCHEMA_VERSION:
+        return False
+    for kind in RECORD_TYPES.values():
+        described = {"id", *(column for field in kind.fields for column in field.columns())}
+        if {row["name"] for row in connection.execute(f'PRAGMA table_info("{kind.name}")')} != described:
+            return True
+    return False
 
 
 def write_copy(source: Path, target: Path, key: Key | None = None, replace: bool = False) -> Contents:

@@ -5,13 +5,23 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows has none.
+    fcntl = None  # type: ignore[assignment]
+
 _BLOCK = 1 << 20
+# On macOS a disk only promises to write, unless it is asked like this.
+_FULL_FLUSH = getattr(fcntl, "F_FULLFSYNC", None)
 
 
 def flush_file(path: Path) -> None:
     """Return only when the file's bytes are on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+        if _FULL_FLUSH is not None:
+            with suppress(OSError):  # A network disk knows no such request.
+                fcntl.fcntl(file.fileno(), _FULL_FLUSH)
 
 
 def flush_folder(folder: Path) -> None:

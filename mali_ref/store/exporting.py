@@ -14,6 +14,8 @@ What the engine's build (SQLCipher 4.19, SQLite 3.53) was found to do, for whoev
   reads what is left of a damaged protected book opens it anew after each such page.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mali_ref.domain.errors import BookProblem
@@ -27,13 +29,14 @@ _TABLES = """SELECT "name" FROM "main"."sqlite_master" WHERE "type" = 'table' AN
 def export(connection: Connection, source: Path, target: Path, key: Key | None) -> None:
     """Write all of an open book to a new file under a key, or plain, and see that it came out whole.
 
-    The caller flushes the file to the disk; until then, and where this fails, it is not to be trusted.
+    The caller flushes the file to the disk; until then, and where this fails, it is not to be trusted. The book's
+    connection may be one that only reads, but must not be inside a transaction.
 
     Raises:
         BookProblem: the book is damaged, or what was written is not the same.
         EnvironmentProblem: the disk is full or fails.
     """
-    with engine.sorted_errors(source):
+    with engine.sorted_errors(source), _may_write(connection):
         _attach(connection, target, key, "rwc")
         try:
             # Nobody reads the file before it is finished, so it needs no journal that something could be left in.
@@ -50,6 +53,17 @@ def export(connection: Connection, source: Path, target: Path, key: Key | None) 
                 raise BookProblem(f"{source} could not be copied whole. Check the medium and try again.")
         finally:
             connection.execute("DETACH out")
+
+
+@contextmanager
+def _may_write(connection: Connection) -> Iterator[None]:
+    """Let a connection that only reads its book write beside it."""
+    only_reads = connection.execute("PRAGMA query_only").fetchone()[0]
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA query_only = {only_reads}")
 
 
 def in_memory(path: Path, key: Key | None) -> Connection:

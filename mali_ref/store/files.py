@@ -6,19 +6,15 @@ import time
 from pathlib import Path
 
 from mali_ref.domain.errors import EnvironmentProblem
-from mali_ref.store import disk, engine, exporting, header
-from mali_ref.store.keys import Key
+from mali_ref.store import engine, header
 
 _ABANDONED_SECONDS = 600
 
 
-def copy_book(bundled: Path, own: Path, key: Key | None = None) -> None:
+def copy_book(bundled: Path, own: Path) -> None:
     """Copy the bundled book to where the user's own lies, unless there is one already.
 
     The copy is written beside its place, flushed to the disk, opened once to see that it is whole, and renamed.
-
-    Args:
-        key: protects the copy, where the book that was there is protected.
 
     Raises:
         EnvironmentProblem: the folder cannot be made or written, or the disk is full; nothing is left behind.
@@ -28,11 +24,8 @@ def copy_book(bundled: Path, own: Path, key: Key | None = None) -> None:
         own.parent.mkdir(parents=True, exist_ok=True)
         _sweep(own)
         _set_orphans_aside(own)
-        if key is None:
-            _copy_bytes(bundled, unfinished)
-        else:
-            _copy_protected(bundled, unfinished, key)
-        engine.open_book_file(unfinished, "ro", immutable=True, key=key).close()
+        _copy_bytes(bundled, unfinished)
+        engine.open_book_file(unfinished, "ro", immutable=True).close()
         _put_in_place(unfinished, own)
     except OSError as error:
         raise EnvironmentProblem(_sentence(own, error)) from error
@@ -46,15 +39,6 @@ def _copy_bytes(source: Path, target: Path) -> None:
             writing.write(block)
         writing.flush()
         os.fsync(writing.fileno())
-
-
-def _copy_protected(source: Path, target: Path, key: Key) -> None:
-    connection = engine.open_book_file(source, immutable=True)
-    try:
-        exporting.export(connection, source, target, key)
-    finally:
-        connection.close()
-    disk.flush_file(target)
 
 
 def _put_in_place(unfinished: Path, own: Path) -> None:

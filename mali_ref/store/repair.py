@@ -116,12 +116,21 @@ def read_through_copy(path: Path, key: Key | None) -> Iterator[Path]:
     if not path.exists():
         raise BookProblem(f"There is no book at {path}.")
     with unfinished(path.with_name(f"{path.stem}.read{path.suffix}")) as copy:
-        if is_sound(path, key):
-            with copies.opened(path, key, copies.is_alone(path)) as connection:
-                copies.copy_database(connection, path, copy, connection.key)
-        else:
+        if not (is_sound(path, key) and _copies_well(path, copy, key)):
             copy_bytes(path, copy)
         yield copy
+
+
+def _copies_well(path: Path, copy: Path, key: Key | None) -> bool:
+    """Copy a book that looks sound, whoever writes to it meanwhile; answers whether the engine could."""
+    try:
+        with copies.opened(path, key, copies.is_alone(path)) as connection:
+            copies.copy_database(connection, path, copy, connection.key)
+    except BookProblem as problem:
+        if type(problem) is not BookProblem:
+            raise
+        return False
+    return True
 
 
 def _faults_at(path: Path, called: Path, key: Key | None) -> list[str]:

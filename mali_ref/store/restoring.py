@@ -4,13 +4,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, NewerBook
+from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem
 from mali_ref.store import copies, engine, header
 from mali_ref.store.backup_files import BEFORE_MIGRATION, BEFORE_RESTORE, Backup
 from mali_ref.store.backups import make_backup
 from mali_ref.store.files import set_aside
 from mali_ref.store.keys import Key
-from mali_ref.store.migrations import migrations
 from mali_ref.store.unfinished import put_in_place, unfinished
 
 _ATTEMPTS = 3
@@ -89,15 +88,25 @@ def put_back(staged: Path, book_path: Path, key: Key | None = None, reason: str 
     if not os.path.exists(book_path):
         put_in_place(staged, book_path)
         return Restored(contents)
-    if not is_sound(book_path, key):
-        kept = set_damaged_aside(book_path)
-        put_in_place(staged, book_path)
-        return Restored(contents, kept=kept)
     for _ in range(_ATTEMPTS):
-        before = make_backup(book_path, reason, key)
+        before = _backup_of(book_path, reason, key)
+        if before is None:
+            kept = set_damaged_aside(book_path)
+            put_in_place(staged, book_path)
+            return Restored(contents, kept=kept)
         if copies.overwrite(staged, book_path, copies.look_whole(before.path, key), key):
             return Restored(contents, before)
     raise BookBusy(f"Another program keeps writing to {book_path}. Close it, or try again in a moment.")
+
+
+def _backup_of(book_path: Path, reason: str, key: Key | None) -> Backup | None:
+    """A backup of the book as it is; None where it is damaged."""
+    try:
+        return make_backup(book_path, reason, key)
+    except BookProblem as problem:
+        if type(problem) is not BookProblem:
+            raise
+        return None
 
 
 def is_sound(book_path: Path, key: Key | None = None) -> bool:
@@ -136,11 +145,11 @@ def bring_up_to_date(path: Path, key: Key | None = None) -> None:
     """
     connection = engine.open_book_file(path, "rw", key=key)
     try:
-        with engine.sorted_errors(path):
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version > engine.SCHEMA_VERSION:
-                raise NewerBook(f"{path} was written by a later Mali Reference. Install the newer program to open it.")
-            if version < engine.SCHEMA_VERSION:
+        if engine.format_of(connection) < engine.SCHEMA_VERSION:
+            # They load what writes tables, which slows every start down that has no old book to deal with.
+            from mali_ref.store.migrations import migrations
+
+            with engine.sorted_errors(path):
                 migrations.apply(engine.utils_database(connection))
     finally:
         connection.close()

@@ -21,7 +21,6 @@ from mali_ref.store.checking import DERIVED_COLUMNS
 from mali_ref.store.damaged_rows import Reader
 from mali_ref.store.index import index_row
 from mali_ref.store.keys import Key
-from mali_ref.store.migrations import migrations
 from mali_ref.store.restoring import bring_up_to_date
 from mali_ref.store.rows import name_rows, pointed_at, record_row
 
@@ -86,6 +85,9 @@ def write_anew(source: Path, target: Path, key: Key | None = None) -> Losses:
     Raises:
         MaliRefError: not even its list of tables can be read.
     """
+    # They load what writes tables, and only a damaged book needs them.
+    from mali_ref.store.migrations import migrations
+
     bring_up_to_date(source, key)
     losses = Losses()
     new = engine.connect(target, "rwc", key=key)

@@ -18,8 +18,12 @@ sys.path.insert(0, str(ROOT))
 from mali_ref.app.actions import COMMANDS, THEMES  # noqa: E402 - the package need not be installed
 from mali_ref.app.translation_files import qt_tool  # noqa: E402
 from mali_ref.domain.data_sets import DATA_SETS  # noqa: E402
+from mali_ref.domain.date_faults import SENTENCES as DATE_FAULTS  # noqa: E402
+from mali_ref.domain.date_vocabulary import WEEKDAYS  # noqa: E402
 from mali_ref.domain.dates import English  # noqa: E402
 from mali_ref.domain.fields import Choice, Field, LinkList  # noqa: E402
+from mali_ref.domain.figure_reading import SENTENCES as FIGURE_FAULTS  # noqa: E402
+from mali_ref.domain.record import CONFIDENCES, STATUSES  # noqa: E402
 from mali_ref.domain.records import RECORD_TYPES  # noqa: E402
 from mali_ref.domain.records.relation import INVERSE  # noqa: E402
 from mali_ref.domain.units import UNITS  # noqa: E402
@@ -39,17 +43,20 @@ def domain_words() -> Iterator[str]:
         yield data_set.label
         for field in data_set.fields:
             yield from _field_words(field)
+    yield from (*STATUSES.values(), *CONFIDENCES.values())
     yield from INVERSE.values()
     yield from (unit.label for unit in UNITS.values())
     yield from ("yes", "no")
     yield from (getattr(English, name) for name in _date_patterns())
     yield from (*English.months, *English.short_months, *English.seasons.values())
+    yield from (*DATE_FAULTS, *FIGURE_FAULTS, *WEEKDAYS)
     yield from _unit_words()
 
 
 def command_words() -> Iterator[str]:
     """The English words of the window's commands and themes."""
     yield from (command.words for command in COMMANDS)
+    yield from (command.submenu for command in COMMANDS)
     yield from (words for _, words in THEMES)
 
 

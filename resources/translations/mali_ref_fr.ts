@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>“{mark}” marks what comes from later pages.</source>
-        <translation>« {mark} » signale ce qui vient de pages ultérieures.</translation>
+        <translation>«&#x202f;{mark}&#x202f;» signale ce qui vient de pages ultérieures.</translation>
     </message>
     <message>
         <source>Give a day, a month or a year.</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -345,35 +345,35 @@
     <name>ChangeDialog</name>
     <message>
         <source>From then on only the new passphrase opens the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensuite, seule la nouvelle phrase secrète ouvre le livre.</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase secrète</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète actuelle</translation>
     </message>
     <message>
         <source>Backups and earlier books beside it, which the present passphrase opens: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes et livres antérieurs à côté, que la phrase actuelle ouvre&#x202f;: {count}</translation>
     </message>
     <message>
         <source>Give them the new one too</source>
-        <translation type="unfinished"></translation>
+        <translation>Leur donner aussi la nouvelle</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les supprimer</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser tels quels</translation>
     </message>
 </context>
 <context>
@@ -858,7 +858,7 @@
     <name>DataFoot</name>
     <message>
         <source>Source: {citation} Open data, no records of the book.</source>
-        <translation>Source : {citation} Données ouvertes, sans fiches dans le livre.</translation>
+        <translation>Source&#x202f;: {citation} Données ouvertes, sans fiches dans le livre.</translation>
     </message>
 </context>
 <context>
@@ -896,7 +896,7 @@
     </message>
     <message>
         <source>Rows saved as {name}: {count}</source>
-        <translation>Lignes enregistrées dans {name} : {count}</translation>
+        <translation>Lignes enregistrées dans {name}&#x202f;: {count}</translation>
     </message>
 </context>
 <context>
@@ -918,47 +918,47 @@
     <name>DateEditor</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Porte sur</translation>
+        <translation>Environ</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>How well the date is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision de la date</translation>
     </message>
     <message>
         <source>Not a date yet. Also read: “22–23 May 2017”, “18/1/17”, “late summer 2014”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore une date. Sont aussi lus&#x202f;: «&#x202f;22–23 mai 2017&#x202f;», «&#x202f;18/1/17&#x202f;», «&#x202f;fin été 2014&#x202f;».</translation>
     </message>
     <message>
         <source>Not known: the record will have no date here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue&#x202f;: la fiche n’aura pas de date ici.</translation>
     </message>
     <message>
         <source>Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laquelle est la bonne&#x202f;?</translation>
     </message>
     <message>
         <source>Choose which of the dates is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la date voulue.</translation>
     </message>
     <message>
         <source>For example: 22 May 2017</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#x202f;: 22 mai 2017</translation>
     </message>
 </context>
 <context>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too.</source>
-        <translation>Un jour, un mois ou une année : 2017-01-18, 2017-01, 2017. Ce qui a pu se produire dans cette période compte aussi.</translation>
+        <translation>Un jour, un mois ou une année&#x202f;: 2017-01-18, 2017-01, 2017. Ce qui a pu se produire dans cette période compte aussi.</translation>
     </message>
     <message>
         <source>This ends before it begins. Enter a later date, or an earlier one above.</source>
@@ -1093,6 +1093,85 @@
     </message>
 </context>
 <context>
+    <name>DeedForm</name>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the source to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field to set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the new value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the source from the list, or empty it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as private or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional; else the sources of each record stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is cited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is private stays on this laptop, left out of every export and change file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go to the list of deleted records, from where they can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeletionDialog</name>
     <message>
         <source>Delete</source>
@@ -1132,6 +1211,41 @@
     </message>
     <message>
         <source>Say why in a few words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Say why in a few words, so others can follow the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: checked against the report of July</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied. What you chose is still here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1582,6 +1696,77 @@
     </message>
 </context>
 <context>
+    <name>FaultWords</name>
+    <message>
+        <source>The title holds a sign that is no text. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title with at least one letter or digit of the Latin alphabet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a sign that is no text. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} runs from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lowest figure first, then the best, then the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes no {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record cannot point at itself here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book has no record “{ref}”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cites “{source}”, which is no source of the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is before “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both latitude and longitude, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is empty, or holds a sign that is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language and a kind for the name “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book has no source “{source}”. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place in the source holds a sign that is no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit cannot be compared with that of the indicator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldBlock</name>
     <message>
         <source>Add with citation</source>
@@ -1607,27 +1792,27 @@
     <name>FigureEditor</name>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>min.</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>max.</translation>
     </message>
     <message>
         <source>how sure</source>
-        <translation type="unfinished"></translation>
+        <translation>degré de certitude</translation>
     </message>
     <message>
         <source>Not a figure yet. Also read: “at least 5”, “1 200”, “50–62”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore un chiffre. Sont aussi lus&#x202f;: «&#x202f;au moins 5&#x202f;», «&#x202f;1&#x202f;200&#x202f;», «&#x202f;50–62&#x202f;».</translation>
     </message>
     <message>
         <source>Which is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel est le bon&#x202f;?</translation>
     </message>
     <message>
         <source>Choose which of the figures is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le chiffre voulu.</translation>
     </message>
 </context>
 <context>
@@ -1817,8 +2002,11 @@
         <source>Not stated</source>
         <translation type="unfinished">Non précisé</translation>
     </message>
+</context>
+<context>
+    <name>FormChoice</name>
     <message>
-        <source>Add a second value from another source</source>
+        <source>Choose</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2309,7 +2497,7 @@
     </message>
     <message>
         <source>Counted in open data; not an event of the book.</source>
-        <translation>Compté dans des données ouvertes ; ce n’est pas un événement du livre.</translation>
+        <translation>Compté dans des données ouvertes&#x202f;; ce n’est pas un événement du livre.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2317,15 +2505,15 @@
     </message>
     <message>
         <source>deaths, best estimate; {low} at least, {high} at most</source>
-        <translation>morts, meilleure estimation ; au moins {low}, au plus {high}</translation>
+        <translation>morts, meilleure estimation&#x202f;; au moins {low}, au plus {high}</translation>
     </message>
     <message>
         <source>deaths, best estimate; {low} at least</source>
-        <translation>morts, meilleure estimation ; au moins {low}</translation>
+        <translation>morts, meilleure estimation&#x202f;; au moins {low}</translation>
     </message>
     <message>
         <source>deaths, best estimate; {high} at most</source>
-        <translation>morts, meilleure estimation ; au plus {high}</translation>
+        <translation>morts, meilleure estimation&#x202f;; au plus {high}</translation>
     </message>
     <message>
         <source>deaths, best estimate</source>
@@ -2333,7 +2521,7 @@
     </message>
     <message>
         <source>Show in the data set: {name}</source>
-        <translation>Montrer dans le jeu de données : {name}</translation>
+        <translation>Montrer dans le jeu de données&#x202f;: {name}</translation>
     </message>
 </context>
 <context>
@@ -2348,11 +2536,11 @@
     </message>
     <message>
         <source>Also show {name}: open data, no records of the book</source>
-        <translation>Montrer aussi {name} : données ouvertes, sans fiches dans le livre</translation>
+        <translation>Montrer aussi {name}&#x202f;: données ouvertes, sans fiches dans le livre</translation>
     </message>
     <message>
         <source>Also show {name}: open data, no records of the book. {count} after the day are left out</source>
-        <translation>Montrer aussi {name} : données ouvertes, sans fiches dans le livre. {count} après cette date sont omis</translation>
+        <translation>Montrer aussi {name}&#x202f;: données ouvertes, sans fiches dans le livre. {count} après cette date sont omis</translation>
     </message>
 </context>
 <context>
@@ -2416,15 +2604,15 @@
     <name>LinkRow</name>
     <message>
         <source>Link to</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien vers</translation>
     </message>
     <message>
         <source>No link</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lien</translation>
     </message>
     <message>
         <source>Record to link to</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche à lier</translation>
     </message>
 </context>
 <context>
@@ -2454,27 +2642,27 @@
     <name>LongTextEditor</name>
     <message>
         <source>Hide preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer l’aperçu</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Link to a record (Ctrl+Shift+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lier à une fiche (Ctrl+Maj+K)</translation>
     </message>
     <message>
         <source>Cite</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer</translation>
     </message>
     <message>
-        <source>Cite where it is said, as in {¶9b}</source>
-        <translation type="unfinished"></translation>
+        <source>Cite where it is said</source>
+        <translation>Citer l’endroit où cela est dit</translation>
     </message>
 </context>
 <context>
@@ -2557,27 +2745,27 @@
 <context>
     <name>MarkupFaults</name>
     <message>
-        <source>A “{sign}” stands alone. A link is written [[actor:jnim]], a citation {{¶9b}}.</source>
-        <translation type="unfinished"></translation>
+        <source>A “{sign}” stands alone. A link is written {link}, a citation {citation}.</source>
+        <translation>Un «&#x202f;{sign}&#x202f;» est seul. Un lien s’écrit {link}, une citation {citation}.</translation>
     </message>
     <message>
-        <source>“{mark}” is no link. Write kind and key, such as [[actor:jnim]].</source>
-        <translation type="unfinished"></translation>
+        <source>“{mark}” is no link. Write kind and key, such as {link}.</source>
+        <translation>«&#x202f;{mark}&#x202f;» n’est pas un lien. Écrivez le genre et la clé, par exemple {link}.</translation>
     </message>
     <message>
-        <source>A citation is empty. Write where it stands, such as {{¶9b}}.</source>
-        <translation type="unfinished"></translation>
+        <source>A citation is empty. Write where it stands, such as {citation}.</source>
+        <translation>Une citation est vide. Écrivez où cela se trouve, par exemple {citation}.</translation>
     </message>
     <message>
         <source>“{mark}” leads to no record of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{mark}&#x202f;» ne mène à aucune fiche du livre.</translation>
     </message>
 </context>
 <context>
     <name>NameRow</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Kind of name</source>
@@ -2600,7 +2788,7 @@
     <name>NamesRows</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Acronym</source>
@@ -2639,27 +2827,27 @@
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle phrase secrète</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La même encore une fois</translation>
     </message>
     <message>
         <source>The two differ. Type the same in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux diffèrent. Saisissez la même dans les deux champs.</translation>
     </message>
     <message>
         <source>{least} characters or more. Nothing else is asked: several words are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>{least} caractères ou plus. Rien d’autre n’est exigé&#x202f;: plusieurs mots se retiennent bien.</translation>
     </message>
     <message>
         <source>{count} characters. The longer, the harder to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} caractères. Plus elle est longue, moins elle se devine.</translation>
     </message>
     <message>
         <source>{count} of at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} caractères sur {least} au moins.</translation>
     </message>
 </context>
 <context>
@@ -2858,26 +3046,135 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce que je saisis</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la phrase secrète.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>This passphrase does not open the book. You can try again in {count} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette phrase n’ouvre pas le livre. Vous pourrez réessayer dans {count}&#x202f;s.</translation>
     </message>
     <message>
         <source>This passphrase does not open the book.</source>
+        <translation>Cette phrase n’ouvre pas le livre.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedCells</name>
+    <message>
+        <source>“{text}” may stand for {names}. Write what is in brackets instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “{text}” {choices}? Choose under “Decimals”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book has no indicator “{text}”. Write its title or key, or choose one for all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not in the book ({kinds}). Write its title, acronym or key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “{text}” {choices}? Choose under “Days and months”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “{text}” {choices}? Write {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit “{text}” may be {names}. Write one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no unit of the book. Leave it empty for the indicator’s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” says nothing the book knows of how a figure is known: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastedFigures</name>
+    <message>
+        <source>The row has more cells than there are columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit cannot be compared with that of the indicator, {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} has another value for the same; both will stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book has another value for the same: {title}. Both will stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is missing; choose one for all rows, or fill the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already in the book: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastedList</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished">Chiffre</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New figure, beside another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not whole</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2996,62 +3293,62 @@
     <name>ProtectDialog</name>
     <message>
         <source>The book is then encrypted on the disk. Each start asks for the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre est alors chiffré sur le disque. La phrase secrète est demandée à chaque démarrage.</translation>
     </message>
     <message>
         <source>Protect with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger par une phrase secrète</translation>
     </message>
     <message>
         <source>Protect</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger</translation>
     </message>
     <message>
         <source>Nobody can open the book without it, and it cannot be found out. Keep it written down, away from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans elle, personne ne peut ouvrir le livre, et rien ne permet de la retrouver. Gardez-la par écrit, ailleurs qu’ici.</translation>
     </message>
     <message>
         <source>Backups and earlier books beside it, which are not protected: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes et livres antérieurs à côté, non protégés&#x202f;: {count}</translation>
     </message>
     <message>
         <source>Protect them too</source>
-        <translation type="unfinished"></translation>
+        <translation>Les protéger aussi</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les supprimer</translation>
     </message>
     <message>
         <source>Leave them as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser tels quels</translation>
     </message>
     <message>
         <source>Traces of the unprotected file may stay on the disk; only encrypting all of it prevents that. Exports, and copies in other places, stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des traces du fichier non protégé peuvent rester sur le disque&#x202f;; seul le chiffrement du disque entier l’empêche. Les exports et les copies rangées ailleurs restent tels quels.</translation>
     </message>
 </context>
 <context>
     <name>ProtectionCommands</name>
     <message>
         <source>Looking at the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la phrase secrète…</translation>
     </message>
     <message>
         <source>Writing the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du livre…</translation>
     </message>
     <message>
         <source>The book is protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre est protégé.</translation>
     </message>
     <message>
         <source>The book is not protected any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre n’est plus protégé.</translation>
     </message>
     <message>
         <source>{done} These copies could not be written or removed, and stay as they were: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} Ces copies n’ont pu être ni écrites ni supprimées et restent comme elles étaient&#x202f;: {names}</translation>
     </message>
 </context>
 <context>
@@ -3077,130 +3374,141 @@
     <name>ReadingWords</name>
     <message>
         <source>season only</source>
-        <translation type="unfinished"></translation>
+        <translation>saison seulement</translation>
     </message>
     <message>
         <source>decade only</source>
-        <translation type="unfinished"></translation>
+        <translation>décennie seulement</translation>
     </message>
     <message>
         <source>exact day</source>
-        <translation type="unfinished">jour exact</translation>
+        <translation>jour exact</translation>
     </message>
     <message>
         <source>month only</source>
-        <translation type="unfinished">mois seul</translation>
+        <translation>mois seulement</translation>
     </message>
     <message>
         <source>year only</source>
-        <translation type="unfinished">année seule</translation>
+        <translation>année seulement</translation>
     </message>
     <message>
         <source>partly known</source>
-        <translation type="unfinished"></translation>
+        <translation>connue en partie</translation>
     </message>
     <message>
         <source>between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>entre {low} et {high}</translation>
     </message>
     <message>
         <source>Exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactement</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Au plus</translation>
     </message>
     <message>
         <source>More than</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de</translation>
     </message>
     <message>
         <source>Less than</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Porte sur</translation>
+        <translation>Environ</translation>
     </message>
     <message>
         <source>at least {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins {number}</translation>
     </message>
     <message>
         <source>at most {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>au plus {number}</translation>
     </message>
     <message>
         <source>more than {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {number}</translation>
     </message>
     <message>
         <source>less than {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de {number}</translation>
     </message>
     <message>
         <source>about {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {number}</translation>
     </message>
     <message>
         <source>not below {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas moins de {low}</translation>
     </message>
     <message>
         <source>not above {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>pas plus de {high}</translation>
     </message>
     <message>
         <source>open range</source>
-        <translation type="unfinished"></translation>
+        <translation>période ouverte</translation>
     </message>
     <message>
         <source>range, end not known</source>
-        <translation type="unfinished"></translation>
+        <translation>période, fin inconnue</translation>
     </message>
     <message>
         <source>range, start not known</source>
-        <translation type="unfinished"></translation>
+        <translation>période, début inconnu</translation>
     </message>
     <message>
         <source>range, about</source>
-        <translation type="unfinished"></translation>
+        <translation>période, environ</translation>
     </message>
     <message>
         <source>range, both days known</source>
-        <translation type="unfinished"></translation>
+        <translation>période, les deux jours connus</translation>
     </message>
     <message>
         <source>range</source>
-        <translation type="unfinished">période</translation>
+        <translation>période</translation>
     </message>
     <message>
         <source>one moment between the two</source>
-        <translation type="unfinished"></translation>
+        <translation>un moment entre les deux</translation>
     </message>
     <message>
         <source>some time from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>un moment à partir de là</translation>
     </message>
     <message>
         <source>some time until then</source>
-        <translation type="unfinished"></translation>
+        <translation>un moment jusque-là</translation>
     </message>
     <message>
         <source>about</source>
-        <translation type="unfinished">environ</translation>
+        <translation>environ</translation>
     </message>
     <message>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>incertaine</translation>
     </message>
     <message>
         <source>about, and uncertain</source>
+        <translation>environ, et incertaine</translation>
+    </message>
+</context>
+<context>
+    <name>RecordChoice</name>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished">choisi</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3296,6 +3604,13 @@
         <source>Second value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordHeader</name>
     <message>
         <source>Private</source>
         <translation type="unfinished"></translation>
@@ -3423,6 +3738,41 @@
     </message>
 </context>
 <context>
+    <name>RecordsPane</name>
+    <message>
+        <source>Filter {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these letters</source>
+        <translation type="unfinished">Rien ne correspond à ces lettres</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+A in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {total} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RelationsList</name>
     <message>
         <source>Show all {count}</source>
@@ -3445,19 +3795,19 @@
     <name>RemoveDialog</name>
     <message>
         <source>The book is then written to the disk as it is, and whoever has the file can read it. Backups made until now still need the passphrase: do not forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre est alors écrit en clair sur le disque, et quiconque a le fichier peut le lire. Les sauvegardes faites jusqu’ici exigent encore la phrase secrète&#x202f;: ne l’oubliez pas.</translation>
     </message>
     <message>
         <source>Remove the protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la protection</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète actuelle</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3941,13 @@
     </message>
 </context>
 <context>
+    <name>SecondValues</name>
+    <message>
+        <source>Add a second value from another source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SectionPage</name>
     <message>
         <source>In this section</source>
@@ -3657,6 +4014,25 @@
     <message>
         <source>after this day</source>
         <translation>après cette date</translation>
+    </message>
+</context>
+<context>
+    <name>SourceRow</name>
+    <message>
+        <source>Type to find, or create one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>¶9b, p. 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Source</translation>
+    </message>
+    <message>
+        <source>Place in it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3916,23 +4292,23 @@
     <name>UnlockDialog</name>
     <message>
         <source>A passphrase is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Une phrase secrète est demandée</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Quitter</translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>The passphrase is lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète est perdue…</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4540,28 @@
     </message>
 </context>
 <context>
+    <name>_Value</name>
+    <message>
+        <source>No value: empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>box</name>
+    <message>
+        <source>Nothing was applied yet. What you entered here is lost if you close this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Theme</source>
@@ -4191,7 +4589,7 @@
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la phrase secrète…</translation>
     </message>
     <message>
         <source>Changes to the book</source>
@@ -4271,7 +4669,7 @@
     </message>
     <message>
         <source>Protect with a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protéger par une phrase secrète…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -4283,7 +4681,7 @@
     </message>
     <message>
         <source>Remove the protection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la protection…</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -4317,6 +4715,10 @@
         <source>Your name…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The book’s file</source>
+        <translation>Le fichier du livre</translation>
+    </message>
 </context>
 <context>
     <name>dates</name>
@@ -4345,12 +4747,24 @@
         <translation>1 quand la carte montre de la police.</translation>
     </message>
     <message>
+        <source>A date is missing.</source>
+        <translation>Il manque une date.</translation>
+    </message>
+    <message>
         <source>A few words that tell this actor from others.</source>
         <translation>Quelques mots qui distinguent cet acteur des autres.</translation>
     </message>
     <message>
+        <source>A figure is missing.</source>
+        <translation>Il manque un chiffre.</translation>
+    </message>
+    <message>
         <source>A period holds the event or events; the day within it is not known.</source>
-        <translation>La période contient le ou les événements ; le jour n’en est pas connu.</translation>
+        <translation>La période contient le ou les événements&#x202f;; le jour n’en est pas connu.</translation>
+    </message>
+    <message>
+        <source>A winter lies in two years. Write its months, such as December 2016 – February 2017.</source>
+        <translation>Un hiver tombe sur deux années. Écrivez ses mois, par exemple décembre 2016 – février 2017.</translation>
     </message>
     <message>
         <source>About</source>
@@ -4686,7 +5100,7 @@
     </message>
     <message>
         <source>Each with troops as estimated; they need not add up to the total.</source>
-        <translation>Chacun avec ses effectifs estimés ; leur somme peut différer du total.</translation>
+        <translation>Chacun avec ses effectifs estimés&#x202f;; leur somme peut différer du total.</translation>
     </message>
     <message>
         <source>Economic</source>
@@ -4698,7 +5112,7 @@
     </message>
     <message>
         <source>Estimated from the usual size of the units on the mission&apos;s maps; not a count.</source>
-        <translation>Estimé d’après la taille habituelle des unités des cartes de la mission ; pas un décompte.</translation>
+        <translation>Estimé d’après la taille habituelle des unités des cartes de la mission&#x202f;; pas un décompte.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -4749,6 +5163,10 @@
         <translation>Nom français</translation>
     </message>
     <message>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>De</translation>
     </message>
@@ -4766,7 +5184,7 @@
     </message>
     <message>
         <source>Geo-PKO&apos;s code; 0 for none, 3 the highest.</source>
-        <translation>Code de Geo-PKO ; 0 pour aucun, 3 le plus élevé.</translation>
+        <translation>Code de Geo-PKO&#x202f;; 0 pour aucun, 3 le plus élevé.</translation>
     </message>
     <message>
         <source>GeoNames</source>
@@ -4806,7 +5224,7 @@
     </message>
     <message>
         <source>How many reports it rests on; empty where they were not counted.</source>
-        <translation>Nombre de rapports cités ; vide s’ils n’ont pas été comptés.</translation>
+        <translation>Nombre de rapports cités&#x202f;; vide s’ils n’ont pas été comptés.</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -4826,7 +5244,7 @@
     </message>
     <message>
         <source>ISO 3166-1; UNHCR&apos;s own where there is none.</source>
-        <translation>ISO 3166-1 ; celui du HCR à défaut.</translation>
+        <translation>ISO 3166-1&#x202f;; celui du HCR à défaut.</translation>
     </message>
     <message>
         <source>Illness</source>
@@ -4851,6 +5269,10 @@
     <message>
         <source>In words: one Chadian peacekeeper, others injured.</source>
         <translation>En mots&#x202f;: un Casque bleu tchadien, d’autres blessés.</translation>
+    </message>
+    <message>
+        <source>In “{text}” the low end must come first and the high end last.</source>
+        <translation>Dans «&#x202f;{text}&#x202f;», le minimum doit venir d’abord et le maximum à la fin.</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -5059,6 +5481,10 @@
     <message>
         <source>Mission strength</source>
         <translation>Effectifs de la mission</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lundi</translation>
     </message>
     <message>
         <source>Mountains</source>
@@ -5401,6 +5827,10 @@
         <translation>indicateur de tendance du SIPRI</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
         <source>Seat of a cercle</source>
         <translation>Chef-lieu de cercle</translation>
     </message>
@@ -5509,6 +5939,10 @@
         <translation>Résumé</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
         <source>Symbol</source>
         <translation>Cote</translation>
     </message>
@@ -5522,7 +5956,7 @@
     </message>
     <message>
         <source>The host of those from Mali; the origin of those in Mali.</source>
-        <translation>Pays d’accueil de ceux du Mali ; origine de ceux au Mali.</translation>
+        <translation>Pays d’accueil de ceux du Mali&#x202f;; origine de ceux au Mali.</translation>
     </message>
     <message>
         <source>The post or part for which the source names this person.</source>
@@ -5531,6 +5965,14 @@
     <message>
         <source>The publisher&apos;s own number of the event.</source>
         <translation>Numéro de l’événement chez l’éditeur.</translation>
+    </message>
+    <message>
+        <source>There is no month {month}. Months run from 01 to 12.</source>
+        <translation>Il n’y a pas de mois {month}. Les mois vont de 01 à 12.</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
     </message>
     <message>
         <source>To</source>
@@ -5559,6 +6001,10 @@
     <message>
         <source>Troops, estimated</source>
         <translation>Effectifs, estimation</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
     </message>
     <message>
         <source>Type</source>
@@ -5637,6 +6083,10 @@
         <translation>Page web</translation>
     </message>
     <message>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
     </message>
@@ -5673,12 +6123,16 @@
         <translation>Si l’unité seule en dit trop peu&#x202f;: des adultes.</translation>
     </message>
     <message>
+        <source>Which year? Write it too, as in 22 May 2017.</source>
+        <translation>Quelle année&#x202f;? Écrivez-la aussi, comme dans 22 mai 2017.</translation>
+    </message>
+    <message>
         <source>Who was killed or hurt</source>
         <translation>Qui a été tué ou blessé</translation>
     </message>
     <message>
         <source>Whose borders before 2016 hold the point; empty where only the country is known.</source>
-        <translation>Celle dont les limites d’avant 2016 contiennent le point ; vide si seul le pays est connu.</translation>
+        <translation>Celle dont les limites d’avant 2016 contiennent le point&#x202f;; vide si seul le pays est connu.</translation>
     </message>
     <message>
         <source>Wider area</source>
@@ -5901,12 +6355,20 @@
         <translation>déplacements</translation>
     </message>
     <message>
+        <source>disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>disputes a border with</source>
         <translation>a un différend frontalier avec</translation>
     </message>
     <message>
         <source>districts</source>
         <translation>districts</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>established</source>
@@ -6249,6 +6711,10 @@
         <translation>non</translation>
     </message>
     <message>
+        <source>not supported by a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>observers</source>
         <translation>observateurs</translation>
     </message>
@@ -6343,6 +6809,10 @@
     <message>
         <source>of women aged 15 and over</source>
         <translation>des femmes de 15 ans et plus</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>operates against</source>
@@ -6461,6 +6931,10 @@
         <translation>a réagi</translation>
     </message>
     <message>
+        <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>said to have carried it out</source>
         <translation>auteur présumé</translation>
     </message>
@@ -6559,6 +7033,10 @@
     <message>
         <source>troops</source>
         <translation>soldats</translation>
+    </message>
+    <message>
+        <source>two sources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unclear</source>
@@ -6677,8 +7155,28 @@
         <translation>[le |en ]{date} ou plus tard</translation>
     </message>
     <message>
+        <source>{day} {month} {year} is not a {weekday}.</source>
+        <translation>Le {day} {month} {year} n’est pas un {weekday}.</translation>
+    </message>
+    <message>
         <source>{decade}s</source>
         <translation>années {decade}</translation>
+    </message>
+    <message>
+        <source>{month} {year} has no day {day}.</source>
+        <translation>Il n’y a pas de {day} {month} {year}.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a date. Write 22 May 2017, May 2017 or 2017-05-22/2017-05-23.</source>
+        <translation>«&#x202f;{text}&#x202f;» ne se lit pas comme une date. Écrivez 22 mai 2017, mai 2017 ou 2017-05-22/2017-05-23.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read as a figure. Write 80, at least 5, about 4,100 or 50–62.</source>
+        <translation>«&#x202f;{text}&#x202f;» ne se lit pas comme un chiffre. Écrivez 80, au moins 5, environ 4&#x202f;100 ou 50–62.</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins.</source>
+        <translation>«&#x202f;{text}&#x202f;» finit avant de commencer.</translation>
     </message>
 </context>
 <context>
@@ -6854,23 +7352,23 @@
     <name>unlocking</name>
     <message>
         <source>Your book is protected. Its passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre livre est protégé. Sa phrase secrète l’ouvre.</translation>
     </message>
     <message>
         <source>{name} may be a protected book; then its passphrase opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est peut-être un livre protégé&#x202f;; sa phrase secrète l’ouvre alors.</translation>
     </message>
     <message>
         <source>Opening the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du livre…</translation>
     </message>
     <message>
         <source>Without its passphrase nobody can open this book, and it cannot be found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans sa phrase secrète, personne ne peut ouvrir ce livre, et rien ne permet de la retrouver.</translation>
     </message>
     <message>
         <source>The protected book is kept as {name}. This new one is not protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre protégé est conservé sous le nom {name}. Le nouveau n’est pas protégé.</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,10 @@
-"""The date editor: reads what is typed, explains it, asks where it can mean two days, and blames nobody while typing."""
+"""The date editor: reads what is typed, explains it, asks where two days can be meant, blames nobody while typing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.views.edit.date_editor import DateEditor
@@ -28,7 +29,6 @@ def window(qtbot):
     qtbot.addWidget(made)
     QVBoxLayout(made)
     made.resize(600, 400)
-    made.show()
     return made
 
 
@@ -38,6 +38,8 @@ def editor(qtbot, window):
     window.layout().addWidget(made.head)
     window.layout().addWidget(made)
     window.layout().addWidget(QLineEdit())
+    window.show()
+    window.activateWindow()
     made.line.setFocus()
     qtbot.waitUntil(made.line.hasFocus)
     return made
@@ -49,7 +51,9 @@ def press(editor, precision):
 
 def typed(editor, text):
     editor.line.clear()
-    QTest.keyClicks(editor.line, text)
+    for letter in text:
+        # QTest knows only the keys of an English keyboard.
+        QApplication.sendEvent(editor.line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def leave(qtbot, window):

@@ -1,9 +1,10 @@
 """The figure editor: number, low and high end, how sure it is; what is typed in words goes to its place."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from mali_ref.domain.figures import Figure
 from mali_ref.models.language import ENGLISH, FRENCH, speak
@@ -27,7 +28,6 @@ def window(qtbot):
     qtbot.addWidget(made)
     QVBoxLayout(made)
     made.resize(600, 300)
-    made.show()
     return made
 
 
@@ -36,6 +36,8 @@ def editor(qtbot, window):
     made = FigureEditor("edit_killed", "Killed", counted="killed")
     window.layout().addWidget(made)
     window.layout().addWidget(QLineEdit())
+    window.show()
+    window.activateWindow()
     made.line.setFocus()
     qtbot.waitUntil(made.line.hasFocus)
     return made
@@ -43,7 +45,9 @@ def editor(qtbot, window):
 
 def typed(line, text):
     line.clear()
-    QTest.keyClicks(line, text)
+    for letter in text:
+        # QTest knows only the keys of an English keyboard.
+        QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def leave(qtbot, window):
@@ -174,7 +178,7 @@ def test_what_was_typed_comes_back_from_a_draft(qtbot, editor, text):
 
 def test_its_unit_stands_beside_it_and_in_what_it_explains(editor):
     editor.set_unit("usd_million")
-    typed(editor.line, "$1.12 bn")
+    typed(editor.line, "$1,120 m")
     assert editor.value() == Figure(1120)
     assert editor.meaning.text() == "$1.12 bn"
     assert editor.unit_words.text() == "million US dollars"
@@ -184,9 +188,19 @@ def test_its_unit_stands_beside_it_and_in_what_it_explains(editor):
     assert editor.meaning.text() == "30 people"
 
 
+def test_a_plain_number_explains_itself(qtbot):
+    editor = FigureEditor("figure", "Value")
+    qtbot.addWidget(editor)
+    editor.set_value(Figure(80))
+    assert editor.meaning.text() == ""
+    editor.set_value(Figure(80, qualifier="~"))
+    assert editor.meaning.text() == "about 80"
+
+
 def test_an_emptied_figure_is_no_figure(editor):
     editor.set_value(Figure(5))
-    typed(editor.line, "")
+    editor.line.selectAll()
+    QTest.keyClick(editor.line, Qt.Key.Key_Delete)
     assert editor.value() is None
     assert editor.text() == ""
     assert editor.check() == ""

@@ -44,11 +44,16 @@ def pickers():
 
 
 @pytest.fixture
-def editor(qtbot, pickers):
-    window = QWidget()
-    qtbot.addWidget(window)
-    QVBoxLayout(window)
-    window.resize(600, 500)
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made)
+    made.resize(600, 500)
+    return made
+
+
+@pytest.fixture
+def editor(qtbot, window, pickers):
 
     def make_picker():
         pickers.append(Picker())
@@ -58,6 +63,7 @@ def editor(qtbot, pickers):
     window.layout().addWidget(made.head)
     window.layout().addWidget(made)
     window.show()
+    window.activateWindow()
     made.area.setFocus()
     qtbot.waitUntil(made.area.hasFocus)
     return made
@@ -68,7 +74,7 @@ def button(editor, name):
 
 
 def select(editor, words):
-    start = editor.area.toPlainText().index(words)
+    start = editor.area.text().index(words)
     cursor = editor.area.textCursor()
     cursor.setPosition(start)
     cursor.setPosition(start + len(words), QTextCursor.MoveMode.KeepAnchor)
@@ -85,6 +91,14 @@ def test_a_text_is_kept_as_typed_and_empty_is_none(qtbot, editor):
     editor.set_value(None)
     assert editor.value() is None
     assert editor.text() == ""
+
+
+def test_no_break_spaces_and_quotes_stay_as_they_are(editor):
+    text = '14\u202f043 soldats\u00a0: «\u202foui\u202f», it\'s "so".\n\nEnd.'
+    editor.set_value(text)
+    assert editor.value() == text
+    QTest.keyClicks(editor.area, "x")
+    assert editor.value() == "x" + text
 
 
 def test_the_ink_of_links_is_no_edit(qtbot, editor):
@@ -181,6 +195,8 @@ def test_it_grows_with_its_paragraphs_and_tab_leaves_it(qtbot, editor):
     low = editor.area.height()
     editor.set_value("\n\n".join(["A paragraph."] * 5))
     qtbot.waitUntil(lambda: editor.area.height() > low)
+    editor.set_value("\n\n".join(["A longer paragraph, which takes more than one line of the form. " * 3] * 3))
+    qtbot.waitUntil(lambda: editor.area.verticalScrollBar().maximum() == 0)
     QTest.keyClick(editor.area, Qt.Key.Key_Tab)
     assert "\t" not in editor.text()
     assert not editor.area.hasFocus()

@@ -21,7 +21,7 @@ from mali_ref.store.backups import make_backup
 from mali_ref.store.book import Book
 from mali_ref.store.files import copy_book
 from mali_ref.views.dialogs import passphrase_fields
-from mali_ref.views.dialogs.passphrase import ProtectDialog, RemoveDialog, UnlockDialog
+from mali_ref.views.dialogs.passphrase import ChangeDialog, ProtectDialog, RemoveDialog, UnlockDialog
 from mali_ref.views.dialogs.passphrase_dialog import PassphraseDialog
 from mali_ref.views.kit.buttons import Choice
 from mali_ref.views.kit.citation_words import use_codes
@@ -272,6 +272,26 @@ def test_a_dialog_cannot_be_left_while_the_book_is_written(qtbot) -> None:
     dialog.show_problem("It did not work.")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_keyboard_goes_from_the_first_field_on_as_the_eye_does(qtbot) -> None:
+    dialog = ChangeDialog(lambda _: "", 12, 3)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    reached = []
+    for _ in range(7):
+        reached.append(dialog.focusWidget().objectName())
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert reached == [
+        "present_passphrase",
+        "new_passphrase",
+        "repeated_passphrase",
+        "show_passphrase",
+        "passphrase_copies",
+        "passphrase_cancel",
+        "passphrase_accept",
+    ]
 
 
 def test_what_was_typed_is_in_no_representation(qtbot) -> None:

@@ -122,8 +122,8 @@ def test_the_table_has_each_figure_once_and_can_be_pasted(workspace: Workspace) 
     assert lines[1].split("\t")[2:4] == ["in all", "€590 m"]
 
 
-def test_sources_resolutions_and_notes_are_listed_by_kind(workspace: Workspace) -> None:
+def test_sources_data_sets_resolutions_and_notes_are_listed_by_kind(workspace: Workspace) -> None:
     keys = [group.key for group in SourceList(workspace).groups()]
 
-    assert keys[:3] == ["source", "resolution", "contradiction"]
+    assert keys[:4] == ["source", "data", "resolution", "contradiction"]
     assert len(contradictions(workspace)) > 0

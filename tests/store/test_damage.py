@@ -58,8 +58,7 @@ def ends_well(path: Path, base: Path) -> None:
     assert digest(path) == spoiled
     mended = repair(path)
     kept = mended.kept or path
-    assert not mended.fixed or not checked(path)
-    assert bool(mended.left) or not checked(path)
+    assert mended.left or not checked(path)
     if mended.before is None:
         assert digest(kept) == spoiled
     if mended.left:
@@ -94,9 +93,9 @@ def test_a_file_cut_off_anywhere(small_book_path: Path, each: Callable[[Iterable
 
 def test_an_empty_page(small_book_path: Path, each: Callable[[Iterable[bytes]], None]) -> None:
     whole = small_book_path.read_bytes()
-    # Each run takes another of twelve parts: all pages would take half a minute.
-    first = random.randrange(12)
-    pages = sorted({0, 1, 2, *range(first, len(whole) // PAGE, 12)})
+    # Each run takes another of sixteen parts: all pages would take half a minute.
+    first = random.randrange(16)
+    pages = sorted({0, 1, 2, *range(first, len(whole) // PAGE, 16)})
     each(whole[: page * PAGE] + bytes(PAGE) + whole[(page + 1) * PAGE :] for page in pages)
 
 
@@ -110,7 +109,7 @@ def test_flipped_bytes(small_book_path: Path, each: Callable[[Iterable[bytes]], 
             content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
         return bytes(content)
 
-    each(flipped(seed) for seed in range(10))
+    each(flipped(seed) for seed in range(8))
 
 
 def test_a_wrong_header(small_book_path: Path, each: Callable[[Iterable[bytes]], None]) -> None:

@@ -263,6 +263,17 @@ def test_a_backup_of_a_protected_book_is_protected_with_the_same_passphrase(
     protected_book.rows("SELECT 1")
 
 
+def test_a_book_that_is_open_for_reading_can_be_written_out_under_a_key(path: Path, tmp_path: Path) -> None:
+    """As where a plain backup goes back into a protected book."""
+    key = keys.Key(bytes(range(32)), bytes(range(16)))
+    connection = engine.open_book_file(path)
+    exporting.export(connection, path, tmp_path / "out.book", key)
+    with pytest.raises(engine.sqlite.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM meta")
+    connection.close()
+    assert everything(tmp_path / "out.book", key) == everything(path)
+
+
 def test_the_engine_refuses_to_back_a_protected_book_up_in_the_clear(protected_book: Book, tmp_path: Path) -> None:
     """What `mali_ref.store.exporting` says of the engine."""
     source = engine.open_book_file(protected_book.path, key=protected_book.key)

@@ -16,6 +16,7 @@ from mali_ref.store.backups import backups_of, make_backup
 from mali_ref.store.book import Book
 from mali_ref.store.checking import faults
 from mali_ref.store.editing import Editor
+from mali_ref.store.migrations import migrations
 from mali_ref.store.restoring import restore, upgrade
 
 EVENT = Ref("event", "coup-2012")
@@ -205,7 +206,7 @@ def test_an_old_book_whose_upgrade_fails_is_as_it_was(tmp_path: Path, monkeypatc
     def fail(_db: object) -> None:
         raise EnvironmentProblem("The disk is full.")
 
-    monkeypatch.setattr(restoring.migrations, "apply", fail)
+    monkeypatch.setattr(migrations, "apply", fail)
     with pytest.raises(EnvironmentProblem):
         upgrade(path)
     assert path.read_bytes() == OLD.read_bytes()

@@ -12,7 +12,7 @@ from mali_ref.models.data_words import rows_counted, source_line, source_ref, ye
 from mali_ref.models.labels import label
 from mali_ref.models.link_names import LinkNames
 from mali_ref.models.workspace import Workspace
-from mali_ref.views.kit.labels import text_label
+from mali_ref.views.kit.labels import ElidedLabel, text_label
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.part import Part
@@ -51,7 +51,7 @@ class DataFoot(Part):
         side = theme().px(MARGIN)
         self.column.setContentsMargins(side, theme().px(6), side, theme().px(8))
         words = self.tr("Source: {citation} Open data, no records of the book.")
-        foot = text_label(words.format(citation=source_line(data_set, workspace)), "caption", "ink2", wrap=True)
+        foot = ElidedLabel(words.format(citation=source_line(data_set, workspace)), "caption", "ink2")
         foot.setObjectName("data_source_line")
         self.column.addWidget(foot)
 

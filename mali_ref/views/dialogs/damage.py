@@ -88,7 +88,7 @@ class DamageDialog(QDialog):
         leave.setObjectName("damage_leave")
         leave.clicked.connect(self.reject)
         row.addWidget(leave)
-        if not is_open and self._found.readable:
+        if not (is_open or self._found.is_mendable) and self._found.readable:
             look = plain_button(self.tr("Only read what is left"))
             look.setObjectName("damage_read")
             look.clicked.connect(lambda: self._take(Way.READ))

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from mali_ref.models.language import number_text
@@ -50,6 +52,7 @@ class PassphraseDialog(QDialog):
         self.present: PassphraseField | None = None
         self.new: NewPassphrase | None = None
         self._copies: Choice | None = None
+        self._aside: QWidget | None = None
         self._is_busy = False
         self._patience = Patience(self)
         self._patience.waited.connect(self._on_patience_waited)
@@ -107,6 +110,7 @@ class PassphraseDialog(QDialog):
 
     def add_at_foot(self, part: QWidget) -> None:
         """Put a part at the left of the buttons."""
+        self._aside = part
         self._foot.insertWidget(0, part)
 
     def add_after(self, part: QWidget) -> None:
@@ -129,6 +133,15 @@ class PassphraseDialog(QDialog):
 
     def _fields(self) -> list[PassphraseField]:
         return [*([self.present] if self.present else []), *(self.new.fields() if self.new else ())]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins at the first field and goes on as the eye does."""
+        order = [field.line for field in self._fields()] + [self.shown]
+        order += [part for part in (self._copies, self._aside, self.cancel, self.go_on) if part is not None]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        order[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keep just the height that the words need, whichever are shown."""

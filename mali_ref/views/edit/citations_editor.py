@@ -4,61 +4,22 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mali_ref.domain.record import Citation
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.language import with_colon
+from mali_ref.views.edit.chip_box import ChipBox
 from mali_ref.views.edit.citation_line import CitationLine
 from mali_ref.views.edit.cited_chip import CitedChip
 from mali_ref.views.edit.field_editor import FieldEditor
 from mali_ref.views.edit.field_editors import FieldEditors
 from mali_ref.views.kit.buttons import Button, link_button
 from mali_ref.views.kit.citation_words import citation_label
-from mali_ref.views.kit.flow_layout import FlowLayout
-from mali_ref.views.kit.labels import ElidedLabel
-from mali_ref.views.kit.theme import set_flag, theme
 
 _MOST_CHIPS = 10
-
-
-class ChipBox(QWidget):
-    """The frame of a field around chips that wrap, with a button at the right."""
-
-    def __init__(self, add: Button) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        edge = theme().px(5)
-        row.setContentsMargins(theme().px(7), edge, theme().px(10), edge)
-        row.setSpacing(theme().px(8))
-        self.chips = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.chips.setSizePolicy(policy)
-        self.flow = FlowLayout(self.chips, gap=6, row_gap=5)
-        row.addWidget(self.chips)
-        self.caption = ElidedLabel("", "body", "ink2")
-        row.addWidget(self.caption, 1)
-        row.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
-        self.setMinimumHeight(theme().size("field"))
-
-    def set_wrong(self, is_wrong: bool) -> None:
-        """Draw the border of a field that is not right."""
-        set_flag(self, "wrong", is_wrong)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wrong = bool(self.property("wrong"))
-        width = 2 if wrong else 1
-        painter.setPen(QPen(theme().color("danger" if wrong else "line_strong"), width))
-        painter.setBrush(theme().color("surface"))
-        radius, inset = theme().size("radius_control"), width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 class CitationsEditor(FieldEditor):
@@ -109,6 +70,9 @@ class CitationsEditor(FieldEditor):
     def text(self) -> str:
         return "; ".join(f"{item.source} {item.locator}".strip() for item in self._items)
 
+    def name_target(self, name: str, spoken: str) -> None:
+        """The button that adds a citation is named after what it does."""
+
     def set_edition(self, edition: str) -> None:
         """The edition of the record, whose own document needs no name on a chip."""
         self._edition = edition
@@ -144,9 +108,13 @@ class CitationsEditor(FieldEditor):
         else:
             rest = 0
         for number in shown:
-            self.box.flow.addWidget(self._chip(number))
+            chip = self._chip(number)
+            self.box.flow.addWidget(chip)
+            chip.show()
         if rest:
-            self.box.flow.addWidget(self._more(rest))
+            more = self._more(rest)
+            self.box.flow.addWidget(more)
+            more.show()
         self.box.chips.setVisible(bool(shown))
         # A line for the first citation needs no empty box above it.
         self.box.setVisible(bool(shown) or not self._lines)
@@ -208,6 +176,8 @@ class CitationsEditor(FieldEditor):
         self._show()
 
     def _on_add_clicked(self) -> None:
+        # What is added comes last and must not vanish among those that are not shown.
+        self._shows_all = True
         self._items.append(Citation(self._likely_source(), "", self._fixed or ""))
         self._place_line(self._line(len(self._items) - 1, self._asked()))
 

@@ -107,6 +107,7 @@ class EditPage(QWidget):
         self._problem.setObjectName("edit_problem")
         set_flag(self._problem, "spanning", True)
         self._column.insertWidget(0, self._problem)
+        self._problem.show()
         announce(self._problem, f"{title} {text}")
 
     def hide_problem(self) -> None:

@@ -69,17 +69,15 @@ class FieldBlock(QWidget):
         column.addWidget(self._fault)
         column.addLayout(self.below)
         self._note = note
-        self._name_controls()
+        editor.name_target(f"edit_{name}", words)
+        editor.target().setAccessibleDescription(note)
         editor.edited.connect(self.edited)
 
     def target(self) -> QWidget:
         """The control the keyboard reaches first."""
         if self._silence is not None:
             return self._silence
-        widget: QWidget = self.editor
-        while widget.focusProxy() is not None:
-            widget = widget.focusProxy()
-        return widget
+        return self.editor.target()
 
     def go_to_fault(self) -> None:
         """Put the keyboard where something is wrong."""
@@ -112,7 +110,7 @@ class FieldBlock(QWidget):
         told = text_label(words, "body", "ink3")
         told.setFont(italic(told.font()))
         add = link_button(self.tr("Add with citation"), "plus")
-        add.setObjectName(f"add_{self.name}")
+        add.setObjectName(f"add_value_{self.name}")
         add.setAccessibleName(self.tr("{field}: add with citation").format(field=self.words))
         add.clicked.connect(self.break_silence)
         row.addWidget(told)
@@ -151,9 +149,3 @@ class FieldBlock(QWidget):
         if head is not None:
             row.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
-
-    def _name_controls(self) -> None:
-        target = self.target()
-        target.setObjectName(f"edit_{self.name}")
-        target.setAccessibleName(self.words)
-        target.setAccessibleDescription(self._note)

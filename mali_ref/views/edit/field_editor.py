@@ -64,6 +64,18 @@ class FieldEditor(QWidget):
         """What is wrong, in a sentence; empty where nothing is."""
         return ""
 
+    def target(self) -> QWidget:
+        """The control the keyboard reaches first."""
+        widget: QWidget = self
+        while widget.focusProxy() is not None:
+            widget = widget.focusProxy()
+        return widget
+
+    def name_target(self, name: str, spoken: str) -> None:
+        """Name that control, for tests and for screen readers."""
+        self.target().setObjectName(name)
+        self.target().setAccessibleName(spoken)
+
     def set_wrong(self, is_wrong: bool) -> None:
         """Draw the border of what is not right."""
         field = self.focusProxy()

@@ -82,7 +82,7 @@ def _unit(editors: FieldEditors, field: UnitChoice, name: str) -> FieldEditor:
 def _links(editors: FieldEditors, field: LinkList, name: str) -> FieldEditor:
     has_silence = field.targets == ("place",) and field.roles is not None
     rows = PlaceRows if has_silence else LinkRows
-    return rows(field, lambda: editors.picker(field.targets, has_silence), add_words(field))
+    return rows(field, lambda: editors.picker(field.targets, has_silence), add_words(field), name.removeprefix("edit_"))
 
 
 def _long_text(editors: FieldEditors, field: LongText, name: str) -> FieldEditor:

@@ -137,6 +137,9 @@ class FigureEditor(ExplainedEditor):
         elif reading.figure is None:
             answers = ((figure, self._words(figure)) for figure in reading.choices)
             self._ask(self.tr("Which is meant?"), answers)
+        elif self._words(reading.figure) == self.line.text().strip():
+            # A plain number explains itself.
+            self.meaning.clear()
         else:
             self.meaning.tell(self._words(reading.figure), "")
         self._show_state()

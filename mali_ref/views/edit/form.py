@@ -14,6 +14,7 @@ from mali_ref.domain.record import Record
 from mali_ref.models.draft_book import DraftBook
 from mali_ref.models.draft_edit import edit_of
 from mali_ref.models.draft_faults import faults_of_draft
+from mali_ref.models.fault_words import fault_words
 from mali_ref.models.labels import label
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.workspace import Workspace
@@ -24,7 +25,7 @@ from mali_ref.views.edit.form_foot import FormFoot
 from mali_ref.views.edit.form_head import FormHead
 from mali_ref.views.edit.new_record_card import NewRecordCard
 from mali_ref.views.edit.statement_card import StatementCard
-from mali_ref.views.edit.tab_order import stops
+from mali_ref.views.edit.tab_order import move_focus
 from mali_ref.views.kit.labels import Divider, set_ground
 from mali_ref.views.kit.theme import theme
 
@@ -53,7 +54,7 @@ class RecordForm(QWidget):
         self._editors = FieldEditors(self.book)
         self._draft: RecordDraft | None = None
         self._body: FormBody | None = None
-        self._sensed: FieldBlock | None = None
+        self._sensed: FieldBlock | StatementCard | None = None
         self.head = FormHead()
         self.foot = FormFoot()
         self.scroll = QScrollArea()
@@ -136,7 +137,7 @@ class RecordForm(QWidget):
         names, first = [block.name for block in self.blocks()], next(iter(self.blocks()), None)
         for fault in faults:
             known = fault.field in names or fault.field == "statements" or first is None
-            said.setdefault(fault.field if known else first.name, fault.sentence)
+            said.setdefault(fault.field if known else first.name, fault_words(fault.sentence))
         wrong = [block for block in self.blocks() if self._say(block, said.get(block.name, ""))]
         card = self._say_of_second_value(said.get("statements", ""))
         if wrong:
@@ -148,7 +149,7 @@ class RecordForm(QWidget):
     def _say_of_second_value(self, sentence: str) -> StatementCard | None:
         if self._body is None:
             return None
-        wrong = (self._body.wrong_card() or next(iter(self._body.cards), None)) if sentence else None
+        wrong = (self._body.second_values.wrong_card() or next(iter(self._body.cards), None)) if sentence else None
         for card in self._body.cards:
             card.set_fault(sentence if card is wrong else "")
         return wrong
@@ -171,27 +172,7 @@ class RecordForm(QWidget):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        order = stops(self)
-        now = QApplication.focusWidget()
-        if now not in order:
-            return super().focusNextPrevChild(forward)
-        at = order.index(now) + (1 if forward else -1)
-        if not 0 <= at < len(order):
-            return self._leave(order, forward)
-        order[at].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-        return True
-
-    def _leave(self, order: list[QWidget], forward: bool) -> bool:
-        """Go on to what lies beyond the form, or round to its other end where nothing does."""
-        widget = self.nextInFocusChain() if forward else self.previousInFocusChain()
-        while widget is not None and widget is not self:
-            reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-            if reachable and widget.isVisible() and widget.isEnabled() and not self.isAncestorOf(widget):
-                widget.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-                return True
-            widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-        order[0 if forward else -1].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
+        return move_focus(self, forward) or super().focusNextPrevChild(forward)
 
     # Within
 
@@ -255,11 +236,11 @@ class RecordForm(QWidget):
 
     def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Check a field that the keyboard has left."""
-        block = self._block_around(new)
-        left, self._sensed = self._sensed, block if new is not None else self._sensed
-        if left is not None and left is not self._sensed and left in self.blocks():
+        part = self._part_around(new)
+        left, self._sensed = self._sensed, part if new is not None else self._sensed
+        if left is not None and left is not self._sensed:
             self._check_left(left)
-        if block is not None and new is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        if part is not None and new is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             # Where it lies is known once it is laid out.
             seen = _card_around(new) or new
             QTimer.singleShot(0, seen, lambda: self._bring_into_view(seen))
@@ -269,19 +250,25 @@ class RecordForm(QWidget):
         if fits and self._body is not None and self._body.isAncestorOf(widget):
             self.scroll.ensureWidgetVisible(widget, 0, theme().px(12))
 
-    def _block_around(self, widget: QWidget | None) -> FieldBlock | None:
+    def _part_around(self, widget: QWidget | None) -> FieldBlock | StatementCard | None:
+        """The field, or the second value in it, that a control belongs to."""
         if widget is None or self._body is None or not self._body.isAncestorOf(widget):
             return None
-        while widget is not None and not (isinstance(widget, FieldBlock) and widget in self.blocks()):
+        parts = (*self._body.cards, *self.blocks())
+        while widget is not None and widget not in parts:
             widget = widget.parentWidget()
-        return widget
+        return widget if isinstance(widget, FieldBlock | StatementCard) else None
 
-    def _check_left(self, block: FieldBlock) -> None:
+    def _check_left(self, part: FieldBlock | StatementCard) -> None:
         """Nobody is told of what they have not come to yet."""
         draft = self._draft
-        if draft is not None and (draft.base is not None or block.name in draft.changed_fields()):
-            self._check(block)
-            self.state_changed.emit()
+        if draft is None or self._body is None:
+            return
+        if isinstance(part, StatementCard):
+            part.set_fault(part.editor.check())
+        elif part in self.blocks() and (draft.base is not None or part.name in draft.changed_fields()):
+            self._check(part)
+        self.state_changed.emit()
 
     def _check(self, block: FieldBlock) -> None:
         if self._draft is None or block.is_silent:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.fields import Choice, Field, LinkList, Number, UnitChoice
 from mali_ref.domain.record import Name
 from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.labels import label
-from mali_ref.models.record_draft import RecordDraft, Said
+from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.typed_field import Typed
 from mali_ref.views.edit.citations_editor import CitationsEditor
 from mali_ref.views.edit.field_block import FieldBlock
@@ -20,10 +20,10 @@ from mali_ref.views.edit.figure_editor import FigureEditor
 from mali_ref.views.edit.fold import Fold
 from mali_ref.views.edit.names_rows import TERM, NamesRows, SearchWords
 from mali_ref.views.edit.plain_editors import TextEditor
+from mali_ref.views.edit.second_values import SecondValues
 from mali_ref.views.edit.state_editor import PrivateSwitch, StatusEditor, confidence_editor
 from mali_ref.views.edit.statement_card import StatementCard
 from mali_ref.views.edit.title_editor import ENGLISH, FRENCH, TwoTongues
-from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.theme import theme
 
 _SIDE = 22
@@ -35,6 +35,7 @@ class FormBody(QWidget):
 
     Attributes:
         blocks: the field blocks by the name of their part of the record.
+        second_values: what other sources say.
 
     Signals:
         edited: a part was changed; carries its name.
@@ -49,7 +50,9 @@ class FormBody(QWidget):
         self._draft = draft
         self._editors = editors
         self.blocks: dict[str, FieldBlock] = {}
-        self.cards: list[StatementCard] = []
+        self.second_values = SecondValues(draft, editors, self.blocks, self)
+        self.second_values.edited.connect(partial(self.edited.emit, "statements"))
+        self.second_values.preferred.connect(self.preferred)
         self._column = QVBoxLayout(self)
         self.leave_room(0)
         self._column.setSpacing(theme().px(10))
@@ -63,6 +66,11 @@ class FormBody(QWidget):
         side = theme().px(_SIDE)
         self._column.setContentsMargins(side, theme().px(8), side - taken, theme().px(16))
 
+    @property
+    def cards(self) -> list[StatementCard]:
+        """The second values, in the order of the draft."""
+        return self.second_values.cards
+
     # Building
 
     def _build(self) -> None:
@@ -74,7 +82,7 @@ class FormBody(QWidget):
         if self._own_names():
             self._column.addWidget(self._names_block())
         self._fill_fold([field for field in draft.record_type.fields if field not in shown])
-        self._column.addWidget(self._second_value_button(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.second_values.button(), 0, Qt.AlignmentFlag.AlignLeft)
         for block in self._closing_blocks():
             self._column.addWidget(block)
         self._column.addStretch(1)
@@ -171,8 +179,7 @@ class FormBody(QWidget):
             self.blocks["confidence"].editor.set_value(draft.confidence)
         self.blocks["citations"].editor.set_value(draft.citations)
         self.blocks["reason"].editor.set_text(draft.reason)
-        for number, said in enumerate(draft.statements):
-            self._add_card(said, number)
+        self.second_values.show()
         self._show_unit()
 
     def _show_unit(self) -> None:
@@ -180,7 +187,7 @@ class FormBody(QWidget):
         if "indicator" not in self.blocks:
             return
         unit = self._draft.typed("unit").value or self._editors.book.unit_of(self._draft.typed("indicator").value)
-        for editor in (self.blocks["value"].editor, *(card.editor for card in self.cards)):
+        for editor in (self.blocks["value"].editor, *(card.editor for card in self.cards if card.name == "value")):
             if isinstance(editor, FigureEditor):
                 editor.set_unit(unit)
 
@@ -212,69 +219,6 @@ class FormBody(QWidget):
             if french and name == Name(french, FRENCH):
                 return names[:number] + names[number + 1 :]
         return names
-
-    # Second values
-
-    def _second_value_button(self) -> QWidget:
-        button = link_button(self.tr("Add a second value from another source"), "plus")
-        button.setObjectName("add_statement")
-        button.clicked.connect(partial(self._open_field_menu, button))
-        return button
-
-    def _open_field_menu(self, button: QWidget) -> None:
-        menu = QMenu(button)
-        menu.setObjectName("statement_menu")
-        for field in self._draft.record_type.fields:
-            if not self._draft.typed(field.name).is_empty:
-                action = menu.addAction(label(field.label))
-                action.setObjectName(f"second_{field.name}")
-                action.triggered.connect(partial(self.add_second_value, field.name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def add_second_value(self, name: str) -> None:
-        """An empty second value under a field, with the keyboard in it."""
-        said = Said(name)
-        self._draft.statements.append(said)
-        card = self._add_card(said, len(self._draft.statements) - 1)
-        card.citations.ask()
-        card.show()
-        card.begin()
-        self.edited.emit("statements")
-
-    def _add_card(self, said: Said, number: int) -> StatementCard:
-        card = StatementCard(self._draft.record_type.by_name[said.field], said, self._editors, number)
-        card.citations.set_edition(said.edition)
-        card.edited.connect(partial(self._on_card_edited, card))
-        card.preferred.connect(partial(self._on_card_preferred, card))
-        card.removed.connect(partial(self._on_card_removed, card))
-        below = self.blocks[said.field].below
-        below.setContentsMargins(0, theme().px(8), 0, 0)
-        below.setSpacing(theme().px(6))
-        below.addWidget(card)
-        self.cards.append(card)
-        return card
-
-    def _on_card_edited(self, card: StatementCard) -> None:
-        self._draft.statements[self.cards.index(card)] = card.said()
-        self.edited.emit("statements")
-
-    def _on_card_preferred(self, card: StatementCard) -> None:
-        self.preferred.emit(self.cards.index(card))
-
-    def _on_card_removed(self, card: StatementCard) -> None:
-        number = self.cards.index(card)
-        name = self._draft.statements[number].field
-        del self._draft.statements[number]
-        self.cards.remove(card)
-        self.blocks[name].target().setFocus(Qt.FocusReason.TabFocusReason)
-        card.hide()
-        card.deleteLater()
-        self.edited.emit("statements")
-
-    def wrong_card(self) -> StatementCard | None:
-        """The first second value that has no source, or is empty or not understood."""
-        return next((card for card in self.cards if card.is_wrong()), None)
 
     # Writing into the draft
 

@@ -32,7 +32,7 @@ class RoleRow(QWidget):
     removed = Signal()
     declined = Signal()
 
-    def __init__(self, field: LinkList, picker: LinkPicker, number: int) -> None:
+    def __init__(self, field: LinkList, picker: LinkPicker, name: str, number: int) -> None:
         super().__init__()
         self.picker = picker
         self.role: ChoiceEditor | None = None
@@ -42,17 +42,17 @@ class RoleRow(QWidget):
         if field.roles:
             self.role = ChoiceEditor(((word, label(words)) for word, words in field.roles.items()), required=True)
             self.role.setFixedWidth(theme().px(_ROLE_WIDTH))
-            self.role.box.setObjectName(f"role_{field.name}_{number}")
+            self.role.box.setObjectName(f"role_{name}_{number}")
             self.role.box.setAccessibleName(self.tr("Part played"))
             self.role.edited.connect(self.edited)
             row.addWidget(self.role, 0, Qt.AlignmentFlag.AlignTop)
-        picker.line.setObjectName(f"link_{field.name}_{number}")
+        picker.line.setObjectName(f"link_{name}_{number}")
         picker.line.setAccessibleName(label(field.label))
         picker.edited.connect(self.edited)
         picker.declined.connect(self.declined)
         row.addWidget(picker, 1)
         self.cross = icon_button("x", self.tr("Remove from {field}").format(field=label(field.label)))
-        self.cross.setObjectName(f"remove_{field.name}_{number}")
+        self.cross.setObjectName(f"remove_{name}_{number}")
         self.cross.clicked.connect(self.removed)
         row.addWidget(beside_field(self.cross), 0, Qt.AlignmentFlag.AlignTop)
 
@@ -86,10 +86,12 @@ class LinkRows(FieldEditor):
     Args:
         make_picker: makes an empty picker for the field's kinds.
         add_words: “Add actor”.
+        name: the end of the object names of its controls.
     """
 
-    def __init__(self, field: LinkList, make_picker: Callable[[], LinkPicker], add_words: str) -> None:
+    def __init__(self, field: LinkList, make_picker: Callable[[], LinkPicker], add_words: str, name: str) -> None:
         super().__init__()
+        self._name = name
         self._field = field
         self._make_picker = make_picker
         self._rows: list[RoleRow] = []
@@ -98,7 +100,7 @@ class LinkRows(FieldEditor):
         self._body.setSpacing(theme().px(6))
         self.column.addLayout(self._body)
         self.add_button = link_button(add_words, "plus")
-        self.add_button.setObjectName(f"add_{field.name}")
+        self.add_button.setObjectName(f"add_{name}")
         self.add_button.clicked.connect(self._on_add_clicked)
         self.head = self.add_button
         self.setFocusProxy(self.add_button)
@@ -126,6 +128,10 @@ class LinkRows(FieldEditor):
 
     def check(self) -> str:
         return next((sentence for row in self._rows if (sentence := row.check())), "")
+
+    def name_target(self, name: str, spoken: str) -> None:
+        """The button that adds a row is named after what it does."""
+        self.add_button.setAccessibleName(f"{spoken}: {self.add_button.text()}")
 
     def set_wrong(self, is_wrong: bool) -> None:
         for row in self._rows:
@@ -155,7 +161,7 @@ class LinkRows(FieldEditor):
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _add_row(self) -> RoleRow:
-        row = RoleRow(self._field, self._make_picker(), len(self._rows))
+        row = RoleRow(self._field, self._make_picker(), self._name, len(self._rows))
         row.edited.connect(self.edited)
         row.removed.connect(lambda: self._remove(row))
         self._rows.append(row)
@@ -185,8 +191,8 @@ class LinkRows(FieldEditor):
 class PlaceRows(LinkRows):
     """The places of an event; a source that gives none is said to give none."""
 
-    def __init__(self, field: LinkList, make_picker: Callable[[], LinkPicker], add_words: str) -> None:
-        super().__init__(field, make_picker, add_words)
+    def __init__(self, field: LinkList, make_picker: Callable[[], LinkPicker], add_words: str, name: str) -> None:
+        super().__init__(field, make_picker, add_words, name)
         self.silent = CheckBox(self.tr("Source gives no place"))
         self.silent.setObjectName("no_place")
         self.silent.clicked.connect(self._on_silent_clicked)

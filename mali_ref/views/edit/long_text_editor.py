@@ -70,23 +70,23 @@ class LongTextEditor(FieldEditor):
     # What it holds
 
     def value(self) -> Any:
-        return self.area.toPlainText().strip() or None
+        return self.area.text().strip() or None
 
     def set_value(self, value: Any) -> None:
         self.set_text(value or "")
 
     def text(self) -> str:
-        return self.area.toPlainText()
+        return self.area.text()
 
     def set_text(self, text: str) -> None:
         self.area.blockSignals(True)
         self.area.setPlainText(text)
         self.area.blockSignals(False)
-        self._known = self.area.toPlainText()
+        self._known = self.area.text()
         self._renew_preview()
 
     def check(self) -> str:
-        text = self.area.toPlainText()
+        text = self.area.text()
         return markup_fault(text, self._exists) or (self._faults(text) if self._faults is not None else "")
 
     # Links and citations
@@ -140,7 +140,7 @@ class LongTextEditor(FieldEditor):
         row.setSpacing(theme().px(10))
         link = self._button("link", "link", self.tr("Link"), self.tr("Link to a record (Ctrl+Shift+K)"), label)
         link.clicked.connect(self.ask_link)
-        cite = self._button("cite", "quote", self.tr("Cite"), self.tr("Cite where it is said, as in {¶9b}"), label)
+        cite = self._button("cite", "quote", self.tr("Cite"), self.tr("Cite where it is said"), label)
         cite.clicked.connect(self._on_cite_clicked)
         self.preview_button = self._button("preview", "eye", self.tr("Preview"), self.tr("Preview"), label)
         self.preview_button.clicked.connect(self._on_preview_clicked)
@@ -173,7 +173,7 @@ class LongTextEditor(FieldEditor):
 
     def _renew_preview(self) -> None:
         if not self._preview_ground.isHidden():
-            self.preview.set_blocks(parse(self.area.toPlainText()), self._resolver or _nothing)
+            self.preview.set_blocks(parse(self.area.text()), self._resolver or _nothing)
 
     def _close_link_row(self) -> None:
         row, self._link_row = self._link_row, None
@@ -185,8 +185,8 @@ class LongTextEditor(FieldEditor):
 
     def _on_area_changed(self) -> None:
         # Qt also says so when only the ink of a link has changed.
-        if self.area.toPlainText() != self._known:
-            self._known = self.area.toPlainText()
+        if self.area.text() != self._known:
+            self._known = self.area.text()
             self._renew_preview()
             self.edited.emit()
 

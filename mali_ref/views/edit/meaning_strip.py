@@ -107,7 +107,9 @@ class MeaningStrip(QWidget):
         self._answers = QWidget()
         self._answer_row = FlowLayout(self._answers, gap=8)
         inside.addWidget(self._answers)
-        self.clear()
+        # Without a parent yet, to show itself even for a moment would open a window.
+        self._answers.hide()
+        self.hide()
 
     def text(self) -> str:
         """What is said; empty while nothing is."""
@@ -116,7 +118,6 @@ class MeaningStrip(QWidget):
     def clear(self) -> None:
         """Say nothing."""
         self._say((), "", "")
-        self.hide()
 
     def hint(self, sentence: str) -> None:
         """Help with what is not finished, without judging it."""
@@ -155,4 +156,4 @@ class MeaningStrip(QWidget):
             self._sign.set_icon(icon, {"done": "accent", "warn": "warn"}.get(kind, "danger"), 16)
         set_flag(self._ground, "kind", kind)
         self.setAccessibleName(self._words.text())
-        self.show()
+        self.setVisible(bool(self._words.text()))

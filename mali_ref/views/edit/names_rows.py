@@ -121,6 +121,9 @@ class NamesRows(FieldEditor):
     def text(self) -> str:
         return "; ".join(row.line.text() for row in self._rows)
 
+    def name_target(self, name: str, spoken: str) -> None:
+        """The button that adds a row is named after what it does."""
+
     def _on_add_clicked(self) -> None:
         self._add_row(Name("", "", "alias")).line.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -19,6 +19,9 @@ from mali_ref.views.kit.theme import theme
 class StatementCard(QWidget):
     """What another source says of a field.
 
+    Attributes:
+        name: the field's name.
+
     Signals:
         edited: value or source changed.
         preferred: the user wants this value shown first.
@@ -32,6 +35,7 @@ class StatementCard(QWidget):
     def __init__(self, field: Field, said: Said, editors: FieldEditors, number: int) -> None:
         super().__init__()
         self._field = field
+        self.name = field.name
         self._edition = said.edition
         self.setObjectName(f"statement_{number}")
         words = label(field.label)
@@ -41,6 +45,7 @@ class StatementCard(QWidget):
         column.setContentsMargins(side, theme().px(4), side, side)
         column.setSpacing(theme().px(4))
         self.editor = editors.make(field, f"edit_statement_{number}")
+        self.editor.name_target(f"edit_statement_{number}", self.accessibleName())
         column.addLayout(self._head(words, number))
         if self.editor.head is not None:
             column.addWidget(self.editor.head, 0, Qt.AlignmentFlag.AlignRight)
@@ -49,6 +54,7 @@ class StatementCard(QWidget):
         column.addWidget(self._fault)
         column.addSpacing(theme().px(4))
         self.citations = CitationsEditor(editors, fixed=field.name, name=f"statement_{number}_citation")
+        self.citations.set_edition(said.edition)
         self.citations.set_value(said.citations)
         column.addWidget(self.citations)
         self._show(said)

@@ -11,6 +11,8 @@ from mali_ref.models.markup_faults import MARK, mark_fault
 from mali_ref.views.kit.theme import set_role, theme
 
 _LEAST_LINES, _MOST_LINES = 4, 18
+# How a document marks the ends of paragraphs and lines.
+_LINE_ENDS = dict.fromkeys(map(ord, "\u2029\u2028"), "\n")
 
 
 class MarkupInk(QSyntaxHighlighter):
@@ -42,6 +44,10 @@ class TextArea(QPlainTextEdit):
         theme().changed.connect(self._fit)
         self._fit()
 
+    def text(self) -> str:
+        """What stands there, to the letter: Qt's own plain text turns no-break spaces into common ones."""
+        return self.document().toRawText().translate(_LINE_ENDS)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -57,6 +63,15 @@ class TextArea(QPlainTextEdit):
             event.ignore()
 
     def _fit(self) -> None:
-        # The layout of a plain text counts lines, not pixels.
-        lines = min(max(round(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + theme().px(28))
+        line = self.fontMetrics().lineSpacing()
+        height = min(max(self._words_height(), _LEAST_LINES * line), _MOST_LINES * line)
+        self.setFixedHeight(round(height) + theme().px(28))
+
+    def _words_height(self) -> float:
+        """The height of all paragraphs; the document itself counts those not yet shown as one line each."""
+        layout = self.document().documentLayout()
+        height, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return height

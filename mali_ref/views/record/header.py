@@ -1,11 +1,14 @@
 """The head of a record page: mark or icon, title, acronyms, names in other languages, warnings."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mali_ref.domain.record import Heading
+from mali_ref.domain.record import STATUSES, Heading, Record
 from mali_ref.models.citations import edition_mark, edition_words
+from mali_ref.models.labels import label
 from mali_ref.models.record_names import language_words
 from mali_ref.models.record_view import RecordView, Warning
 from mali_ref.views.kit.buttons import link_button
@@ -97,7 +100,8 @@ class Header(Part):
 
     def _add_caption(self, view: RecordView) -> None:
         edition = edition_words(view.record.edition) if edition_mark(view.record.edition) else ""
-        if not (view.caption or edition):
+        states = list(_states(view.record))
+        if not (view.caption or edition or states):
             return
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
@@ -107,6 +111,10 @@ class Header(Part):
         if edition:
             pill = Pill(edition, plain=True)
             pill.setObjectName("record_edition")
+            row.addWidget(pill)
+        for name, words in states:
+            pill = Pill(words, plain=True)
+            pill.setObjectName(f"record_{name}")
             row.addWidget(pill)
         row.addStretch(1)
         self.column.addLayout(row)
@@ -140,9 +148,9 @@ class Header(Part):
         if arabic is not None and len(labels) > 1 and _width(labels[0]) + _width(arabic) < theme().px(_NAMES_WIDTH):
             labels.remove(arabic)
             self._add_pair(labels.pop(0), arabic)
-        for label in labels:
-            label.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
-            self.column.addWidget(label)
+        for line in labels:
+            line.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
+            self.column.addWidget(line)
         self._add_later(view)
 
     def _add_pair(self, left: QLabel, right: QLabel) -> None:
@@ -212,3 +220,12 @@ def _name_label(language: str, text: str) -> QLabel:
         label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return label
+
+
+def _states(record: Record) -> Iterator[tuple[str, str]]:
+    """What the book's keepers say of a record: how far it has come, and that it stays on the laptop."""
+    if record.status:
+        words = label(STATUSES[record.status])
+        yield "status", words[:1].upper() + words[1:]
+    if record.private:
+        yield "private", QCoreApplication.translate("RecordHeader", "Private")

@@ -1,0 +1,246 @@
+"""The frame of a dialog that changes the book in one edit: a reason, why it cannot be applied yet, Cancel and Apply."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+
+from mali_ref.domain.edits import Edit
+from mali_ref.domain.errors import MaliRefError
+from mali_ref.models.workspace import Workspace
+from mali_ref.store.editing import Applied
+from mali_ref.views.edit.announcing import announce
+from mali_ref.views.edit.field_editor import FormLine
+from mali_ref.views.edit.tab_order import stops
+from mali_ref.views.kit.buttons import plain_button, primary_button
+from mali_ref.views.kit.labels import Divider, ElidedLabel, set_ground, text_label
+from mali_ref.views.kit.notices import NoticeBar
+from mali_ref.views.kit.theme import theme
+
+_WIDTH, _HEIGHT, _MARGIN = 1120, 650, 40
+_LEFT_WIDTH, _LEFT_SHARE = 340, 0.36
+
+
+class EditDialog(QDialog):
+    """Chooses at the left, says what to do at the right, gives a reason, applies; a subclass fills both sides in.
+
+    Attributes:
+        applied: what was done; None while nothing was.
+        left, right: the layouts to fill.
+        asks: the layout before the state, for what else must be answered first.
+    """
+
+    def __init__(self, name: str, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_dialog")
+        self.workspace = workspace
+        self.applied: Applied | None = None
+        self._name = name
+        self._problem: NoticeBar | None = None
+        self._subject = ElidedLabel("", "body", "ink2")
+        self.reason = FormLine()
+        self._state = text_label("", "caption", "ink2", wrap=True)
+        self._apply = primary_button("")
+        self._build()
+        for keys in (QKeySequence(QKeySequence.StandardKey.Save), QKeySequence("Ctrl+Return")):
+            QShortcut(keys, self, self.apply)
+        self.resize(_fitting(parent))
+
+    # For subclasses
+
+    def missing(self) -> str:
+        """Why it cannot be applied yet, as a sentence; empty where it can."""
+        raise NotImplementedError
+
+    def made_edit(self) -> Edit:
+        """The edit to apply."""
+        raise NotImplementedError
+
+    def is_touched(self) -> bool:
+        """Whether something would be lost if the dialog were closed."""
+        return bool(self.reason.text().strip())
+
+    def set_words(self, title: str, subject: str) -> None:
+        """Name the dialog, and what it is about."""
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._subject.set_text(subject)
+
+    def renew_state(self, apply: str, summary: str = "") -> None:
+        """Say what Apply would do, or why it cannot yet."""
+        missing = self.workspace.read_only_reason or self.missing()
+        if not missing and not self.reason.text().strip():
+            missing = self.tr("Say why in a few words, so others can follow the change.")
+        if self._state.text() != (missing or summary):
+            self._state.setText(missing or summary)
+        self._apply.setText(apply)
+        self._apply.setAccessibleName(apply)
+        self._apply.setAccessibleDescription(missing)
+        self._apply.setToolTip(missing or self.tr("Ctrl+S"))
+        self._apply.setEnabled(not missing)
+
+    # Doing it
+
+    def apply(self) -> None:
+        """Apply the edit; where the book refuses it, say why and keep everything as it is."""
+        if not self._apply.isEnabled():
+            announce(self._apply, self._state.text())
+            return
+        self._state.setText(self.tr("Writing…"))
+        self._state.repaint()
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.applied = self.workspace.do(self.made_edit())
+        except MaliRefError as error:
+            self._show_problem(str(error))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if self.applied is not None:
+            self.accept()
+
+    def reject(self) -> None:
+        if not self.is_touched() or _may_drop(self.windowTitle(), self):
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter belongs to the fields; only Apply itself and its keys apply.
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab follows the eye, whatever was built first."""
+        found, current = stops(self), self.focusWidget()
+        if current not in found:
+            return super().focusNextPrevChild(forward)
+        target = found[(found.index(current) + (1 if forward else -1)) % len(found)]
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def resizeEvent(self, event: object) -> None:
+        self._left_side.setFixedWidth(min(theme().px(_LEFT_WIDTH), int(self.width() * _LEFT_SHARE)))
+
+    # Building
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        column.addWidget(Divider())
+        self._notices = QVBoxLayout()
+        column.addLayout(self._notices)
+        column.addLayout(self._sides(), 1)
+        column.addWidget(Divider())
+        column.addWidget(self._foot())
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        set_ground(head, "surface")
+        head.setFixedHeight(theme().px(50))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme().px(22), 0, theme().px(22), 0)
+        row.setSpacing(theme().px(12))
+        self._title = text_label("", "panel_title")
+        row.addWidget(self._title)
+        row.addWidget(self._subject, 1)
+        return head
+
+    def _sides(self) -> QHBoxLayout:
+        sides = QHBoxLayout()
+        sides.setSpacing(0)
+        self._left_side = QWidget()
+        set_ground(self._left_side, "surface")
+        self.left = QVBoxLayout(self._left_side)
+        right_side = QWidget()
+        set_ground(right_side, "canvas")
+        self.right = QVBoxLayout(right_side)
+        for side in (self.left, self.right):
+            side.setContentsMargins(0, 0, 0, 0)
+            side.setSpacing(0)
+        sides.addWidget(self._left_side)
+        sides.addWidget(Divider(vertical=True))
+        sides.addWidget(right_side, 1)
+        return sides
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        set_ground(foot, "surface")
+        column = QVBoxLayout(foot)
+        side = theme().px(22)
+        column.setContentsMargins(side, theme().px(10), side, theme().px(12))
+        column.setSpacing(theme().px(8))
+        why = text_label(self.tr("Why this change?"), "label")
+        why.setBuddy(self.reason)
+        self.reason.setObjectName(f"{self._name}_reason")
+        self.reason.setAccessibleName(why.text())
+        self.reason.setPlaceholderText(self.tr("For example: checked against the report of July"))
+        asked = QHBoxLayout()
+        asked.setSpacing(theme().px(12))
+        asked.addWidget(why)
+        asked.addWidget(self.reason, 1)
+        column.addLayout(asked)
+        column.addLayout(self._buttons())
+        return foot
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(10))
+        self._state.setObjectName(f"{self._name}_state")
+        cancel = plain_button(self.tr("Cancel"))
+        cancel.setObjectName(f"{self._name}_cancel")
+        cancel.setToolTip(self.tr("Esc"))
+        cancel.clicked.connect(self.reject)
+        self._apply.setObjectName(f"{self._name}_apply")
+        self._apply.clicked.connect(self.apply)
+        for button in (cancel, self._apply):
+            button.setAutoDefault(False)
+        self.asks = QHBoxLayout()
+        self.asks.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(self.asks)
+        row.addWidget(self._state, 1)
+        row.addWidget(cancel)
+        row.addWidget(self._apply)
+        return row
+
+    def _show_problem(self, sentence: str) -> None:
+        self._hide_problem()
+        title = self.tr("Not applied. What you chose is still here.")
+        self._problem = NoticeBar("danger", title, sentence, closable=True)
+        self._problem.setObjectName(f"{self._name}_problem")
+        self._problem.setProperty("spanning", True)
+        self._notices.addWidget(self._problem)
+        announce(self._problem, f"{title} {sentence}")
+
+    def _hide_problem(self) -> None:
+        if self._problem is not None:
+            self._problem.hide()
+            self._problem.deleteLater()
+            self._problem = None
+
+
+def _fitting(parent: QWidget | None) -> QSize:
+    """The wanted size, or less where the window or the screen has no room for it."""
+    wanted = QSize(theme().px(_WIDTH), theme().px(_HEIGHT))
+    if parent is not None:
+        room = parent.window().size()
+    else:
+        room = QGuiApplication.primaryScreen().availableSize()
+    return wanted.boundedTo(room - QSize(_MARGIN, _MARGIN))
+
+
+def _may_drop(title: str, parent: QWidget) -> bool:
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setObjectName("leaving_dialog")
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(title)
+    box.setText(translate("EditDialog", "Nothing was applied yet. What you entered here is lost if you close this."))
+    drop = box.addButton(translate("EditDialog", "Close without applying"), QMessageBox.ButtonRole.DestructiveRole)
+    drop.setObjectName("leaving_drop")
+    stay = box.addButton(translate("EditDialog", "Go on"), QMessageBox.ButtonRole.RejectRole)
+    stay.setObjectName("leaving_stay")
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    is_dropped = box.clickedButton() is drop
+    box.deleteLater()
+    return is_dropped
