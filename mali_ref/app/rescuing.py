@@ -13,6 +13,7 @@ from mali_ref.domain.errors import BookProblem, MaliRefError
 from mali_ref.models.language import number_text
 from mali_ref.store.assessing import Assessment, assess, readable_copy
 from mali_ref.store.book import Book
+from mali_ref.store.header import RENAME
 from mali_ref.store.keys import Key
 from mali_ref.store.repair import repair, rescue
 from mali_ref.views.dialogs.damage import Way, ask_way
@@ -32,7 +33,7 @@ def open_damaged(
     found = assess(book_path, bundled, key)
     if not (is_own or found.readable or found.backup):
         raise problem
-    way = ask_way(str(problem), found, is_open=False)
+    way = ask_way(str(problem).removesuffix(RENAME).strip(), found, is_open=False)
     if way is Way.NOTHING:
         return None
     if way is Way.READ:
@@ -70,10 +71,11 @@ def put_right(book_path: Path, found: Assessment, way: Way, key: Key | None = No
     else:
         done = rescue(book_path, found.base, key)
         kept = done.kept
-        words = translate("rescuing", "The book was put right; {count} later edits were carried over.")
-        words = words.format(count=number_text(done.carried))
+        one = translate("rescuing", "The book was put right; one later edit was carried over.")
+        many = translate("rescuing", "The book was put right; later edits carried over: {count}.")
+        words = one if done.carried == 1 else many.format(count=number_text(done.carried))
         if done.left:
-            pattern = translate("rescuing", "{count} could not be: they need what is lost.")
+            pattern = translate("rescuing", "Edits that need what is lost, and so could not be: {count}.")
             words = f"{words} {pattern.format(count=number_text(len(done.left)))}"
     if kept is not None:
         words = f"{words} {translate('rescuing', 'The damaged file is kept as {name}.').format(name=kept.name)}"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from mali_ref.app import paths
 from mali_ref.app import settings as remembered
 from mali_ref.app.command_line import FAULT
+from mali_ref.app.look_through import LookThrough, damage_raised
 from mali_ref.app.main_window import MainWindow
 from mali_ref.app.opening import Opened, open_for_window
 from mali_ref.app.settings import Settings
@@ -25,6 +26,8 @@ from mali_ref.views.kit.theme import theme
 
 # Looking through the file and making a backup wait until the window has settled.
 _CALM_MILLISECONDS = 1500
+
+_given_up: list[MainWindow] = []
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -41,7 +44,6 @@ def open_window(options: argparse.Namespace) -> int:
     try:
         window = _window(opened, options, settings)
     except BookProblem as problem:
-        # What the first screen shows lies on a damaged page.
         opened.book.close()
         opened = _told(options, problem)
         if opened is None:
@@ -63,9 +65,20 @@ def open_window(options: argparse.Namespace) -> int:
 
 
 def _window(opened: Opened, options: argparse.Namespace, settings: Settings) -> MainWindow:
+    """The window, built but not shown; raises BookProblem where the book is damaged."""
+    look = LookThrough(opened.book)
     window = MainWindow(Workspace(opened.book, options.as_of or ESTIMATE_DAY), settings, opened.notice)
     _place(window, settings)
-    window.open_start()
+    try:
+        with damage_raised():
+            look.wait()
+            window.open_start()
+    except BookProblem:
+        for timer in window.findChildren(QTimer):
+            timer.stop()
+        # Taking a half-built screen apart may end the program.
+        _given_up.append(window)
+        raise
     return window
 
 

@@ -61,20 +61,20 @@ def from_text(whole: Mapping[str, Any]) -> Record:
 
 
 def settled(record: Record) -> Record:
-    """The record as the book gives it back once written: no idle spaces, no empty fields, statements told once.
+    """The record as the book gives it back once written: fields in their order, none empty, no idle spaces, and
+    statements told once.
 
     Raises:
         InputError, ValueError: a field holds what cannot be written as text.
     """
-    by_name = RECORD_TYPES[record.kind].by_name
-    fields = {name: settled_value(by_name[name], value) for name, value in record.fields.items()}
+    values = {field.name: settled_value(field, record.get(field.name)) for field in RECORD_TYPES[record.kind].fields}
     statements: dict[tuple[str, str, str], list[Citation]] = {}
     for said in record.statements:
         cited = statements.setdefault((said.field, said.text, said.edition), [])
         cited += [replace(citation, field=said.field) for citation in said.citations]
     return replace(
         record,
-        fields={name: value for name, value in fields.items() if value is not None},
+        fields={name: value for name, value in values.items() if value is not None},
         statements=tuple(Statement(*said, tuple(citations)) for said, citations in statements.items()),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from mali_ref.domain.errors import MaliRefError
 
@@ -21,7 +21,8 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="mali-ref")
         self._is_stopped = False
-        self._finished.connect(self._on_self_finished)
+        # Queued, since work that is quickly done would otherwise be answered before `run` returns.
+        self._finished.connect(self._on_self_finished, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,

@@ -53,7 +53,7 @@ class CellReader:
     """
 
     finder: NameFinder
-    answers: Answers = Answers()
+    answers: Answers = field(default_factory=Answers)
     _known: dict[tuple[str, str, str], tuple[Any, str]] = field(default_factory=dict)
     _unit_words: Mapping[str, frozenset[str]] = field(default_factory=lambda: _words_of_units())
 

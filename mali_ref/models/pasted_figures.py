@@ -1,4 +1,4 @@
-"""Figures pasted as a table: each row read whole or refused with a sentence, doubles named, and the edit that adds them."""
+"""Figures pasted as a table: each row read whole or refused with a sentence, doubles named; and the edit of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -43,7 +43,7 @@ class ForAll:
     columns: tuple[str, ...]
     indicator: Ref | None = None
     subject: Ref | None = None
-    answers: Answers = Answers()
+    answers: Answers = field(default_factory=Answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class PastedFigure:
         return self.record is not None
 
 
-class _Refused(InputError):
+class _Refused(InputError):  # noqa: N818 - no error of the program
     """The sentences of a row that is not whole."""
 
 
@@ -90,11 +90,11 @@ class FigureReader:
         self._indicators |= {ref: record for ref, record in self.created.items() if ref.kind == "indicator"}
         self._finder = NameFinder([*self._indicators.values(), *self._subjects()])
         self._cells = CellReader(self._finder, self.settings.answers)
-        # Other figures of the same indicator, subject, part and day: their titles and values, and where they stand.
-        self._there: dict[tuple[object, ...], list[tuple[Record, str]]] = {}
+        # Other figures of the same indicator, subject, part and day: in the table by their row, in the book by 0.
+        self._there: dict[tuple[object, ...], list[tuple[Record, int]]] = {}
         self._last_number: dict[str, int] = {}
         for record in self.workspace.book.all_records("observation"):
-            self._remember(record, "")
+            self._remember(record, 0)
 
     def read(self, rows: Iterable[Cells]) -> Iterator[PastedFigure]:
         """The rows one by one, in their order."""
@@ -190,24 +190,24 @@ class FigureReader:
         words = self._title(record)
         same = next(((other, place) for other, place in there if _says_same(other, record)), None)
         if same is not None:
-            sentence = same[1] or _in_book(same[0])
+            sentence = _as_in_row(same[1]) if same[1] else _in_book(same[0])
             return PastedFigure(row.number, row.line, DOUBLE, words, sentence=sentence)
         record = self._with_key(record)
         other = self._another(there)
-        self._remember(record, _in_row(row.number))
+        self._remember(record, row.number)
         return PastedFigure(row.number, row.line, BESIDE if other else TAKEN, words, record, other)
 
-    def _another(self, there: Sequence[tuple[Record, str]]) -> str:
+    def _another(self, there: Sequence[tuple[Record, int]]) -> str:
         if not there:
             return ""
         other, place = there[0]
         if place:
-            sentence = translate("PastedFigures", "{row} has another value for the same; both will stand.")
-            return sentence.format(row=place.rstrip("."))
+            sentence = translate("PastedFigures", "Row {number} has another value for the same; both will stand.")
+            return sentence.format(number=place)
         sentence = translate("PastedFigures", "The book has another value for the same: {title}. Both will stand.")
         return sentence.format(title=other.title)
 
-    def _remember(self, record: Record, place: str) -> None:
+    def _remember(self, record: Record, place: int) -> None:
         self._there.setdefault(_moment(record), []).append((record, place))
 
     def _with_key(self, record: Record) -> Record:
@@ -268,8 +268,8 @@ def _in_book(record: Record) -> str:
     return translate("PastedFigures", "Already in the book: {title}.").format(title=record.title)
 
 
-def _in_row(number: int) -> str:
-    return translate("PastedFigures", "Row {number}.").format(number=number)
+def _as_in_row(number: int) -> str:
+    return translate("PastedFigures", "The same as row {number}.").format(number=number)
 
 
 def _numbered(words: str, number: int) -> str:

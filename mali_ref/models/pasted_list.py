@@ -1,5 +1,6 @@
 """The rows of a pasted table as they were read: number, figure, and what becomes of each."""
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, Final
@@ -28,17 +29,20 @@ class PastedList(QAbstractTableModel):
         super().__init__(parent)
         self._all: list[PastedFigure] = []
         self._shown: list[PastedFigure] = []
+        self._counts: Counter[str] = Counter()
         self._only = ALL
 
     def clear(self) -> None:
         """Forget all rows."""
         self.beginResetModel()
         self._all, self._shown = [], []
+        self._counts.clear()
         self.endResetModel()
 
     def add(self, rows: Sequence[PastedFigure]) -> None:
         """More rows, below the others."""
         self._all.extend(rows)
+        self._counts.update(row.fate for row in rows)
         fitting = [row for row in rows if self._fits(row)]
         if fitting:
             first = len(self._shown)
@@ -63,7 +67,7 @@ class PastedList(QAbstractTableModel):
 
     def count(self, *fates: str) -> int:
         """How many rows have one of these fates."""
-        return sum(row.fate in fates for row in self._all)
+        return sum(self._counts[fate] for fate in fates)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -85,9 +89,7 @@ class PastedList(QAbstractTableModel):
         }
         return answers.get(int(role))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("Row"), self.tr("Figure"), self.tr("What becomes of it"))[section]
         return None

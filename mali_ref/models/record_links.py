@@ -18,7 +18,7 @@ from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.workspace import Workspace
 
 # Relations that happen once; all others hold from a day on.
-_MOMENTS = frozenset(
+MOMENTS = frozenset(
     (
         *("founded_as", "renamed_to", "merged_into", "split_from", "fragmented_into", "remerged_with", "replaced"),
         *("attacked", "claimed_attack_on", "allegedly_attacked", "violated", "boycotted", "established"),
@@ -195,7 +195,7 @@ def _when(record: Record) -> str:
     first = date_text(start.text, True)
     if end is not None:
         return f"{first} – {date_text(end.text, True)}"
-    if start.mark == "range" or record.get("type") in _MOMENTS:
+    if start.mark == "range" or record.get("type") in MOMENTS:
         return first
     return phrase(QCoreApplication.translate("RecordLinks", "since {date}"), date=first)
 

@@ -74,15 +74,15 @@ class Book:
         self.read_only_reason = _IMMUTABLE if self.immutable else engine.why_read_only(self.path)
         self.is_older = engine.format_of(self._connection) < engine.SCHEMA_VERSION
         if self.is_older:
-            self._read_as_if_new(key)
+            self._read_as_if_new()
         self._version = self._data_version()
 
-    def _read_as_if_new(self, key: Key | None) -> None:
+    def _read_as_if_new(self) -> None:
         """Read a book of an earlier format from a copy in memory that has today's; the file stays as it is."""
         # Only a book of an earlier program needs the steps; they load what writes tables.
         from mali_ref.store.migrations import migrations
 
-        held = in_memory(self.path, key)
+        held = in_memory(self.path, self.key)
         held.execute("PRAGMA query_only = OFF")
         migrations.apply(engine.utils_database(held))
         held.execute("PRAGMA query_only = ON")
@@ -102,7 +102,6 @@ class Book:
     def let_go(self) -> None:
         """Close the file, so that another can take its place, and answer from memory until `take_up`."""
         held = in_memory(self.path, self.key)
-        held.key = self.key
         self._connection.close()
         self._connection = held
         self.read_only_reason = _LET_GO
@@ -281,7 +280,8 @@ class Book:
 
     def records(self, kind: str) -> list[Record]:
         """All whole records of a kind, in the order of the book."""
-        return self.get_all(heading.ref for heading in self.headings(kind))
+        with self.in_step():
+            return self.get_all(heading.ref for heading in self.headings(kind))
 
     def get_all(self, refs: Iterable[Ref]) -> list[Record]:
         """The whole records that exist, in the order asked for."""

@@ -13,7 +13,7 @@ class Draft:
     Attributes:
         key: what it is a form of: ``event:gao-bombing-2017``, or ``new:event``.
         time: ISO 8601 in UTC.
-        text: what the form writes and reads.
+        text: what the form writes and reads, as JSON.
     """
 
     key: str
@@ -38,7 +38,8 @@ class Drafts:
             connection.execute(
                 'INSERT INTO "draft" ("key", "time", "text") VALUES (?, ?, ?) '
                 'ON CONFLICT ("key") DO UPDATE SET "time" = excluded."time", "text" = excluded."text"',
-                [key, time, text],
+                # Half of a sign, as some keyboards leave it, is no text to the engine; JSON has a way to write it.
+                [key, time, text.encode("utf-8", "backslashreplace").decode("utf-8")],
             )
 
     def load(self, key: str) -> Draft | None:
@@ -53,6 +54,8 @@ class Drafts:
         ]
 
     def forget(self, key: str) -> None:
-        """Drop a form that was saved or given up."""
+        """Drop a form that was saved or given up, if there is one."""
+        if self.load(key) is None:
+            return
         with self._book.transaction() as connection:
             connection.execute('DELETE FROM "draft" WHERE "key" = ?', [key])

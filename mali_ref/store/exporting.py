@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mali_ref.domain.errors import BookProblem
-from mali_ref.store import engine
+from mali_ref.store import engine, header
 from mali_ref.store.engine import Connection
 from mali_ref.store.keys import Key
 
@@ -67,10 +67,11 @@ def _may_write(connection: Connection) -> Iterator[None]:
 
 
 def in_memory(path: Path, key: Key | None) -> Connection:
-    """A copy of a book that needs no file, to read from while its file is replaced."""
+    """A copy of a book that needs no file, to read from while its file is replaced; it keeps the book's key in mind."""
     connection = engine.connect_memory()
+    connection.key = key
     with engine.sorted_errors(path):
-        _attach(connection, path, key, "rw")
+        _attach(connection, path, key, _reading_mode(path))
         connection.execute("SELECT sqlcipher_export('main', 'out')").fetchall()
         _copy_numbers(connection, "out", "main")
         connection.execute("DETACH out")
@@ -78,6 +79,12 @@ def in_memory(path: Path, key: Key | None) -> Connection:
         connection.execute("PRAGMA writable_schema = RESET")
         connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _reading_mode(path: Path) -> str:
+    if not engine.why_read_only(path):
+        return "rw"
+    return "ro" if header.holds_something(header.beside(path)[0]) else "ro&immutable=1"
 
 
 def _attach(connection: Connection, path: Path, key: Key | None, mode: str) -> None:

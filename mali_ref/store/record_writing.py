@@ -18,7 +18,7 @@ from mali_ref.store.engine import Connection
 from mali_ref.store.index import COLUMNS, index_row, linked_refs
 from mali_ref.store.journal import earlier_row
 
-_SIDE_TABLES = ("name", "citation", "link", "statement", "pointer")
+_SIDE_TABLES = ("name", "citation", "link", "statement")
 
 
 class RecordWriter:
@@ -87,6 +87,10 @@ class RecordWriter:
         record_id = self.ids[change.ref]
         for table in _SIDE_TABLES:
             self._connection.execute(f'DELETE FROM "{table}" WHERE "record_id" = ?', [record_id])
+        self._connection.executemany(
+            'DELETE FROM "pointer" WHERE "target_id" = ? AND "record_id" = ?',
+            [(self._known[target], record_id) for target, _ in rows.pointed_at(change.before, RECORD_TYPES[change.ref.kind])],
+        )
         self._connection.execute('DELETE FROM "search" WHERE rowid = ?', [record_id])
         self._connection.execute(f'DELETE FROM "{change.ref.kind}" WHERE "id" = ?', [record_id])
         if change.after is None:

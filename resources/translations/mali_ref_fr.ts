@@ -192,31 +192,31 @@
     <name>AuthorDialog</name>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Who is writing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui écrit ?</translation>
     </message>
     <message>
         <source>Your name stands beside every change you make, so that others can follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom figure à côté de chacune de vos modifications, pour que d’autres puissent les suivre.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Use this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce nom</translation>
     </message>
     <message>
         <source>Write a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez d’abord un nom.</translation>
     </message>
 </context>
 <context>
@@ -342,6 +342,96 @@
     </message>
 </context>
 <context>
+    <name>BulkEditDialog</name>
+    <message>
+        <source>Edit several records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the records to edit, at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what changes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these can be changed so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these are so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do, and what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change 1 record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {count} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step, which Undo takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused and left as they are: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">Aperçu</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the deleted records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lose a link in the same step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message>
         <source>From then on only the new passphrase opens the book.</source>
@@ -380,193 +470,193 @@
     <name>Changes</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Citations</source>
-        <translation type="unfinished"></translation>
+        <translation>Citations</translation>
     </message>
     <message>
         <source>Second values</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres valeurs</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiabilité</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Édition</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Fiche</translation>
+        <translation>Fiche</translation>
     </message>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fiche</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimée</translation>
     </message>
     <message>
         <source>{count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fiches</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"> et </translation>
+        <translation> et </translation>
     </message>
     <message>
         <source>new record {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle fiche {title}</translation>
     </message>
     <message>
         <source>deletion of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression de {title}</translation>
     </message>
     <message>
         <source>{field} of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} de {title}</translation>
     </message>
     <message>
         <source>{count} fields of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} champs de {title}</translation>
     </message>
 </context>
 <context>
     <name>ChangesScreen</name>
     <message>
         <source>Changes to the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications du livre</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exporter</translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Save the changes shown as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans un fichier les modifications affichées</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>En afficher davantage</translation>
     </message>
     <message>
         <source>{count} deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} supprimées</translation>
     </message>
     <message>
         <source>Nothing was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été supprimé</translation>
     </message>
     <message>
         <source>What you delete can be restored here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous supprimez peut être restauré ici.</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Restore {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer {title}</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Revert this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette modification</translation>
     </message>
     <message>
         <source>Nothing of this change stands any more; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien de cette modification ; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Reverted, except what was changed again since: {titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée, sauf ce qui a été modifié depuis : {titles}</translation>
     </message>
     <message>
         <source>Reverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification annulée.</translation>
     </message>
     <message>
         <source>Restored from the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurée depuis les fiches supprimées</translation>
     </message>
     <message>
         <source>Restored: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurée : {title}</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été modifié</translation>
     </message>
     <message>
         <source>What you edit, add or delete is listed here, with who did it and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous modifiez, ajoutez ou supprimez figure ici, avec l’auteur et la raison.</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished">Effacer tous les filtres</translation>
+        <translation>Effacer tous les filtres</translation>
     </message>
     <message>
         <source>No change fits these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification ne correspond à ces filtres</translation>
     </message>
     <message>
         <source>The newest {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {count} plus récentes</translation>
     </message>
     <message>
         <source>{count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modifications</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modification</translation>
     </message>
     <message>
         <source>“{title}” is deleted. Restore it to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » est supprimée. Restaurez-la pour l’ouvrir.</translation>
     </message>
     <message>
         <source>Export changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les modifications</translation>
     </message>
     <message>
         <source>CSV (*.csv);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>Changes saved as {name}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications enregistrées dans {name} : {count}</translation>
     </message>
 </context>
 <context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">Non précisé</translation>
+        <translation>Non indiqué</translation>
     </message>
 </context>
 <context>
@@ -580,27 +670,27 @@
     <name>CitationLine</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>¶9b, p. 3</source>
-        <translation type="unfinished"></translation>
+        <translation>¶9b, p. 3</translation>
     </message>
     <message>
         <source>Place in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit dans la source</translation>
     </message>
     <message>
         <source>Citation done</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation terminée</translation>
     </message>
     <message>
         <source>Whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la fiche</translation>
     </message>
     <message>
         <source>What it is cited for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la citation appuie</translation>
     </message>
 </context>
 <context>
@@ -626,30 +716,30 @@
     <name>CitationsEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add a citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une citation</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pour l’instant</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de plus</translation>
     </message>
 </context>
 <context>
     <name>CitedChip</name>
     <message>
         <source>Citation {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation {words}</translation>
     </message>
     <message>
         <source>Enter changes it, Delete removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée la modifie, Suppr la retire</translation>
     </message>
 </context>
 <context>
@@ -683,55 +773,55 @@
     <name>ConflictDialog</name>
     <message>
         <source>Changed in the meantime</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiée entre-temps</translation>
     </message>
     <message>
         <source>“{title}” was changed in the meantime</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » a été modifiée entre-temps</translation>
     </message>
     <message>
         <source>Nothing was saved yet. Choose which value stays in these fields; all else of both is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore enregistré. Choisissez la valeur à garder dans ces champs ; tout le reste des deux versions est conservé.</translation>
     </message>
     <message>
         <source>Nothing was saved yet. The other change is in other fields: both can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore enregistré. L’autre modification porte sur d’autres champs : les deux peuvent être gardées.</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>La vôtre</translation>
     </message>
     <message>
         <source>In the book now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le livre</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>rien</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre</translation>
     </message>
     <message>
         <source>Fields that both have changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Champs modifiés des deux côtés</translation>
     </message>
     <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au formulaire</translation>
     </message>
     <message>
         <source>Save this</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ainsi</translation>
     </message>
 </context>
 <context>
@@ -1120,7 +1210,7 @@
     </message>
     <message>
         <source>Add a citation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ajouter une citation</translation>
     </message>
     <message>
         <source>Set the review</source>
@@ -1148,11 +1238,11 @@
     </message>
     <message>
         <source>What it is cited for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ce que la citation appuie</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Privé</translation>
     </message>
     <message>
         <source>Not private</source>
@@ -1170,59 +1260,63 @@
         <source>New value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Choisir</translation>
+    </message>
 </context>
 <context>
     <name>DeletionDialog</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>“{title}” cannot go yet</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » ne peut pas encore partir</translation>
     </message>
     <message>
         <source>Delete “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer « {title} » ?</translation>
     </message>
     <message>
         <source>These records cannot be without it. Change or delete them first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces fiches ne peuvent s’en passer. Modifiez-les ou supprimez-les d’abord :</translation>
     </message>
     <message>
         <source>It goes to the list of deleted records, from where it can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle rejoint la liste des fiches supprimées, d’où elle peut être restaurée.</translation>
     </message>
     <message>
         <source>{count} records point to it and lose that link in the same step:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fiches y renvoient et perdent ce lien du même coup :</translation>
     </message>
     <message>
         <source>Why is it deleted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi la supprimer ?</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>La garder</translation>
     </message>
     <message>
         <source>Say why in a few words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites d’abord pourquoi en quelques mots.</translation>
     </message>
 </context>
 <context>
     <name>EditDialog</name>
     <message>
         <source>Say why in a few words, so others can follow the change.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ctrl+S</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -1230,7 +1324,7 @@
     </message>
     <message>
         <source>Why this change?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pourquoi cette modification&#x202f;?</translation>
     </message>
     <message>
         <source>For example: checked against the report of July</source>
@@ -1238,14 +1332,26 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Échap</translation>
     </message>
     <message>
         <source>Not applied. What you chose is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet. What you entered here is lost if you close this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without applying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1312,136 +1418,136 @@
     <name>EditPage</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulaire</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Form or history</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulaire ou historique</translation>
     </message>
 </context>
 <context>
     <name>EditScreen</name>
     <message>
         <source>This is what you had typed and not saved. Save it, or cancel to drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce que vous aviez saisi sans l’enregistrer. Enregistrez-le, ou annulez pour l’abandonner.</translation>
     </message>
     <message>
         <source>What you typed could not be kept yet: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre saisie n’a pas encore pu être conservée : {problem}</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {what}</translation>
     </message>
     <message>
         <source>Save or cancel what you typed first; then revert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez ou annulez d’abord votre saisie ; vous pourrez ensuite annuler cette modification.</translation>
     </message>
     <message>
         <source>Nothing of this change stands any more; nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien de cette modification ; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Reverted, except what was changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée, sauf ce qui a été modifié depuis.</translation>
     </message>
     <message>
         <source>Reverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification annulée.</translation>
     </message>
     <message>
         <source>Not saved. What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré. Votre saisie est toujours là.</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire : {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire : {what}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire</translation>
     </message>
     <message>
         <source>Choose a record first; then this edits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une fiche ; cette commande la modifie ensuite.</translation>
     </message>
     <message>
         <source>Choose a record first; then this makes another like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une fiche ; cette commande en crée ensuite une semblable.</translation>
     </message>
     <message>
         <source>Choose a record first; then this deletes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une fiche ; cette commande la supprime ensuite.</translation>
     </message>
     <message>
         <source>Deleted: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimée : {title}</translation>
     </message>
     <message>
         <source>a new record</source>
-        <translation type="unfinished"></translation>
+        <translation>une nouvelle fiche</translation>
     </message>
     <message>
         <source>A form was not saved: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un formulaire n’a pas été enregistré : {title}.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reprendre</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à défaire.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Défait : {what}</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à refaire.</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refait : {what}</translation>
     </message>
 </context>
 <context>
     <name>EntryCard</name>
     <message>
         <source>Open {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {title}</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} autres</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Défait : {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refait : {what}</translation>
     </message>
     <message>
         <source>Reverted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {what}</translation>
     </message>
 </context>
 <context>
@@ -1699,93 +1805,93 @@
     <name>FaultWords</name>
     <message>
         <source>The title holds a sign that is no text. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le titre contient un signe qui n’est pas du texte. Saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>Write a title with at least one letter or digit of the Latin alphabet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un titre avec au moins une lettre ou un chiffre de l’alphabet latin.</translation>
     </message>
     <message>
         <source>The text holds a sign that is no text. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte contient un signe qui n’est pas du texte. Saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un nombre.</translation>
     </message>
     <message>
         <source>{field} runs from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#x202f;: de {low} à {high}.</translation>
     </message>
     <message>
         <source>Write the lowest figure first, then the best, then the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez d’abord le chiffre le plus bas, puis le meilleur, puis le plus haut.</translation>
     </message>
     <message>
         <source>{field} takes no {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#x202f;: ce champ n’accepte pas «&#x202f;{kind}&#x202f;».</translation>
     </message>
     <message>
         <source>A record cannot point at itself here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fiche ne peut pas renvoyer à elle-même ici.</translation>
     </message>
     <message>
         <source>The book has no record “{ref}”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre n’a pas de fiche «&#x202f;{ref}&#x202f;». Choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>The text cites “{source}”, which is no source of the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte cite «&#x202f;{source}&#x202f;», qui n’est pas une source du livre.</translation>
     </message>
     <message>
         <source>This is before “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date précède «&#x202f;{other}&#x202f;».</translation>
     </message>
     <message>
         <source>Give both latitude and longitude, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez la latitude et la longitude, ou aucune des deux.</translation>
     </message>
     <message>
         <source>A name is empty, or holds a sign that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom est vide ou contient un signe qui n’est pas du texte.</translation>
     </message>
     <message>
         <source>Choose a language and a kind for the name “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une langue et un type pour le nom «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>The book has no source “{source}”. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre n’a pas de source «&#x202f;{source}&#x202f;». Choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>The place in the source holds a sign that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit dans la source contient un signe qui n’est pas du texte.</translation>
     </message>
     <message>
         <source>This unit cannot be compared with that of the indicator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette unité n’est pas comparable à celle de l’indicateur.</translation>
     </message>
 </context>
 <context>
     <name>FieldBlock</name>
     <message>
         <source>Add with citation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter avec citation</translation>
     </message>
     <message>
         <source>{field}: add with citation</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#x202f;: ajouter avec citation</translation>
     </message>
 </context>
 <context>
     <name>FieldEditors</name>
     <message>
         <source>Add link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un lien</translation>
     </message>
     <message>
         <source>Add {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter&#x202f;: {kind}</translation>
     </message>
 </context>
 <context>
@@ -1871,66 +1977,66 @@
     <name>FilterRow</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimées</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Nature</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les types</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute période</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernières 24 heures</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>The last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>The last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 derniers mois</translation>
     </message>
 </context>
 <context>
     <name>FlagEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">Non précisé</translation>
+        <translation>Non indiqué</translation>
     </message>
 </context>
 <context>
@@ -1944,124 +2050,117 @@
     <name>FormBody</name>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres champs</translation>
     </message>
     <message>
         <source>{field} and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} et rôles</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>parted by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>séparés par des points-virgules</translation>
     </message>
     <message>
         <source>Search words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots de recherche</translation>
     </message>
     <message>
         <source>How well backed</source>
-        <translation type="unfinished"></translation>
+        <translation>Appui des sources</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Citation</source>
-        <translation type="unfinished">Référence</translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>au moins une</translation>
     </message>
     <message>
         <source>Why this change?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi cette modification&#x202f;?</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nécessaire</translation>
     </message>
     <message>
         <source>For example: the text gives two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#x202f;: le texte donne deux jours</translation>
     </message>
     <message>
         <source>Not stated in the estimate</source>
-        <translation type="unfinished">Non précisé dans l’estimation</translation>
+        <translation>Non indiqué dans l’estimation</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished">Non précisé</translation>
-    </message>
-</context>
-<context>
-    <name>FormChoice</name>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Non indiqué</translation>
     </message>
 </context>
 <context>
     <name>FormFoot</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Nothing written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore écrit</translation>
     </message>
     <message>
         <source>Nothing changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore modifié</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore enregistré</translation>
     </message>
     <message>
         <source>1 change not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>1 modification non enregistrée</translation>
     </message>
     <message>
         <source>{count} changes not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modifications non enregistrées</translation>
     </message>
 </context>
 <context>
     <name>FormHead</name>
     <message>
         <source>Leave editing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la modification (Échap)</translation>
     </message>
     <message>
         <source>New {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fiche&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>Edit {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier&#x202f;: {kind}</translation>
     </message>
 </context>
 <context>
@@ -2140,51 +2239,51 @@
     <name>HistoryPane</name>
     <message>
         <source>History of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de cette fiche</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les champs</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore enregistré</translation>
     </message>
     <message>
         <source>Saved with your reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré avec votre raison</translation>
     </message>
     <message>
         <source>Nothing was changed here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été modifié ici.</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>défait</translation>
     </message>
     <message>
         <source>done again</source>
-        <translation type="unfinished"></translation>
+        <translation>refait</translation>
     </message>
     <message>
         <source>reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>Came with the book: {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fourni avec le livre : {edition}</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Revert this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cette modification</translation>
     </message>
 </context>
 <context>
@@ -2558,46 +2657,46 @@
     <name>Leaving</name>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré</translation>
     </message>
     <message>
         <source>“{title}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » contient des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Drop the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner les modifications</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer la saisie</translation>
     </message>
 </context>
 <context>
     <name>LinkPicker</name>
     <message>
         <source>Source gives no place</source>
-        <translation type="unfinished"></translation>
+        <translation>La source n’indique aucun lieu</translation>
     </message>
     <message>
         <source>New place at {coordinates}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau lieu à {coordinates}</translation>
     </message>
     <message>
         <source>New {kind} “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer ({kind}) «&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>New {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>or type {coordinates}</source>
-        <translation type="unfinished"></translation>
+        <translation>ou saisir {coordinates}</translation>
     </message>
 </context>
 <context>
@@ -2765,62 +2864,62 @@
     <name>NameRow</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Kind of name</source>
-        <translation type="unfinished"></translation>
+        <translation>Type de nom</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Language of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du nom</translation>
     </message>
     <message>
         <source>Remove this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce nom</translation>
     </message>
 </context>
 <context>
     <name>NamesRows</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Acronym</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigle</translation>
     </message>
     <message>
         <source>Also written</source>
-        <translation type="unfinished">S’écrit aussi</translation>
+        <translation>Autre graphie</translation>
     </message>
     <message>
         <source>Former name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancien nom</translation>
     </message>
     <message>
         <source>Transliterated</source>
-        <translation type="unfinished"></translation>
+        <translation>Translittéré</translation>
     </message>
     <message>
         <source>As printed</source>
-        <translation type="unfinished">Tel qu’imprimé</translation>
+        <translation>Tel qu’imprimé</translation>
     </message>
     <message>
         <source>Shared acronym</source>
-        <translation type="unfinished">Sigle partagé</translation>
+        <translation>Sigle partagé</translation>
     </message>
     <message>
         <source>Search word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de recherche</translation>
     </message>
     <message>
         <source>Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un nom</translation>
     </message>
 </context>
 <context>
@@ -2854,23 +2953,23 @@
     <name>NewRecordCard</name>
     <message>
         <source>New {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fiche&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nécessaire</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titre</translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Create {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +3169,222 @@
     </message>
 </context>
 <context>
+    <name>PasteColumns</name>
+    <message>
+        <source>“{sample}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} is read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasteFiguresDialog</name>
+    <message>
+        <source>Paste figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a spreadsheet or a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at the left whether the first row is a heading or a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column that has the values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are read as {part}. Choose something else for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading was stopped. Read again, or change something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the source of these figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the rows that are left out, or say that you leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy cells in a spreadsheet and paste them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns are, and what becomes of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table with one figure a row. Its columns may be: indicator, about whom or what, part, date, value, unit, status, remark. A heading in English or French is understood; what all rows have in common can be chosen here instead of a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Aucune</translation>
+    </message>
+    <message>
+        <source>Add 1 figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out 1 row that is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {count} rows that are not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step, which Undo takes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasteOptions</name>
+    <message>
+        <source>As found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Choisir</translation>
+    </message>
+    <message>
+        <source>A heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in 12.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in 12,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are parted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>Pasted rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PastedCells</name>
     <message>
         <source>“{text}” may stand for {names}. Write what is in brackets instead.</source>
@@ -3242,18 +3557,18 @@
     <name>PickCell</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>
     <name>PlaceRows</name>
     <message>
         <source>Source gives no place</source>
-        <translation type="unfinished"></translation>
+        <translation>La source n’indique aucun lieu</translation>
     </message>
     <message>
         <source>No place</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu</translation>
     </message>
 </context>
 <context>
@@ -3274,8 +3589,12 @@
 <context>
     <name>PrivateSwitch</name>
     <message>
-        <source>Private: stays on this laptop, left out of every export and change file</source>
-        <translation type="unfinished"></translation>
+        <source>Private</source>
+        <translation>Privée</translation>
+    </message>
+    <message>
+        <source>stays on this laptop, left out of every export and change file</source>
+        <translation>reste sur cet ordinateur, absent de tout export et de tout fichier de modifications</translation>
     </message>
 </context>
 <context>
@@ -3516,43 +3835,43 @@
     <name>RecordDraft</name>
     <message>
         <source>Say why in a few words, so others can follow the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
     </message>
     <message>
         <source>Give a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un titre.</translation>
     </message>
     <message>
         <source>Write the second value, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez la seconde valeur ou retirez-la.</translation>
     </message>
     <message>
         <source>Choose the source, or take the citation away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la source ou retirez la citation.</translation>
     </message>
     <message>
         <source>Name at least one source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez au moins une source.</translation>
     </message>
     <message>
         <source>Name the source of the second value: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommez la source de la seconde valeur&#x202f;: {field}.</translation>
     </message>
     <message>
         <source>{field} is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#x202f;: ce champ est nécessaire.</translation>
     </message>
     <message>
         <source>“{words}” is not chosen yet. Take it from the list, or create it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{words}&#x202f;» n’est pas encore choisi. Prenez-le dans la liste ou créez-le.</translation>
     </message>
     <message>
         <source>Enter a number, such as 16.27.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre, par exemple 16,27.</translation>
     </message>
     <message>
         <source>A link in the text is not written as kind and key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lien du texte n’est pas écrit sous la forme type et clé.</translation>
     </message>
 </context>
 <context>
@@ -3594,26 +3913,26 @@
     <name>RecordForm</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulaire</translation>
     </message>
     <message>
         <source>Nothing was changed, so there is nothing to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été modifié, il n’y a rien à enregistrer</translation>
     </message>
     <message>
         <source>Second value</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde valeur</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privée</translation>
     </message>
 </context>
 <context>
     <name>RecordHeader</name>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privée</translation>
     </message>
 </context>
 <context>
@@ -3635,19 +3954,19 @@
     <name>RecordListPane</name>
     <message>
         <source>Filter {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>New {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fiche&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>No record fits this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune fiche ne répond à ce filtre</translation>
     </message>
     <message>
         <source>There is none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore</translation>
     </message>
 </context>
 <context>
@@ -3741,7 +4060,7 @@
     <name>RecordsPane</name>
     <message>
         <source>Filter {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Filtrer&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>Nothing fits these letters</source>
@@ -3842,7 +4161,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Go back to this state</source>
@@ -3880,15 +4199,15 @@
     <name>RoleRow</name>
     <message>
         <source>Part played</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Remove from {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de {field}</translation>
     </message>
     <message>
         <source>Choose what part “{title}” plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le rôle de «&#x202f;{title}&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -3944,7 +4263,7 @@
     <name>SecondValues</name>
     <message>
         <source>Add a second value from another source</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une seconde valeur d’une autre source</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4343,7 @@
     </message>
     <message>
         <source>¶9b, p. 3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">¶9b, p. 3</translation>
     </message>
     <message>
         <source>Source</source>
@@ -4105,42 +4424,42 @@
     <name>StatementCard</name>
     <message>
         <source>{field}, second value</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}, seconde valeur</translation>
     </message>
     <message>
         <source>Another source says</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre source dit</translation>
     </message>
     <message>
         <source>Show this first</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer d’abord</translation>
     </message>
     <message>
         <source>{field}: show the second value first</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#x202f;: montrer d’abord la seconde valeur</translation>
     </message>
     <message>
         <source>Remove the second value</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la seconde valeur</translation>
     </message>
 </context>
 <context>
     <name>StatusEditor</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Relue</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Contestée</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
 </context>
 <context>
@@ -4151,7 +4470,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4262,30 +4581,30 @@
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisie</translation>
     </message>
     <message>
         <source>Leave editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la saisie</translation>
     </message>
     <message>
         <source>Edit this record</source>
-        <translation type="unfinished">Modifier cette fiche</translation>
+        <translation>Modifier cette fiche</translation>
     </message>
 </context>
 <context>
     <name>TwoTongues</name>
     <message>
         <source>English</source>
-        <translation type="unfinished">anglais</translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">français</translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -4315,19 +4634,19 @@
     <name>ValueChip</name>
     <message>
         <source>was: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>avant : {value}</translation>
     </message>
     <message>
         <source>now: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant : {value}</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <source>emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>vidé</translation>
     </message>
 </context>
 <context>
@@ -4547,21 +4866,6 @@
     </message>
 </context>
 <context>
-    <name>box</name>
-    <message>
-        <source>Nothing was applied yet. What you entered here is lost if you close this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close without applying</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>commands</name>
     <message>
         <source>Theme</source>
@@ -4593,7 +4897,7 @@
     </message>
     <message>
         <source>Changes to the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications du livre</translation>
     </message>
     <message>
         <source>Copy value, as of, citation</source>
@@ -4605,11 +4909,11 @@
     </message>
     <message>
         <source>Delete this record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette fiche…</translation>
     </message>
     <message>
         <source>Duplicate this record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer cette fiche</translation>
     </message>
     <message>
         <source>Edit this record</source>
@@ -4649,7 +4953,7 @@
     </message>
     <message>
         <source>New record of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle fiche de ce type</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -4677,11 +4981,15 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire</translation>
     </message>
     <message>
         <source>Remove the protection…</source>
         <translation>Retirer la protection…</translation>
+    </message>
+    <message>
+        <source>Restore an earlier state…</source>
+        <translation>Restaurer un état antérieur…</translation>
     </message>
     <message>
         <source>Search everything</source>
@@ -4709,11 +5017,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Your name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom…</translation>
     </message>
     <message>
         <source>The book’s file</source>
@@ -6356,7 +6664,7 @@
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>contestée</translation>
     </message>
     <message>
         <source>disputes a border with</source>
@@ -6368,7 +6676,7 @@
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon</translation>
     </message>
     <message>
         <source>established</source>
@@ -6712,7 +7020,7 @@
     </message>
     <message>
         <source>not supported by a page</source>
-        <translation type="unfinished"></translation>
+        <translation>non appuyé par une page</translation>
     </message>
     <message>
         <source>observers</source>
@@ -6812,7 +7120,7 @@
     </message>
     <message>
         <source>one source</source>
-        <translation type="unfinished"></translation>
+        <translation>une source</translation>
     </message>
     <message>
         <source>operates against</source>
@@ -6932,7 +7240,7 @@
     </message>
     <message>
         <source>reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>relue</translation>
     </message>
     <message>
         <source>said to have carried it out</source>
@@ -7036,7 +7344,7 @@
     </message>
     <message>
         <source>two sources</source>
-        <translation type="unfinished"></translation>
+        <translation>deux sources</translation>
     </message>
     <message>
         <source>unclear</source>
@@ -7210,11 +7518,11 @@
     </message>
     <message>
         <source>A newer edition came with the program. Your book holds your own changes and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une édition plus récente est fournie avec le programme. Votre livre contient vos propres modifications et reste tel quel.</translation>
     </message>
     <message>
         <source>The book was brought up to date. The earlier one is kept among the backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre a été mis à jour. Le précédent est conservé parmi les sauvegardes.</translation>
     </message>
 </context>
 <context>
@@ -7319,10 +7627,6 @@
     <message>
         <source>Your book is ready: {sections} sections, {actors} actors and {events} events. No network is needed.</source>
         <translation>Votre livre est prêt&#x202f;: {sections} sections, {actors} acteurs et {events} événements. Aucun réseau n’est nécessaire.</translation>
-    </message>
-    <message>
-        <source>The damaged book is kept as {name}.</source>
-        <translation>Le livre endommagé est conservé sous le nom {name}.</translation>
     </message>
 </context>
 <context>

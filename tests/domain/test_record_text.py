@@ -76,6 +76,7 @@ def test_the_book_keeps_no_idle_spaces_empty_fields_and_doubled_statements() -> 
         ),
     )
     kept = settled(record)
+    assert list(kept.fields) == ["date", "injured", "toll", "summary"]
     assert {name: value for name, value in kept.fields.items() if name != "date"} == {
         "toll": "one soldier",
         "summary": "Two lines.",

@@ -177,7 +177,7 @@ def test_damage_found_while_the_window_is_open_can_be_put_right(
     with qtbot.waitSignal(keeping.keeper.damage_found):
         keeping.start()
     qtbot.waitUntil(lambda: bool(window.said))
-    assert "The book was put right; 1 later edits were carried over." in window.said[-1][0]
+    assert "The book was put right; one later edit was carried over." in window.said[-1][0]
     assert "my book-damaged-1.book" in window.said[-1][0]
     assert window.workspace.book.title(EVENT) == "Two"
     keeping.stop()

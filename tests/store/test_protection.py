@@ -401,6 +401,18 @@ def test_a_copy_that_came_out_otherwise_is_not_put_in_place(
     assert path.read_bytes() == before
 
 
+def test_a_protected_book_of_an_earlier_format_is_read_and_keeps_its_key(
+    protected: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = protection.unlock(protected, PASSPHRASE)
+    monkeypatch.setattr(engine, "SCHEMA_VERSION", engine.SCHEMA_VERSION + 1)
+    book = Book(protected, key=key)
+    assert book.is_older
+    assert book.key == key
+    assert book.counts()["actor"] > 0
+    book.close()
+
+
 def test_a_later_programs_protected_book_is_refused(protected: Path) -> None:
     key = protection.unlock(protected, PASSPHRASE)
     connection = engine.connect(protected, "rw", key=key)

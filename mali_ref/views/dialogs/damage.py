@@ -97,6 +97,9 @@ class DamageDialog(QDialog):
         go.setObjectName("damage_go")
         go.clicked.connect(lambda: self._take(Way.MEND if self._found.is_mendable else Way.RESCUE))
         row.addWidget(go)
+        for button in (leave, go):
+            button.setAutoDefault(button is go)
+        go.setDefault(True)
         go.setFocus()
         return row
 

@@ -42,7 +42,8 @@ class ProtectDialog(PassphraseDialog):
         self.add(
             WarnLine(
                 self.tr(
-                    "Nobody can open the book without it, and it cannot be found out. Keep it written down, away from here."
+                    "Nobody can open the book without it, and it cannot be found out. "
+                    "Keep it written down, away from here."
                 ),
                 bar=True,
             )

@@ -9,9 +9,10 @@ from mali_ref.domain.edits import Edit
 from mali_ref.domain.record import Heading
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.models.brief_words import brief_date
 from mali_ref.models.bulk_edit import CHANGED, REFUSED, BulkPlan, plan_bulk
 from mali_ref.models.draft_book import DraftBook
-from mali_ref.models.labels import date_text, label
+from mali_ref.models.labels import label
 from mali_ref.models.language import number_text
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.editing import Applied
@@ -55,7 +56,6 @@ class BulkEditDialog(EditDialog):
         self.pane.records.chosen.connect(self._on_something_changed)
         self.form.edited.connect(self._on_something_changed)
         self.reason.textChanged.connect(self._renew_words)
-        workspace.changed.connect(self._on_workspace_changed)
         self.renew_plan()
         self.pane.filter.setFocus()
 
@@ -80,6 +80,10 @@ class BulkEditDialog(EditDialog):
 
     def is_touched(self) -> bool:
         return super().is_touched() or self.form.deed() is not None or self.pane.records.refs() != self._first
+
+    def renew_records(self) -> None:
+        self._offer(self.pane.records.refs())
+        self.renew_plan()
 
     def renew_plan(self) -> None:
         """Work out what the deed does to the chosen records."""
@@ -121,7 +125,7 @@ class BulkEditDialog(EditDialog):
         # A made title names its date itself.
         name = record_type.begins if record_type.make_title is None else ""
         dates = {record.ref: record.get(name) for record in self.workspace.book.all_records(self._kind) if name}
-        captions = {ref: date_text(date.text, short=True) for ref, date in dates.items() if date is not None}
+        captions = {ref: brief_date(date.text) for ref, date in dates.items() if date is not None}
         self.pane.records.set_headings(self._headings(chosen), chosen, captions)
 
     def _headings(self, first: list[Ref]) -> list[Heading]:
@@ -146,11 +150,6 @@ class BulkEditDialog(EditDialog):
         self._is_planned = False
         self._timer.start()
         self._renew_words()
-
-    def _on_workspace_changed(self, _refs: object) -> None:
-        if self.applied is None and self.isVisible():
-            self._offer(self.pane.records.refs())
-            self.renew_plan()
 
 
 def bulk_edit(workspace: Workspace, kind: str, refs: Iterable[Ref], parent: QWidget | None = None) -> Applied | None:

@@ -58,9 +58,7 @@ class ChoiceCell(QStyledItemDelegate):
         paint_marked(painter, room, index.data(), index.data(Role.MATCHED), font)
         painter.restore()
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         # The whole row checks, not only the sign; the list sees to that.
         return False
 

@@ -15,9 +15,8 @@ class ChipBox(QWidget):
 
     def __init__(self, add: Button) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        edge = theme().px(5)
-        row.setContentsMargins(theme().px(7), edge, theme().px(10), edge)
+        row = self._row = QHBoxLayout(self)
+        self.set_empty(False)
         row.setSpacing(theme().px(8))
         self.chips = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -29,6 +28,11 @@ class ChipBox(QWidget):
         row.addWidget(self.caption, 1)
         row.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         self.setMinimumHeight(theme().size("field"))
+
+    def set_empty(self, is_empty: bool) -> None:
+        """Let words begin where those of a field do, or chips a little before."""
+        edge = theme().px(5)
+        self._row.setContentsMargins(theme().px(11 if is_empty else 7), edge, theme().px(10), edge)
 
     def set_wrong(self, is_wrong: bool) -> None:
         """Draw the border of a field that is not right."""

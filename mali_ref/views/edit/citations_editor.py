@@ -116,6 +116,7 @@ class CitationsEditor(FieldEditor):
             self.box.flow.addWidget(more)
             more.show()
         self.box.chips.setVisible(bool(shown))
+        self.box.set_empty(not shown)
         # A line for the first citation needs no empty box above it.
         self.box.setVisible(bool(shown) or not self._lines)
         self._show_caption(shown)

@@ -34,6 +34,7 @@ class EditDialog(QDialog):
         self.setObjectName(f"{name}_dialog")
         self.workspace = workspace
         self.applied: Applied | None = None
+        self._is_applying = False
         self._name = name
         self._problem: NoticeBar | None = None
         self._subject = ElidedLabel("", "body", "ink2")
@@ -43,6 +44,7 @@ class EditDialog(QDialog):
         self._build()
         for keys in (QKeySequence(QKeySequence.StandardKey.Save), QKeySequence("Ctrl+Return")):
             QShortcut(keys, self, self.apply)
+        workspace.changed.connect(self._on_workspace_changed)
         self.resize(_fitting(parent))
 
     # For subclasses
@@ -78,6 +80,10 @@ class EditDialog(QDialog):
         self._apply.setToolTip(missing or self.tr("Ctrl+S"))
         self._apply.setEnabled(not missing)
 
+    def renew_records(self) -> None:
+        """Look at the book again, which somebody else has changed meanwhile."""
+        raise NotImplementedError
+
     # Doing it
 
     def apply(self) -> None:
@@ -88,11 +94,13 @@ class EditDialog(QDialog):
         self._state.setText(self.tr("Writing…"))
         self._state.repaint()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        self._is_applying = True
         try:
             self.applied = self.workspace.do(self.made_edit())
         except MaliRefError as error:
             self._show_problem(str(error))
         finally:
+            self._is_applying = False
             QGuiApplication.restoreOverrideCursor()
         if self.applied is not None:
             self.accept()
@@ -201,6 +209,10 @@ class EditDialog(QDialog):
         row.addWidget(self._apply)
         return row
 
+    def _on_workspace_changed(self, _refs: object) -> None:
+        if not self._is_applying and self.isVisible():
+            self.renew_records()
+
     def _show_problem(self, sentence: str) -> None:
         self._hide_problem()
         title = self.tr("Not applied. What you chose is still here.")
@@ -220,10 +232,7 @@ class EditDialog(QDialog):
 def _fitting(parent: QWidget | None) -> QSize:
     """The wanted size, or less where the window or the screen has no room for it."""
     wanted = QSize(theme().px(_WIDTH), theme().px(_HEIGHT))
-    if parent is not None:
-        room = parent.window().size()
-    else:
-        room = QGuiApplication.primaryScreen().availableSize()
+    room = parent.window().size() if parent is not None else QGuiApplication.primaryScreen().availableSize()
     return wanted.boundedTo(room - QSize(_MARGIN, _MARGIN))
 
 

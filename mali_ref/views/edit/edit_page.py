@@ -59,7 +59,9 @@ class EditPage(QWidget):
         self._column = QVBoxLayout(self._middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._tab_bar())
+        # The head stays above the history where that takes the place of the form.
+        self._column.addWidget(self.form.head)
+        self.form.head.add_corner(self._tabs)
         self._column.addWidget(self.form, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -68,14 +70,6 @@ class EditPage(QWidget):
         self._row.addWidget(self._list_line)
         self._row.addWidget(self._middle, 1)
         self._row.addWidget(self._history_line)
-
-    def _tab_bar(self) -> QWidget:
-        self._bar = QWidget()
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(theme().px(22), theme().px(8), theme().px(22), 0)
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        return self._bar
 
     # What it shows
 
@@ -151,7 +145,7 @@ class EditPage(QWidget):
         self._middle.setMinimumWidth(px(_LEAST_FORM) if has_list else 0)
         self._middle.setMaximumWidth(px(_WIDE_FORM) if wide else _ANY)
         self._row.setStretch(self._row.indexOf(self.list_pane), 1 if wide else 0)
-        self._bar.setVisible(self.history is not None and not has_rail)
+        self._tabs.setVisible(self.history is not None and not has_rail)
         self._place_history(has_rail, px(_WIDE_HISTORY if wide else _HISTORY))
 
     def _place_history(self, has_rail: bool, width: int) -> None:

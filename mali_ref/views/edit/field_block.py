@@ -147,5 +147,5 @@ class FieldBlock(QWidget):
         row.addWidget(text_label(words, "label"))
         row.addWidget(ElidedLabel(note, "caption", "ink2"), 1)
         if head is not None:
-            row.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(head, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         return line

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
     QVBoxLayout,
@@ -64,6 +65,9 @@ class FieldEditor(QWidget):
         """What is wrong, in a sentence; empty where nothing is."""
         return ""
 
+    def offer(self) -> None:
+        """Be ready for a first value, in the form of a new record."""
+
     def target(self) -> QWidget:
         """The control the keyboard reaches first."""
         widget: QWidget = self
@@ -110,10 +114,17 @@ class FormChoice(Choice):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setMaxVisibleItems(14)
+        # The box's own delegate draws a frame around the current row; this one takes the look of lists.
+        self.setItemDelegate(QStyledItemDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest words, which a narrow box cuts."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme().px(24))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words up to the chevron; Qt would cut them well before it, in the middle of a letter."""

@@ -68,6 +68,8 @@ class RecordForm(QWidget):
         column.setSpacing(0)
         for part in (self.head, Divider(), self.scroll, Divider(), self.foot):
             column.addWidget(part)
+        # The fields take the room; the head may be taken out by a page that shows it above more than the form.
+        column.setStretchFactor(self.scroll, 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -235,7 +237,9 @@ class RecordForm(QWidget):
         self.edited.emit()
 
     def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Check a field that the keyboard has left."""
+        """Check a field that the keyboard has left; a list that a field opens does not take it away."""
+        if new is not None and new.window().windowType() == Qt.WindowType.Popup:
+            return
         part = self._part_around(new)
         left, self._sensed = self._sensed, part if new is not None else self._sensed
         if left is not None and left is not self._sensed:

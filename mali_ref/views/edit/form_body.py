@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mali_ref.domain.fields import Choice, Field, LinkList, Number, UnitChoice
+from mali_ref.domain.fields import Choice, Field, LinkList, LongText, Number, UnitChoice
 from mali_ref.domain.record import Name
 from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.labels import label
@@ -27,6 +27,8 @@ from mali_ref.views.edit.title_editor import ENGLISH, FRENCH, TwoTongues
 from mali_ref.views.kit.theme import theme
 
 _SIDE = 22
+# What tells a new record from others, though the source need not state it.
+_WORTH_ASKING = {"actor": ("description",), "person": ("description",), "place": ("latitude", "longitude")}
 _HALF = (Choice, UnitChoice, Number)
 
 
@@ -82,7 +84,8 @@ class FormBody(QWidget):
         if self._own_names():
             self._column.addWidget(self._names_block())
         self._fill_fold([field for field in draft.record_type.fields if field not in shown])
-        self._column.addWidget(self.second_values.button(), 0, Qt.AlignmentFlag.AlignLeft)
+        if draft.base is not None:
+            self._column.addWidget(self.second_values.button(), 0, Qt.AlignmentFlag.AlignLeft)
         for block in self._closing_blocks():
             self._column.addWidget(block)
         self._column.addStretch(1)
@@ -105,10 +108,13 @@ class FormBody(QWidget):
                 waiting = None
 
     def _is_shown(self, field: Field) -> bool:
-        return field.required or field.featured or not self._draft.typed(field.name).is_empty or self._is_doubted(field)
-
-    def _is_doubted(self, field: Field) -> bool:
-        return any(said.field == field.name for said in self._draft.statements)
+        """Whether a field stands in sight although it may be empty; of a new record its main text does as well."""
+        is_doubted = any(said.field == field.name for said in self._draft.statements)
+        texts = (item for item in self._draft.record_type.fields if isinstance(item, LongText))
+        is_worth = field is next(texts, None) or field.name in _WORTH_ASKING.get(self._draft.kind, ())
+        is_asked = self._draft.base is None and is_worth
+        is_written = not self._draft.typed(field.name).is_empty
+        return field.required or field.featured or is_written or is_doubted or is_asked
 
     def _fill_fold(self, fields: list[Field]) -> None:
         self._lay(self._fold.body, fields)
@@ -201,6 +207,8 @@ class FormBody(QWidget):
             block.show_silence(self._silence())
         else:
             block.editor.set_value(None)
+            if self._draft.base is None:
+                block.editor.offer()
 
     def _may_be_silent(self, field: Field) -> bool:
         """Whether the source's silence about an empty field is shown; lists with parts say it themselves."""

@@ -1,6 +1,6 @@
 """The top of a form: what is edited, and the cross that leaves it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mali_ref.models.labels import label
@@ -31,9 +31,15 @@ class FormHead(QWidget):
         self._close = icon_button("x", self.tr("Leave editing (Esc)"))
         self._close.setObjectName("close_form")
         self._close.clicked.connect(self.left)
+        self._corner = QHBoxLayout()
         row.addWidget(self._deed)
         row.addWidget(self._title, 1)
+        row.addLayout(self._corner)
         row.addWidget(self._close)
+
+    def add_corner(self, widget: QWidget) -> None:
+        """Put something before the cross."""
+        self._corner.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, draft: RecordDraft, title: str) -> None:
         """Name what is edited."""

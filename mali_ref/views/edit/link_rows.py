@@ -16,7 +16,7 @@ from mali_ref.views.kit.buttons import icon_button, link_button
 from mali_ref.views.kit.checks import CheckBox
 from mali_ref.views.kit.theme import theme
 
-_ROLE_WIDTH = 124
+_ROLE_WIDTH = 140
 
 
 class RoleRow(QWidget):
@@ -128,6 +128,10 @@ class LinkRows(FieldEditor):
 
     def check(self) -> str:
         return next((sentence for row in self._rows if (sentence := row.check())), "")
+
+    def offer(self) -> None:
+        if not self._rows:
+            self._add_row()
 
     def name_target(self, name: str, spoken: str) -> None:
         """The button that adds a row is named after what it does."""

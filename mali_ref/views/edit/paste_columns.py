@@ -11,7 +11,7 @@ from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import ElidedLabel
 from mali_ref.views.kit.theme import theme
 
-_WIDTH = 128
+_WIDTH = 116
 
 
 class PasteColumns(QWidget):

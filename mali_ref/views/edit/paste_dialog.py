@@ -1,4 +1,4 @@
-"""Adding a table of figures: paste it, say which column is what, look at each row, give a source and a reason, apply."""
+"""Adding a table of figures: paste it, say which column is what, look at each row, give source and reason, apply."""
 
 from collections.abc import Iterator
 
@@ -83,6 +83,9 @@ class PasteFiguresDialog(EditDialog):
 
     def is_touched(self) -> bool:
         return super().is_touched() or bool(self.field.toPlainText().strip())
+
+    def renew_records(self) -> None:
+        self._read_rows()
 
     # What is still needed
 
@@ -174,9 +177,7 @@ class PasteFiguresDialog(EditDialog):
         self._renew_words()
 
     def _steps(self) -> Iterator[None]:
-        settings = ForAll(
-            self.columns.columns(), self.indicator.value(), self.subject.value(), self.options.answers()
-        )
+        settings = ForAll(self.columns.columns(), self.indicator.value(), self.subject.value(), self.options.answers())
         reader = FigureReader(self.workspace, settings, self._book.created)
         yield
         for row in reader.read(self._rows()):
@@ -249,7 +250,7 @@ class PasteFiguresDialog(EditDialog):
         for name, picker in (("indicator", self.indicator), ("subject", self.subject)):
             picker.line.setObjectName(f"paste_{name}")
             picker.line.setPlaceholderText(self.tr("None"))
-        column.addWidget(Fields(640, *pickers, (self.source, 2)))
+        column.addWidget(Fields(640, (Fields(300, *pickers), 1), (self.source, 1)))
         column.addWidget(Divider())
         column.addWidget(self.preview, 1)
         column.addStretch(0)
@@ -273,7 +274,6 @@ class PasteFiguresDialog(EditDialog):
         self.preview.restarted.connect(self._read_rows)
         self._slices.progressed.connect(self._on_slices_progressed)
         self._slices.finished.connect(self._on_slices_finished)
-        self.workspace.changed.connect(self._on_workspace_changed)
         self.finished.connect(self._slices.stop)
 
     # Following the user
@@ -325,10 +325,6 @@ class PasteFiguresDialog(EditDialog):
     def _on_line_wanted(self, line: object) -> None:
         self.field.show_line(int(str(line)))
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_workspace_changed(self, _refs: object) -> None:
-        if self.applied is None and self.isVisible():
-            self._read_rows()
 
 
 def paste_figures(workspace: Workspace, parent: QWidget | None = None) -> Applied | None:

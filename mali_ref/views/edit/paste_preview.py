@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from mali_ref.models.language import number_text
 from mali_ref.models.pasted_figures import BESIDE, DOUBLE, FAULTY, TAKEN
-from mali_ref.models.pasted_list import ALL, INCLUDED, LEFT_OUT, NUMBER, SENTENCE, WORDS, PastedList, Role, fate_words
+from mali_ref.models.pasted_list import ALL, INCLUDED, LEFT_OUT, NUMBER, SENTENCE, PastedList, Role, fate_words
 from mali_ref.views.kit.buttons import SegmentedControl, link_button
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.labels import text_label

@@ -58,6 +58,7 @@ class RecordListPane(QWidget):
         self._empty.setObjectName("edit_list_empty")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
+        workspace.contents_changed.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Citation
-from mali_ref.domain.refs import Ref
 from mali_ref.views.edit.field_editor import FormLine
 from mali_ref.views.edit.field_editors import FieldEditors
 from mali_ref.views.kit.labels import ElidedLabel, text_label

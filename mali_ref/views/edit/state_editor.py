@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout
 
 from mali_ref.domain.record import CONFIDENCES, STATUSES
 from mali_ref.models.labels import label
@@ -10,6 +11,8 @@ from mali_ref.views.edit.field_editor import FieldEditor
 from mali_ref.views.edit.plain_editors import ChoiceEditor
 from mali_ref.views.kit.buttons import SegmentedControl
 from mali_ref.views.kit.checks import CheckBox
+from mali_ref.views.kit.labels import text_label
+from mali_ref.views.kit.theme import set_role, theme
 
 _NONE = "none"
 
@@ -52,10 +55,20 @@ class PrivateSwitch(FieldEditor):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = CheckBox(self.tr("Private: stays on this laptop, left out of every export and change file"))
-        self.box.setObjectName("private")
+        self.box = CheckBox(self.tr("Private"))
         self.box.clicked.connect(self.edited)
-        self._hold(self.box)
+        meaning = text_label(self.tr("stays on this laptop, left out of every export and change file"), wrap=True)
+        set_role(meaning, "caption", "ink2")
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(10))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(meaning, 1)
+        self.column.addLayout(row)
+        self.setFocusProxy(self.box)
+        self._meaning = meaning.text()
+
+    def name_target(self, name: str, spoken: str) -> None:
+        super().name_target(name, f"{self.box.text()}, {self._meaning}")
 
     def value(self) -> Any:
         return self.box.isChecked()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.data_address import DATA
 from mali_ref.models.event_filter import EventFilter, read_state
@@ -39,7 +40,7 @@ class EventsScreen(Screen):
         self.body = EventsBody(self.list, self.panel)
         book = workspace.book
         self._export = EventsExport(
-            self.list.table.records, " ".join(book.editions), self, book.title, self.pool.layer.exported
+            self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +49,10 @@ class EventsScreen(Screen):
         column.addWidget(self.body, 1)
         self._connect()
         self._apply(self._filter)
+
+    def _exported(self) -> list[Record]:
+        """The events shown, as they may leave the laptop."""
+        return self.workspace.book.shareable(self.list.table.records())
 
     def show_record(self, ref: Ref) -> None:
         if ref.kind == DATA and not self.pool.has_layer:

@@ -210,9 +210,7 @@ class DatePopover(Popover):
         line.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _hint(self) -> QLabel:
-        words = self.tr(
-            "A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too."
-        )
+        words = self.tr("A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too.")
         return text_label(words, "caption", "ink3", wrap=True)
 
     def _on_line_edited(self) -> None:

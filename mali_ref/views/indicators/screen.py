@@ -183,11 +183,11 @@ class IndicatorsScreen(Screen):
             return self.tr("Saved the chart as {file}").format(file=path.name)
         records = page.records()
         if yearly is None or series is None:
-            write_figures(records, path)
+            write_figures(self.workspace.book.shareable(records), path)
             return self.tr("Exported {count} figures to {file}").format(count=len(records), file=path.name)
         if kind == ".json":
             values = {series.indicator.ref: self.workspace.book.series_of(series.indicator.ref)}
-            write_figures([series.indicator, *records], path, values)
+            write_figures(self.workspace.book.shareable([series.indicator, *records]), path, values)
         else:
             write_yearly(yearly, series, path)
         return self.tr("Exported the yearly figures to {file}").format(file=path.name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -40,6 +40,13 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        # On some systems Ctrl+E moves to the end of the line; here it is the window's, and End does that.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_edit_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -58,3 +65,7 @@ class SearchField(QLineEdit):
             cap.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
             x -= theme().px(5)
         self.setTextMargins(theme().px(24), 0, self.width() - x if self._caps and not self.text() else 0, 0)
+
+
+def _is_edit_key(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier

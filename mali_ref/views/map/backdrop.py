@@ -1,0 +1,167 @@
+"""The picture of the ground that frames are drawn from: sharp where the map rests, stretched while it moves.
+
+It is larger than the map, so that drawing the map along only moves it, and it is made anew in small steps between
+which the window answers. Below it lies a small picture of everything, for what has not been made yet.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap
+
+from mali_ref.models.map_projection import Box, MapFrame
+
+Steps = Callable[[QPainter, MapFrame], Iterator[None]]
+# How long the map must keep its scale before the ground is drawn at it, and for how long at once, in milliseconds.
+_REST: Final = 60
+_SLICE: Final = 5.0
+# The margin on each side, as a share of the map.
+_MARGIN: Final = 0.35
+_WHOLE_WIDTH: Final = 460
+_SAME: Final = 1e-9
+
+
+class Backdrop(QObject):
+    """Keeps the picture; ``owner`` is repainted when a sharper one is ready.
+
+    Signals:
+        renewed: a sharper picture is ready.
+    """
+
+    renewed = Signal()
+
+    def __init__(self, steps: Steps, box: Box, parent: QObject) -> None:
+        """``steps`` paints a frame piece by piece; ``box`` is all there is to be seen."""
+        super().__init__(parent)
+        self._steps = steps
+        self._box = box
+        self._picture = QPixmap()
+        self._shown = MapFrame((0, 0), 1, 0, 0)
+        self._whole = QPixmap()
+        self._whole_frame = MapFrame((0, 0), 1, 0, 0)
+        self._made: tuple[QPixmap, MapFrame, QPainter, Iterator[None]] | None = None
+        self._wanted: MapFrame | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def draw(self, painter: QPainter, frame: MapFrame, ratio: float) -> None:
+        """Draw the ground behind a frame, at once and as sharp as it is ready."""
+        if self._picture.isNull():
+            self.finish(frame, ratio)
+        if not _covers(self._shown, frame):
+            self._draw_whole(painter, frame)
+        _stretch(painter, self._picture, self._shown, frame, ratio)
+        self._ask_for(frame, ratio)
+
+    def finish(self, frame: MapFrame, ratio: float) -> None:
+        """Make the sharp picture now, however long it takes."""
+        self._drop_made()
+        self._begin(frame, ratio)
+        self._work(until=None)
+
+    def forget(self) -> None:
+        """What is drawn looks otherwise now."""
+        self._drop_made()
+        self._picture = self._whole = QPixmap()
+
+    def is_sharp(self, frame: MapFrame) -> bool:
+        """Whether the picture has the scale of a frame and covers it."""
+        return abs(self._shown.scale - frame.scale) < _SAME and _covers(self._shown, frame)
+
+    def is_working(self) -> bool:
+        """Whether a sharper picture is being made or will be."""
+        return self._timer.isActive()
+
+    def _ask_for(self, frame: MapFrame, ratio: float) -> None:
+        at_rest = abs(self._shown.scale - frame.scale) < _SAME
+        if at_rest and _covers(self._shown, frame, _MARGIN / 3):
+            return
+        if self._wanted is not None and abs(self._wanted.scale - frame.scale) < _SAME and self._made is not None:
+            if _covers(self._made[1], frame):
+                return
+        self._drop_made()
+        self._wanted, self._ratio = frame, ratio
+        self._timer.start(0 if at_rest else _REST)
+
+    def _on_timer_timeout(self) -> None:
+        if self._made is None and self._wanted is not None:
+            self._begin(self._wanted, self._ratio)
+        if self._work(until=perf_counter() + _SLICE / 1000):
+            self._wanted = None
+            self.renewed.emit()
+        else:
+            self._timer.start(0)
+
+    def _begin(self, frame: MapFrame, ratio: float) -> None:
+        larger = frame.resized(*(round(side * (1 + 2 * _MARGIN)) for side in (frame.width, frame.height)))
+        self._made = _begun(larger, ratio, self._steps)
+
+    def _work(self, until: float | None) -> bool:
+        """Paint until a moment, or to the end; answers whether the end was reached."""
+        assert self._made is not None
+        picture, frame, painter, steps = self._made
+        for _ in steps:
+            if until is not None and perf_counter() > until:
+                return False
+        painter.end()
+        self._picture, self._shown = picture, frame
+        self._made = None
+        return True
+
+    def _drop_made(self) -> None:
+        self._timer.stop()
+        if self._made is not None:
+            self._made[2].end()
+            self._made = None
+
+    def _draw_whole(self, painter: QPainter, frame: MapFrame) -> None:
+        if self._whole.isNull():
+            scale = _WHOLE_WIDTH / self._box.width
+            small = MapFrame(self._box.center, scale, _WHOLE_WIDTH, round(self._box.height * scale))
+            picture, self._whole_frame, inner, steps = _begun(small, 1.0, self._steps)
+            for _ in steps:
+                pass
+            inner.end()
+            self._whole = picture
+        _stretch(painter, self._whole, self._whole_frame, frame, 1.0)
+
+
+def _begun(frame: MapFrame, ratio: float, steps: Steps) -> tuple[QPixmap, MapFrame, QPainter, Iterator[None]]:
+    picture = QPixmap(round(frame.width * ratio), round(frame.height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    return picture, frame, painter, steps(painter, frame)
+
+
+def _stretch(painter: QPainter, picture: QPixmap, own: MapFrame, frame: MapFrame, ratio: float) -> None:
+    """Draw a picture made for one frame where another has it."""
+    left, top = frame.to_screen(own.to_plane((0, 0)))
+    if abs(own.scale - frame.scale) < _SAME:
+        # On a whole pixel of the screen nothing is blurred.
+        painter.drawPixmap(
+            QRectF(_whole(left, ratio), _whole(top, ratio), own.width, own.height), picture, _all(picture)
+        )
+        return
+    by = frame.scale / own.scale
+    painter.drawPixmap(QRectF(left, top, own.width * by, own.height * by), picture, _all(picture))
+
+
+def _all(picture: QPixmap) -> QRectF:
+    return QRectF(0, 0, picture.width(), picture.height())
+
+
+def _whole(position: float, ratio: float) -> float:
+    return round(position * ratio) / ratio
+
+
+def _covers(own: MapFrame, frame: MapFrame, reserve: float = 0.0) -> bool:
+    """Whether a picture reaches to the edges of a frame, with a share of it to spare."""
+    wider = replace(frame, width=frame.width * (1 + 2 * reserve), height=frame.height * (1 + 2 * reserve))
+    mine, other = own.shown(), wider.shown()
+    return (
+        mine.left <= other.left and mine.right >= other.right and mine.top <= other.top and mine.bottom >= other.bottom
+    )

@@ -1,0 +1,45 @@
+"""Pens and shades of the map, made from the colours of the theme."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from mali_ref.views.kit.theme import theme
+
+_DASHES = (3.2, 2.4)
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour between two; ``share`` of the first."""
+    parts = [
+        round(a * share + b * (1 - share))
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[arg-type]
+    ]
+    return QColor(*parts)
+
+
+def veiled(name: str, share: float) -> QColor:
+    """A colour of the tokens that lets the ground show through; ``share`` of it stays."""
+    color = theme().color(name)
+    color.setAlphaF(share)
+    return color
+
+
+def sea() -> QColor:
+    """The ground of the ocean, paler than the lines of rivers."""
+    return mixed(theme().color("water"), theme().color("other_land"), 0.32)
+
+
+def water_ink() -> QColor:
+    """The ink of a river's name: the colour of water, as dark as words must be."""
+    return mixed(theme().color("water"), theme().color("ink"), 0.5)
+
+
+def line_pen(color: QColor, width: float, dashed: bool = False) -> QPen:
+    """A pen as wide as it says at 100 % text, whatever the scale of the map."""
+    pen = QPen(color, width * theme().scale)
+    pen.setCosmetic(True)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(list(_DASHES))
+    return pen

@@ -1,0 +1,219 @@
+"""Paints the marks of the map around the origin: events with their ring, rows of the layer, bases, counts of areas."""
+
+from math import sqrt
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from mali_ref.views.kit.marks import group_path, paint_group_mark
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.tokens import FADED, GROUP_SHAPES
+from mali_ref.views.map.inks import veiled
+
+_LEAST_RING: Final = 7.0
+_MOST_RING: Final = 24.0
+_LEAST_DOT: Final = 2.6
+_MOST_DOT: Final = 11.0
+_SIGN: Final = 10
+_BADGE: Final = 8.0
+_CHOSEN: Final = 4.5
+_DASH: Final = (2.6, 2.0)
+
+
+class MarkLook(NamedTuple):
+    """How an event, or a group of events, looks.
+
+    Attributes:
+        deaths: people killed; the area of the ring grows with it.
+        count: how many events it stands for.
+    """
+
+    deaths: float
+    tone: str
+    group: str
+    is_exact: bool
+    count: int = 1
+    is_later: bool = False
+    is_chosen: bool = False
+    is_lit: bool = False
+
+
+class DotLook(NamedTuple):
+    """How rows of the layer look that are drawn as one dot."""
+
+    radius: int
+    is_exact: bool
+    is_lit: bool = False
+    is_chosen: bool = False
+
+
+class BaseLook(NamedTuple):
+    """How a base of the mission looks."""
+
+    side: int
+    is_lit: bool = False
+
+
+class CountLook(NamedTuple):
+    """How the count of an area looks."""
+
+    name: str
+    count: int
+    rows: str = ""
+    is_later: bool = False
+    is_chosen: bool = False
+    is_lit: bool = False
+
+
+def ring_radius(deaths: float) -> float:
+    """The radius of an event's ring, in pixels."""
+    return theme().scale * min(_MOST_RING, _LEAST_RING + 1.15 * sqrt(deaths))
+
+
+def dot_radius(deaths: float, count: int) -> int:
+    """The radius of a dot in quarters of a pixel, for as many different looks as can be told apart."""
+    return round(4 * theme().scale * min(_MOST_DOT, _LEAST_DOT + 0.55 * sqrt(deaths) + 0.15 * sqrt(count - 1)))
+
+
+def base_side(troops: float | None) -> int:
+    """The side of a base's square, in pixels."""
+    return round(theme().scale * min(15.0, 7 + sqrt(troops or 0) / 5))
+
+
+def mark_reach(look: MarkLook) -> float:
+    """From the middle of a mark to its edge."""
+    return ring_radius(look.deaths) + (theme().px(_CHOSEN) if look.is_chosen else 1)
+
+
+def mark_size(look: MarkLook) -> tuple[float, float]:
+    """The box a mark fits into."""
+    side = 2 * (mark_reach(look) + (theme().px(2 * _BADGE) if look.count > 1 else theme().px(3)))
+    return side, side
+
+
+def paint_mark(painter: QPainter, look: MarkLook) -> None:
+    """A circle as large as its toll, dashed where only the neighbourhood is known, with the sign of whose doing it was."""
+    if look.is_later:
+        painter.setOpacity(painter.opacity() * FADED)
+    radius = ring_radius(look.deaths)
+    scale = theme().scale
+    if look.is_chosen:
+        painter.setPen(QPen(theme().color("accent"), 2.5 * scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(0, 0), radius + _CHOSEN * scale, radius + _CHOSEN * scale)
+    pen = QPen(theme().color(look.tone), (2.0 if look.is_lit else 1.5) * scale)
+    if not look.is_exact:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([_DASH[0], _DASH[1]])
+    painter.setPen(pen)
+    painter.setBrush(veiled(look.tone, 0.42 if look.is_lit else 0.26))
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+    _paint_sign(painter, look.group)
+    if look.count > 1:
+        _paint_badge(painter, radius, look.count)
+
+
+def _paint_sign(painter: QPainter, group: str) -> None:
+    side = theme().px(_SIGN)
+    box = QRectF(-side / 2, -side / 2, side, side)
+    # A casing keeps the sign apart from the ring behind it.
+    painter.setPen(QPen(theme().color("surface"), 3 * theme().scale))
+    painter.setBrush(theme().color("surface"))
+    painter.drawPath(group_path(box, group if group in GROUP_SHAPES else "other"))
+    paint_group_mark(painter, box, group)
+
+
+def _paint_badge(painter: QPainter, radius: float, count: int) -> None:
+    """How many events there are, at the upper right of the ring."""
+    font = theme().font("chip")
+    text = str(count)
+    height = 2 * _BADGE * theme().scale
+    width = max(height, QFontMetricsF(font).horizontalAdvance(text) + theme().px(8))
+    reach = max(radius, theme().px(8)) * 0.78
+    box = QRectF(reach - height / 2, -reach - height / 2, width, height)
+    painter.setPen(QPen(theme().color("surface"), 1.5 * theme().scale))
+    painter.setBrush(theme().color("ink"))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setFont(font)
+    painter.setPen(theme().color("surface"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_dot(painter: QPainter, look: DotLook) -> None:
+    """Rows of the layer, paler than events of the book."""
+    radius = look.radius / 4
+    scale = theme().scale
+    if look.is_chosen:
+        painter.setPen(QPen(theme().color("accent"), 2.5 * scale))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(0, 0), radius + _CHOSEN * scale, radius + _CHOSEN * scale)
+    pen = QPen(veiled("danger", 0.9 if look.is_lit else 0.5), (1.6 if look.is_lit else 0.9) * scale)
+    if not look.is_exact:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([_DASH[0], _DASH[1]])
+    painter.setPen(pen)
+    painter.setBrush(veiled("danger", 0.34 if look.is_lit else 0.16))
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+
+
+def dot_size(look: DotLook) -> tuple[float, float]:
+    """The box a dot fits into."""
+    side = 2 * (look.radius / 4 + (_CHOSEN + 2) * theme().scale)
+    return side, side
+
+
+def paint_base(painter: QPainter, look: BaseLook) -> None:
+    """A base of the mission: a square in the colour of international actors."""
+    half = look.side / 2
+    color = theme().group_color("international")
+    painter.setPen(QPen(color, (2.4 if look.is_lit else 1.6) * theme().scale))
+    ground = theme().color("surface")
+    ground.setAlphaF(0.85)
+    painter.setBrush(ground)
+    painter.drawRect(QRectF(-half, -half, look.side, look.side))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    side = look.side * 0.36
+    painter.drawRect(QRectF(-side / 2, -side / 2, side, side))
+
+
+def base_size(look: BaseLook) -> tuple[float, float]:
+    """The box a base fits into."""
+    side = look.side + 6 * theme().scale
+    return side, side
+
+
+def count_size(look: CountLook) -> tuple[float, float]:
+    """The size of an area's count."""
+    widths = (QFontMetricsF(theme().font(role)).horizontalAdvance(text) for text, role, _ in _count_parts(look))
+    return sum(width + theme().px(6) for width in widths) + theme().px(12 + 8), theme().px(22 + 8)
+
+
+def _count_parts(look: CountLook) -> list[tuple[str, str, str]]:
+    """The words of a count, each with its kind of text and its ink."""
+    number = str(look.count) if look.count else ""
+    role, tone = ("label", "ink") if look.count else ("caption", "ink2")
+    parts = [(look.name, role, tone), (number, "label", "ink"), (look.rows, "caption", "ink2")]
+    return [part for part in parts if part[0]]
+
+
+def paint_count(painter: QPainter, look: CountLook) -> None:
+    """“Kidal region 2” in a rounded box; what the layer counts stands behind it, paler."""
+    if look.is_later and not look.rows:
+        painter.setOpacity(painter.opacity() * FADED)
+    width, height = (side - theme().px(8) for side in count_size(look))
+    box = QRectF(-width / 2, -height / 2, width, height)
+    edge = veiled("danger", 1.0 if look.count else 0.5)
+    if look.is_chosen:
+        edge = theme().color("accent")
+    painter.setPen(QPen(edge, (2.4 if look.is_chosen else 1.8 if look.is_lit else 1.2) * theme().scale))
+    painter.setBrush(theme().color("surface"))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    left = box.left() + theme().px(9)
+    for text, role, tone in _count_parts(look):
+        font = theme().font(role)
+        painter.setFont(font)
+        painter.setPen(theme().color(tone))
+        painter.drawText(QRectF(left, box.top(), width, height), Qt.AlignmentFlag.AlignVCenter, text)
+        left += QFontMetricsF(font).horizontalAdvance(text) + theme().px(6)
