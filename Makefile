@@ -36,7 +36,7 @@ pictures: $(INSTALLED)
 	$(BIN)/python tests/pictures.py build/pictures
 
 bench: $(INSTALLED)
-	$(BIN)/python tests/bench/start_time.py
+	@for measure in tests/bench/*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$measure || exit 1; done
 
 bundle: $(INSTALLED)
 	$(BIN)/python db/build.py

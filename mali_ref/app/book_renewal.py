@@ -18,15 +18,12 @@ def bring_format_up_to_date(book: Book) -> Book:
     Raises:
         MaliRefError: the backup or the change of format did not succeed; the file is as it was.
     """
-    # Only a book of an earlier program needs these; they load what writes tables.
-    from mali_ref.store.backup_files import BEFORE_MIGRATION
-    from mali_ref.store.backups import make_backup
-    from mali_ref.store.restoring import bring_up_to_date
+    # Only a book of an earlier program needs it; it loads what writes tables.
+    from mali_ref.store.restoring import upgrade
 
     path, key = book.path, book.key
     book.close()
-    make_backup(path, BEFORE_MIGRATION, key)
-    bring_up_to_date(path, key)
+    upgrade(path, key)
     return Book(path, key=key)
 
 

@@ -33,7 +33,8 @@ def open_damaged(
     found = assess(book_path, bundled, key)
     if not (is_own or found.readable or found.backup):
         raise problem
-    way = ask_way(str(problem).removesuffix(RENAME).strip(), found, is_open=False)
+    is_damage = str(problem).endswith(RENAME)
+    way = ask_way(_damage_words(book_path) if is_damage else str(problem), found, is_open=False)
     if way is Way.NOTHING:
         return None
     if way is Way.READ:
@@ -48,11 +49,14 @@ def ask_while_open(book_path: Path, bundled: Path, key: Key | None, parent: QWid
     Raises:
         MaliRefError: what was chosen could not be done; the damaged file is as it was.
     """
-    translate = QCoreApplication.translate
-    problem = translate("rescuing", "{path} is damaged: some of its pages cannot be read.").format(path=book_path)
     found = assess(book_path, bundled, key)
-    way = ask_way(problem, found, is_open=True, parent=parent)
+    way = ask_way(_damage_words(book_path), found, is_open=True, parent=parent)
     return "" if way is Way.NOTHING else put_right(book_path, found, way, key)
+
+
+def _damage_words(book_path: Path) -> str:
+    words = QCoreApplication.translate("rescuing", "{path} is damaged: a part of it cannot be read.")
+    return words.format(path=book_path)
 
 
 def put_right(book_path: Path, found: Assessment, way: Way, key: Key | None = None) -> str:
@@ -78,7 +82,8 @@ def put_right(book_path: Path, found: Assessment, way: Way, key: Key | None = No
             pattern = translate("rescuing", "Edits that need what is lost, and so could not be: {count}.")
             words = f"{words} {pattern.format(count=number_text(len(done.left)))}"
     if kept is not None:
-        words = f"{words} {translate('rescuing', 'The damaged file is kept as {name}.').format(name=kept.name)}"
+        pattern = translate("rescuing", "The damaged file is kept as {name}.")
+        words = f"{words} {pattern.format(name=kept.name)}"
     return words
 
 

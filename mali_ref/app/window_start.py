@@ -32,6 +32,7 @@ _given_up: list[MainWindow] = []
 
 def open_window(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
+    look = LookThrough(options.db or paths.user_book())
     app = _application()
     settings = Settings(paths.settings_file())
     use_language(language_for(settings.get(remembered.LANGUAGE)))
@@ -42,13 +43,13 @@ def open_window(options: argparse.Namespace) -> int:
     if opened is None:
         return FAULT
     try:
-        window = _window(opened, options, settings)
+        window = _window(opened, look, options, settings)
     except BookProblem as problem:
         opened.book.close()
         opened = _told(options, problem)
         if opened is None:
             return FAULT
-        window = _window(opened, options, settings)
+        window = _window(opened, look, options, settings)
     window.show()
     if message := opened.message or _welcome(opened):
         window.status_strip.notify(message)
@@ -64,14 +65,13 @@ def open_window(options: argparse.Namespace) -> int:
     return status
 
 
-def _window(opened: Opened, options: argparse.Namespace, settings: Settings) -> MainWindow:
+def _window(opened: Opened, look: LookThrough, options: argparse.Namespace, settings: Settings) -> MainWindow:
     """The window, built but not shown; raises BookProblem where the book is damaged."""
-    look = LookThrough(opened.book)
     window = MainWindow(Workspace(opened.book, options.as_of or ESTIMATE_DAY), settings, opened.notice)
     _place(window, settings)
     try:
         with damage_raised():
-            look.wait()
+            look.wait(opened.book)
             window.open_start()
     except BookProblem:
         for timer in window.findChildren(QTimer):

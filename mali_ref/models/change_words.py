@@ -62,7 +62,7 @@ def part_label(record_type: RecordType, name: str) -> str:
         "citations": translate("Changes", "Citations"),
         "statements": translate("Changes", "Second values"),
         "confidence": translate("Changes", "Confidence"),
-        "status": translate("Changes", "Review"),
+        "review": translate("Changes", "Review"),
         "private": translate("Changes", "Private"),
         "edition": translate("Changes", "Edition"),
         "record": translate("Changes", "Record"),

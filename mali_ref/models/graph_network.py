@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Citation, Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
@@ -44,7 +45,7 @@ class Tie:
         record: the relation, or the actor whose field says what it is part of.
         kind: one of `mali_ref.models.graph_ties.TIES`.
         span: when it holds; what happens once has no end.
-        start, end: the dates as EDTF, empty where there is none.
+        start, end: the dates as the source has them.
     """
 
     record: Ref
@@ -53,8 +54,8 @@ class Tie:
     type: str
     kind: str
     span: Span
-    start: str = ""
-    end: str = ""
+    start: Edtf | None = None
+    end: Edtf | None = None
     certainty: str = "stated"
     cited: tuple[Cited, ...] = ()
 
@@ -154,8 +155,8 @@ def _tie(record: Record, nodes: dict[Ref, Node]) -> Iterator[Tie]:
         type_name,
         tie_of(type_name, target.type),
         span.moment() if type_name in MOMENTS else span.within(source.life, target.life),
-        start.text if start is not None else "",
-        end.text if end is not None else "",
+        start,
+        end,
         str(record.get("certainty") or "stated"),
         chips(record.citations, record.edition)[:2],
     )

@@ -25,6 +25,7 @@ class EventMark:
     """One event at one point; an event in several places has a mark in each.
 
     Attributes:
+        place: the place of the book that the point is of.
         deaths: how many people are known to have been killed, at least.
         group: the kind of actor whose doing it was; empty where the source names none.
         tone: the colour of its ring, by the type of the event.
@@ -32,6 +33,7 @@ class EventMark:
     """
 
     event: Record
+    place: Ref
     point: XY
     is_exact: bool
     deaths: float
@@ -109,7 +111,7 @@ class MappedEvents:
 
     def areas_of(self, ref: Ref | None) -> tuple[AreaCount, ...]:
         """The areas that hold one event, or one row of the layer."""
-        return tuple(area for area in self.areas if any(item.ref == ref for item in (*area.events, *area.rows)))
+        return tuple(area for area in self.areas if area.has(ref))
 
 
 def mapped(events: Iterable[Record], workspace: Workspace, places: Whereabouts) -> MappedEvents:
@@ -123,7 +125,7 @@ def mapped(events: Iterable[Record], workspace: Workspace, places: Whereabouts) 
         is_later = heading is not None and workspace.is_later(heading)
         group, tone = group_of(event, workspace), tone_of(event)
         marks += (
-            EventMark(event, spot.point, spot.is_exact, least_killed(event), group, tone, is_later)
+            EventMark(event, spot.place, spot.point, spot.is_exact, least_killed(event), group, tone, is_later)
             for spot in where.spots
         )
         for shape in where.areas:

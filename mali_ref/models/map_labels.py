@@ -22,6 +22,7 @@ class Wish:
         gap: from the anchor to the words; 0 sets them upon it.
         dot: half the side of the dot at the anchor, which keeps others away; 0 for none.
         inside: whether it is left out unless all of it is in view.
+        clear: how far others keep away from it while it looks for room, so that lesser names do not crowd.
     """
 
     key: object
@@ -31,6 +32,7 @@ class Wish:
     gap: float = 0.0
     dot: float = 0.0
     inside: bool = False
+    clear: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def place_labels(wishes: Iterable[Wish], taken: Iterable[Box], view: Box) -> lis
         room.add(box)
     found: list[Placed] = []
     for wish in wishes:
-        placed = next((place for place in _choices(wish) if _fits(place.box, wish, room, view)), None)
+        placed = next((place for place in _choices(wish) if _fits(place, wish, room, view)), None)
         if placed is None:
             continue
         room.add(placed.box)
@@ -78,12 +80,13 @@ def place_labels(wishes: Iterable[Wish], taken: Iterable[Box], view: Box) -> lis
     return found
 
 
-def _fits(box: Box, wish: Wish, room: _Taken, view: Box) -> bool:
-    if wish.inside and not (view.left <= box.left and box.right <= view.right and view.top <= box.top):
+def _fits(place: Placed, wish: Wish, room: _Taken, view: Box) -> bool:
+    box = place.box
+    is_whole = view.left <= box.left and box.right <= view.right and view.top <= box.top and box.bottom <= view.bottom
+    if (wish.inside and not is_whole) or not box.meets(view):
         return False
-    if wish.inside and box.bottom > view.bottom:
-        return False
-    return box.meets(view) and room.is_free(box)
+    has_dot = wish.dot and not room.is_free(_dot_box(place.anchor, wish.dot))
+    return not has_dot and room.is_free(box.grown(wish.clear))
 
 
 def _choices(wish: Wish) -> Iterator[Placed]:

@@ -5,7 +5,8 @@ for a scale is then its points of at least that deviation, found without measuri
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from math import hypot, inf
+from itertools import pairwise
+from math import ceil, hypot, inf
 
 from mali_ref.models.map_projection import XY, Box, box_around
 
@@ -82,7 +83,7 @@ def shared_lines(rings: Iterable[Sequence[XY]]) -> list[Line]:
     lines: list[Line] = []
     for ring in rings:
         line: list[XY] = []
-        for here, there in zip(ring, ring[1:], strict=False):
+        for here, there in pairwise(ring):
             side = (here, there) if here < there else (there, here)
             if side in shared:
                 shared.discard(side)
@@ -98,7 +99,7 @@ def shared_lines(rings: Iterable[Sequence[XY]]) -> list[Line]:
 
 def _sides(rings: Iterable[Sequence[XY]]) -> Iterator[tuple[XY, XY]]:
     for ring in rings:
-        for here, there in zip(ring, ring[1:], strict=False):
+        for here, there in pairwise(ring):
             yield (here, there) if here < there else (there, here)
 
 
@@ -115,27 +116,38 @@ def holds(rings: Iterable[Sequence[XY]], point: XY) -> bool:
     return inside
 
 
-def hatching(rings: Iterable[Sequence[XY]], gap: float) -> list[tuple[XY, XY]]:
-    """Lines that rise to the right, ``gap`` apart, as far as they lie inside an area.
+def hatching(rings: Iterable[Sequence[XY]], gap: float, within: Box) -> list[tuple[XY, XY]]:
+    """Lines that rise to the right, ``gap`` apart, inside an area; those that miss a box are left out.
 
-    They are counted from the origin of the plane, so that they stay where they are when the area is cut elsewhere.
+    They are counted from the origin of the plane, so that they stay where they are when the map is drawn along.
     """
-    crossings: dict[int, list[float]] = {}
     step = gap * 2**0.5  # between two lines, measured along an axis
+    least, most = (within.left + within.top) / step, (within.right + within.bottom) / step
+    crossings: dict[int, list[float]] = {}
     for ring in rings:
         before_x, before_y = ring[-1]
         for x, y in ring:
             one, other = before_x + before_y, x + y
-            if one != other:
-                low, high = (one, other) if one < other else (other, one)
-                for number in range(int(-(-low // step)), int(-(-high // step))):
+            low, high = (one, other) if one < other else (other, one)
+            if high / step > least and low / step < most:
+                for number in range(ceil(max(low / step, least)), ceil(min(high / step, most))):
                     share = (number * step - one) / (other - one)
                     crossings.setdefault(number, []).append(before_x + share * (x - before_x))
             before_x, before_y = x, y
-    lines = []
-    for number, found in crossings.items():
-        found.sort()
-        total = number * step
-        for left, right in zip(found[::2], found[1::2], strict=False):
-            lines.append(((left, total - left), (right, total - right)))
-    return lines
+    return [line for number, found in crossings.items() for line in _spans(sorted(found), number * step)]
+
+
+def free_run(rings: Iterable[Sequence[XY]], point: XY) -> float:
+    """How far a point inside an area can go both left and right before it leaves the area."""
+    x, y = point
+    nearest = inf
+    for ring in rings:
+        for (ax, ay), (bx, by) in pairwise(ring):
+            if (ay > y) != (by > y):
+                nearest = min(nearest, abs(ax + (y - ay) / (by - ay) * (bx - ax) - x))
+    return nearest
+
+
+def _spans(crossings: list[float], total: float) -> Iterator[tuple[XY, XY]]:
+    for left, right in zip(crossings[::2], crossings[1::2], strict=False):
+        yield (left, total - left), (right, total - right)

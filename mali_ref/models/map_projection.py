@@ -55,6 +55,11 @@ class Box:
         """The same with a margin on all sides."""
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
+    def cut(self, other: "Box") -> "Box":
+        """The part that lies in another box as well."""
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        return Box(left, top, max(left, min(self.right, other.right)), max(top, min(self.bottom, other.bottom)))
+
     def moved(self, dx: float, dy: float) -> "Box":
         """The same elsewhere."""
         return Box(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)

@@ -11,7 +11,7 @@ from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.language import FRENCH, current_language
 from mali_ref.models.map_ground import Ground, GroundShape
-from mali_ref.models.map_lines import holds
+from mali_ref.models.map_lines import free_run, holds
 from mali_ref.models.map_projection import XY, Box, project
 from mali_ref.models.workspace import Workspace
 
@@ -27,6 +27,7 @@ _HOME_SCALES: Final = {
 }
 _ABROAD_SCALES: Final = {"national_capital": 30.0, "city": 44.0}
 _HOME: Final = "MLI"
+_KINDS: Final = ("capital", "seat", "abroad", "town")
 # A place that the book has a page for is shown earlier, and a large one too.
 _BOOK_SCALE: Final = 21.0
 _LARGE: Final = ((100_000, 50.0), (40_000, 90.0), (20_000, 130.0))
@@ -47,13 +48,13 @@ class Town:
 
     Attributes:
         scale: from how many pixels a degree on it is shown.
-        is_large: whether its name stands out: capitals, at home of regions too.
+        kind: ``capital``, ``seat`` of a region, ``town`` or ``abroad``.
     """
 
     name: str
     point: XY
     scale: float
-    is_large: bool
+    kind: str
     place: Ref | None = None
 
 
@@ -64,6 +65,7 @@ class AreaName:
     Attributes:
         kind: ``country``, ``region`` or ``water``.
         points: the best first.
+        runs: of a country, how far each point can go left and right within it; none for others.
         scale: from how many pixels a degree on it is written.
     """
 
@@ -71,6 +73,7 @@ class AreaName:
     kind: str
     points: tuple[XY, ...]
     scale: float
+    runs: tuple[float, ...] = ()
 
 
 class MapNames:
@@ -86,9 +89,8 @@ class MapNames:
         rows = self._workspace.book.data_rows("locality")
         found = [town for row in rows if (town := self._town(row)) is not None]
         found += self._of_book_alone({town.place for town in found if town.place is not None})
-        weights = {id(town): number for number, town in enumerate(found)}
-        # Rows stand in the order of their class, the largest first.
-        return sorted(found, key=lambda town: (town.scale, not town.is_large, weights[id(town)]))
+        # Rows stand in the order of their class, the largest first, and keep it.
+        return sorted(found, key=lambda town: (town.scale, _KINDS.index(town.kind)))
 
     @cached_property
     def areas(self) -> list[AreaName]:
@@ -130,8 +132,7 @@ class MapNames:
             scale = min(scale, _BOOK_SCALE if kind in _BIG_TYPES else 60.0)
         french = row.get("name_fr") if current_language() == FRENCH else None
         point = project(row.fields["longitude"], row.fields["latitude"])
-        is_large = kind == "national_capital" or (at_home and kind == "region_capital")
-        return Town(str(french or row.get("name")), point, scale, is_large, place)
+        return Town(str(french or row.get("name")), point, scale, _town_kind(kind, at_home), place)
 
     def _of_book_alone(self, known: set[Ref]) -> Iterator[Town]:
         """Places of the book that the list of localities does not have."""
@@ -139,7 +140,7 @@ class MapNames:
             latitude, longitude = place.get("latitude"), place.get("longitude")
             is_town = place.get("type") in ("town", "village") and place.ref not in known
             if is_town and latitude is not None and longitude is not None:
-                yield Town(_screen_name(place, place.title), project(longitude, latitude), 60.0, False, place.ref)
+                yield Town(_screen_name(place, place.title), project(longitude, latitude), 60.0, "town", place.ref)
 
     def _countries(self) -> Iterator[AreaName]:
         for role in ("neighbour", "context"):
@@ -147,7 +148,8 @@ class MapNames:
                 if shape.role == role:
                     name = self.name_of(shape).upper()
                     scale = 0.0 if role == "neighbour" else 16.0
-                    yield AreaName(name, "country", (shape.label, *_inner_points(shape)), scale)
+                    points, runs = _inner_points(shape)
+                    yield AreaName(name, "country", points, scale, runs)
 
     def _waters(self) -> Iterator[AreaName]:
         for shape in self._ground.of("river"):
@@ -180,18 +182,23 @@ def _screen_name(place: Record, otherwise: str) -> str:
     return place.title
 
 
-def _inner_points(shape: GroundShape) -> Iterator[XY]:
-    """Points of a net inside a country, those farthest from its borders first."""
+def _town_kind(kind: str, at_home: bool) -> str:
+    if not at_home:
+        return "abroad"
+    return {"national_capital": "capital", "region_capital": "seat"}.get(kind, "town")
+
+
+def _inner_points(shape: GroundShape) -> tuple[tuple[XY, ...], tuple[float, ...]]:
+    """Points inside a country for its name, the map's own first and then those of a net that are farthest from its
+    borders, with the room left and right of each."""
     rings = [line for line in shape.at(_COARSE) if len(line) > 3]
     box = shape.box
-    found: list[tuple[float, XY]] = []
-    for column in range(1, int(box.width / _COUNTRY_STEP) + 1):
-        for row in range(1, int(box.height / _COUNTRY_STEP) + 1):
-            point = (box.left + column * _COUNTRY_STEP, box.top + row * _COUNTRY_STEP)
-            if holds(rings, point):
-                found.append((_clearance(rings, point), point))
-    found.sort(reverse=True)
-    return (point for _, point in found)
+    columns = (box.left + number * _COUNTRY_STEP for number in range(1, int(box.width / _COUNTRY_STEP) + 1))
+    rows = [box.top + number * _COUNTRY_STEP for number in range(1, int(box.height / _COUNTRY_STEP) + 1)]
+    net = [(x, y) for x in columns for y in rows if holds(rings, (x, y))]
+    net.sort(key=lambda point: -_clearance(rings, point))
+    points = (shape.label, *net)
+    return points, tuple(free_run(rings, point) for point in points)
 
 
 def _clearance(rings: Iterable[tuple[XY, ...]], point: XY) -> float:

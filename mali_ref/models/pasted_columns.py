@@ -14,11 +14,11 @@ UNUSED: Final = ""
 _HEADINGS: Final = {
     "indicator": "indicator, indicators, measure, metric, series, variable, indicateur, indicateurs, mesure, serie",
     "subject": "about, subject, entity, actor, place, country, organisation, organization, mission, sujet, entite, "
-    "acteur, lieu, pays, au sujet de, concerne, concernant",
+    "porte sur, acteur, lieu, pays, au sujet de, concerne, concernant",
     "category": "part, category, share, component, breakdown, nationality, partie, categorie, composante, ventilation, "
     "nationalite",
     "as_of": "as of, date, day, month, year, period, time, au, en date du, situation au, jour, mois, annee, periode, "
-    "date de reference",
+    "a la date du, date de reference",
     "value": "value, values, figure, figures, number, count, total, amount, quantity, valeur, valeurs, chiffre, "
     "chiffres, nombre, montant, quantite",
     "unit": "unit, units, unit of measure, unite, unites, unite de mesure",

@@ -12,9 +12,9 @@ from mali_ref.domain.record import OWN_EDITION, Citation, Record
 from mali_ref.domain.records.observation import OBSERVATION
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rules import broken_rules
-from mali_ref.domain.text import fold
 from mali_ref.models import edit_labels
 from mali_ref.models.edit_labels import edit_label
+from mali_ref.models.figure_doubles import Doubles
 from mali_ref.models.made_in_passing import with_citations
 from mali_ref.models.name_finder import NameFinder
 from mali_ref.models.pasted_cells import Answers, CellReader
@@ -90,11 +90,8 @@ class FigureReader:
         self._indicators |= {ref: record for ref, record in self.created.items() if ref.kind == "indicator"}
         self._finder = NameFinder([*self._indicators.values(), *self._subjects()])
         self._cells = CellReader(self._finder, self.settings.answers)
-        # Other figures of the same indicator, subject, part and day: in the table by their row, in the book by 0.
-        self._there: dict[tuple[object, ...], list[tuple[Record, int]]] = {}
+        self._doubles = Doubles(self.workspace.book.all_records("observation"))
         self._last_number: dict[str, int] = {}
-        for record in self.workspace.book.all_records("observation"):
-            self._remember(record, 0)
 
     def read(self, rows: Iterable[Cells]) -> Iterator[PastedFigure]:
         """The rows one by one, in their order."""
@@ -182,33 +179,15 @@ class FigureReader:
             return sentence.format(unit=indicator.fields["unit"])
         return " ".join(dict.fromkeys(sentences))
 
-    # Beside what is there
-
     def _weighed(self, row: Cells, record: Record) -> PastedFigure:
         """The row as a figure to take, unless the book or the table has it already."""
-        there = self._there.get(_moment(record), [])
         words = self._title(record)
-        same = next(((other, place) for other, place in there if _says_same(other, record)), None)
-        if same is not None:
-            sentence = _as_in_row(same[1]) if same[1] else _in_book(same[0])
-            return PastedFigure(row.number, row.line, DOUBLE, words, sentence=sentence)
-        record = self._with_key(record)
-        other = self._another(there)
-        self._remember(record, row.number)
-        return PastedFigure(row.number, row.line, BESIDE if other else TAKEN, words, record, other)
-
-    def _another(self, there: Sequence[tuple[Record, int]]) -> str:
-        if not there:
-            return ""
-        other, place = there[0]
-        if place:
-            sentence = translate("PastedFigures", "Row {number} has another value for the same; both will stand.")
-            return sentence.format(number=place)
-        sentence = translate("PastedFigures", "The book has another value for the same: {title}. Both will stand.")
-        return sentence.format(title=other.title)
-
-    def _remember(self, record: Record, place: int) -> None:
-        self._there.setdefault(_moment(record), []).append((record, place))
+        same = self._doubles.same(record)
+        if same:
+            return PastedFigure(row.number, row.line, DOUBLE, words, sentence=same)
+        other = self._doubles.other(record)
+        self._doubles.add(record, row.number)
+        return PastedFigure(row.number, row.line, BESIDE if other else TAKEN, words, self._with_key(record), other)
 
     def _with_key(self, record: Record) -> Record:
         words = key_words(record)
@@ -252,24 +231,6 @@ def _missing(part: str) -> str:
     return translate("PastedFigures", "{part} is missing; choose one for all rows, or fill the column.").format(
         part=words
     )
-
-
-def _moment(record: Record) -> tuple[object, ...]:
-    as_of = record.get("as_of")
-    part = fold(record.get("category") or "")
-    return record.get("indicator"), record.get("subject"), part, as_of.text if as_of is not None else ""
-
-
-def _says_same(one: Record, other: Record) -> bool:
-    return bool(one.get("value") == other.get("value") and one.get("unit") == other.get("unit"))
-
-
-def _in_book(record: Record) -> str:
-    return translate("PastedFigures", "Already in the book: {title}.").format(title=record.title)
-
-
-def _as_in_row(number: int) -> str:
-    return translate("PastedFigures", "The same as row {number}.").format(number=number)
 
 
 def _numbered(words: str, number: int) -> str:

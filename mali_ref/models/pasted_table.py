@@ -11,7 +11,7 @@ from mali_ref.domain.errors import InputError
 TAB, SEMICOLON, COMMA = "\t", ";", ","
 SEPARATORS = (TAB, SEMICOLON, COMMA)
 MOST_SIGNS = 4_000_000
-MOST_ROWS = 20_000
+MOST_ROWS = 10_000
 _MOST_COLUMNS = 60
 # Windows writes both, and old tables the second alone.
 _LINE_ENDS = ("\r\n", "\r")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.records.event import STATUSES
@@ -118,7 +119,7 @@ class RecordLinks:
         return RelationItem(
             heading,
             end,
-            _when(record),
+            when_words(str(record.get("type")), record.get("start"), record.get("end")),
             "" if certainty == "stated" else label(CERTAINTIES.get(certainty, certainty)),
             chips(record.citations, record.edition)[:2],
             self._workspace.is_later(heading),
@@ -184,8 +185,8 @@ def _relation_order(record: Record) -> tuple[int, bool, str]:
     return (kinds.index(kind) if kind in TYPES else len(kinds), start is None, start.earliest if start else "")
 
 
-def _when(record: Record) -> str:
-    start, end = record.get("start"), record.get("end")
+def when_words(type_name: str, start: Edtf | None, end: Edtf | None) -> str:
+    """When a relation of a type holds, or when it happened."""
     if start is None:
         return (
             ""
@@ -195,7 +196,7 @@ def _when(record: Record) -> str:
     first = date_text(start.text, True)
     if end is not None:
         return f"{first} – {date_text(end.text, True)}"
-    if start.mark == "range" or record.get("type") in MOMENTS:
+    if start.mark == "range" or type_name in MOMENTS:
         return first
     return phrase(QCoreApplication.translate("RecordLinks", "since {date}"), date=first)
 

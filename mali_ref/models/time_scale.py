@@ -6,7 +6,7 @@ quarter, a year or a decade, the finest one that is wide enough to be seen.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -19,7 +19,7 @@ _LEAST_WIDTH: Final = 5.5
 _LEAST_DAYS: Final = 21.0
 FIRST: Final = date(1900, 1, 1).toordinal()
 LAST: Final = date(2100, 1, 1).toordinal()
-_LEAST_TICK: Final = 44.0
+_LEAST_TICK: Final = 64.0
 # The ticks that may be drawn: unit, how many of it from one to the next, and days that this makes.
 _TICKS: Final = (
     (DAY, 1, 1.0),
@@ -176,11 +176,6 @@ def ordinal(iso: str) -> int:
 def iso_day(day: int) -> str:
     """The ISO day of a number."""
     return date.fromordinal(day).isoformat()
-
-
-def day_before(iso: str) -> str:
-    """The ISO day before another."""
-    return (date.fromisoformat(iso) - timedelta(days=1)).isoformat()
 
 
 def _is_round(start: int, unit: str, count: int) -> bool:

@@ -9,6 +9,7 @@ from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.shown_book import ShownBook, ShownSearch
 from mali_ref.store.book import Book
+from mali_ref.store.dependents import dependents_of
 from mali_ref.store.drafts import Drafts
 from mali_ref.store.editing import Applied, Editor
 from mali_ref.store.journal import Journal
@@ -53,6 +54,7 @@ class Workspace(QObject):
         self._book = book
         self._editor = Editor(book, laptop)
         self.journal = Journal(book)
+        self._mark = self.journal.mark()
         self.drafts = Drafts(book)
         self.author = ""
         self.book = ShownBook(book)
@@ -169,10 +171,11 @@ class Workspace(QObject):
 
     def look_for_changes(self) -> bool:
         """Take in what other programs have written into the book since; answers whether there was anything."""
-        is_changed = self._book.is_changed_elsewhere()
-        if is_changed:
-            self._take_in(None)
-        return is_changed
+        # A form that another window keeps until it is saved changes the file, but nothing that is read.
+        if not self._book.is_changed_elsewhere() or self.journal.mark() == self._mark:
+            return False
+        self._take_in(None)
+        return True
 
     def _tell(self, applied: _Result) -> _Result:
         if applied is not None:
@@ -180,6 +183,7 @@ class Workspace(QObject):
         return applied
 
     def _take_in(self, refs: frozenset[Ref] | None) -> None:
+        self._mark = self.journal.mark()
         self.book.refresh()
         self.search.renew(Search(self._book))
         self._records.clear()
@@ -202,7 +206,7 @@ class Workspace(QObject):
 
     def depending_on(self, ref: Ref) -> list[Heading]:
         """All records that point at this one or rest on it as their source, shown or not."""
-        return self._book.depending_on(ref)
+        return dependents_of(self._book, ref)
 
     def exists(self, ref: Ref) -> bool:
         """Whether the book has a record, shown or not."""

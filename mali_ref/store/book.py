@@ -209,17 +209,22 @@ class Book:
             self.refresh()
             return
         headings, ids, names = self._headings, self._ids, self._refs
-        for ref in refs:
-            before = ids.pop(ref, None)
-            if before is not None:
-                del names[before]
-            found = self.rows('SELECT * FROM "record" WHERE "kind" = ? AND "key" = ?', [ref.kind, ref.key])
-            for row in found:
-                headings[row["id"]], ids[ref], names[row["id"]] = _heading(row), row["id"], ref
-            if before is not None and not found:
-                del headings[before]
-        if list(headings) != sorted(headings):
+        last = max(headings, default=0)
+        found = [
+            row
+            for ref in refs
+            for row in self.rows('SELECT * FROM "record" WHERE "kind" = ? AND "key" = ?', [ref.kind, ref.key])
+        ]
+        if any(row["id"] < last and row["id"] not in headings for row in found):
+            # It came back to its place in the middle.
             self.refresh()
+            return
+        for ref in set(refs) - {Ref(row["kind"], row["key"]) for row in found}:
+            if (gone := ids.pop(ref, None)) is not None:
+                del headings[gone], names[gone]
+        for row in sorted(found, key=lambda row: row["id"]):
+            heading = _heading(row)
+            headings[row["id"]], ids[heading.ref], names[row["id"]] = heading, row["id"], heading.ref
 
     @cached_property
     def meta(self) -> dict[str, str]:

@@ -9,7 +9,7 @@ from mali_ref.store import open_files
 from mali_ref.store.keys import SALT_BYTES
 
 APPLICATION_ID = 0x4D414C49
-RENAME = "Rename it to keep it; the next start makes a fresh one."
+RENAME = "The next start of the window offers the newest whole backup; the damaged file is kept."
 _MAGIC = b"SQLite format 3\0"
 _PAGE = 4096
 # Of 4096 random bytes about 256 differ, never fewer than 230; of a text or a picture's beginning, fewer.

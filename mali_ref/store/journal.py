@@ -43,6 +43,11 @@ class Journal:
         """How many entries there are."""
         return int(self._book.rows('SELECT count(*) AS "count" FROM "edit"')[0]["count"])
 
+    def mark(self) -> str:
+        """What tells one state of the records from another: the newest entry, and the edition they began with."""
+        newest = self._book.rows('SELECT "uid" FROM "edit" ORDER BY "id" DESC LIMIT 1')
+        return f"{self._book.meta.get('content_hash', '')} {newest[0]['uid'] if newest else ''}"
+
     def authors(self) -> list[str]:
         """Everyone who has written, by name."""
         return [row["author"] for row in self._book.rows('SELECT DISTINCT "author" FROM "edit" ORDER BY "author"')]

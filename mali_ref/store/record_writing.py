@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from mali_ref.domain.edits import Change
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import Name, Record
 from mali_ref.domain.record_text import settled
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
@@ -25,13 +25,13 @@ class RecordWriter:
     """Writes records over an open transaction; the book is the one that the connection has open.
 
     Attributes:
-        ids: the row ids of the records that were written or deleted.
+        ids: the row ids of the records that were written or deleted, and on asking those of all others.
     """
 
     def __init__(self, connection: Connection, book: Book) -> None:
         self._connection = connection
         self._book = book
-        self.ids: dict[Ref, int] = {}
+        self.ids = _Ids(book)
 
     def settled(self, changes: Iterable[Change]) -> list[Change]:
         """The changes with each record as the book will give it back, made titles and all."""
@@ -54,19 +54,15 @@ class RecordWriter:
 
     def _number(self, changes: Sequence[Change]) -> None:
         """Row ids for the records: a deleted one comes back to its place, new ones come last in the book."""
-        last = self._book.rows('SELECT coalesce(max("id"), 0) AS "id" FROM "record"')[0]["id"]
-        for change in changes:
-            number = self._book.id_of(change.ref)
-            if number < 0:
-                number = self._earlier_number(change.ref) or last + 1
-                last = max(last, number)
-            self.ids[change.ref] = number
-
-    def _earlier_number(self, ref: Ref) -> int | None:
-        number = earlier_row(self._book, ref)
-        if number is None or number in self.ids.values():
-            return None
-        return None if self._book.rows('SELECT 1 FROM "record" WHERE "id" = ?', [number]) else number
+        new = [change.ref for change in changes if self._book.id_of(change.ref) < 0]
+        self.ids.update((change.ref, self._book.id_of(change.ref)) for change in changes)
+        taken = {row["id"] for row in self._book.rows('SELECT "id" FROM "record"')} if new else set()
+        last = max(taken, default=0)
+        for ref in new:
+            earlier = earlier_row(self._book, ref)
+            self.ids[ref] = earlier if earlier and earlier not in taken else last + 1
+            taken.add(self.ids[ref])
+            last = max(last, self.ids[ref])
 
     def _titled(self, record: Record, new: Mapping[Ref, Record]) -> Record:
         """The record with the title that its kind makes from others, some of which may have a new one themselves."""
@@ -87,9 +83,11 @@ class RecordWriter:
         record_id = self.ids[change.ref]
         for table in _SIDE_TABLES:
             self._connection.execute(f'DELETE FROM "{table}" WHERE "record_id" = ?', [record_id])
+        # By target, since that is how the table is sorted.
+        targets = {target for target, _ in rows.pointed_at(change.before, RECORD_TYPES[change.ref.kind])}
         self._connection.executemany(
             'DELETE FROM "pointer" WHERE "target_id" = ? AND "record_id" = ?',
-            [(self._known[target], record_id) for target, _ in rows.pointed_at(change.before, RECORD_TYPES[change.ref.kind])],
+            [(self.ids[target], record_id) for target in targets],
         )
         self._connection.execute('DELETE FROM "search" WHERE rowid = ?', [record_id])
         self._connection.execute(f'DELETE FROM "{change.ref.kind}" WHERE "id" = ?', [record_id])
@@ -100,19 +98,18 @@ class RecordWriter:
     def _insert_rows(self, record: Record) -> None:
         record_type = RECORD_TYPES[record.kind]
         record_id = self.ids[record.ref]
-        known = _Ids(self._book, self.ids)
         row = {"id": record_id, **rows.record_row(record, record_type)}
         updates = ", ".join(f'"{column}" = excluded."{column}"' for column in row if column != "id")
         self._insert("record", [row], f'ON CONFLICT ("id") DO UPDATE SET {updates}')
-        self._insert(record.kind, [rows.kind_row(record, record_type, known)])
+        self._insert(record.kind, [rows.kind_row(record, record_type, self.ids)])
         self._insert("name", rows.name_rows(record, record_id))
-        self._insert("citation", rows.citation_rows(record, known))
-        self._insert("link", rows.link_rows(record, record_type, known))
-        self._insert("statement", rows.statement_rows(record, known))
+        self._insert("citation", rows.citation_rows(record, self.ids))
+        self._insert("link", rows.link_rows(record, record_type, self.ids))
+        self._insert("statement", rows.statement_rows(record, self.ids))
         pointed = sorted(rows.pointed_at(record, record_type))
         self._insert(
             "pointer",
-            [{"target_id": known[target], "record_id": record_id, "field": field} for target, field in pointed],
+            [{"target_id": self.ids[target], "record_id": record_id, "field": field} for target, field in pointed],
         )
 
     def _insert(self, table: str, found: list[dict[str, Any]], conflict: str = "") -> None:
@@ -154,25 +151,40 @@ class RecordWriter:
         return found
 
     def _index(self, records: Mapping[Ref, Record], new: Mapping[Ref, Record]) -> None:
-        """Write the search rows of these records; what they link to is read where it is not among the new ones."""
-        wanted = {ref for record in records.values() for ref in linked_refs(record)} - set(new)
-        by_ref = {record.ref: record for record in self._book.get_all(wanted)} | dict(new)
-        known = _Ids(self._book, self.ids)
+        """Write the search rows of these records; the names of what they link to are read where they are not new."""
+        by_ref = {**self._named({ref for record in records.values() for ref in linked_refs(record)} - set(new)), **new}
         columns = ", ".join(f'"{column}"' for column in COLUMNS)
         for record in records.values():
             row = index_row(record, by_ref)
-            self._connection.execute('DELETE FROM "search" WHERE rowid = ?', [known[record.ref]])
+            self._connection.execute('DELETE FROM "search" WHERE rowid = ?', [self.ids[record.ref]])
             self._connection.execute(
                 f'INSERT INTO "search" (rowid, {columns}) VALUES (?, {", ".join("?" * len(COLUMNS))})',
-                [known[record.ref], *(row[column] for column in COLUMNS)],
+                [self.ids[record.ref], *(row[column] for column in COLUMNS)],
             )
+
+    def _named(self, refs: Iterable[Ref]) -> dict[Ref, Record]:
+        """Records with their titles and names alone."""
+        names: dict[int, list[Name]] = {}
+        ids = [self._book.id_of(ref) for ref in refs]
+        sql = (
+            f'SELECT * FROM "name" WHERE "record_id" IN ({", ".join("?" * len(ids))}) ORDER BY "record_id", "position"'
+        )
+        for row in self._book.rows(sql, ids):
+            names.setdefault(row["record_id"], []).append(Name(row["text"], row["language"], row["type"]))
+        headings = {record_id: self._book.heading_of_id(record_id) for record_id in ids}
+        return {
+            heading.ref: Record(
+                heading.ref.kind, heading.ref.key, heading.title, heading.edition, {}, tuple(names.get(record_id, ()))
+            )
+            for record_id, heading in headings.items()
+        }
 
 
 class _Ids(dict[Ref, int]):
     """Row ids of the records of an edit, and of all others as the book has them."""
 
-    def __init__(self, book: Book, ids: Mapping[Ref, int]) -> None:
-        super().__init__(ids)
+    def __init__(self, book: Book) -> None:
+        super().__init__()
         self._book = book
 
     def __missing__(self, ref: Ref) -> int:

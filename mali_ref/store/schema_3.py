@@ -42,4 +42,15 @@ ALTER TABLE "record" ADD COLUMN "status" TEXT NOT NULL DEFAULT ''
 ALTER TABLE "record" ADD COLUMN "private" INTEGER NOT NULL DEFAULT 0 CHECK ("private" IN (0, 1));
 """
 
-SCRIPTS = (JOURNAL, DRAFTS, RECORD)
+# A record that goes is looked for in every column that may point at it.
+POINTING = """
+CREATE INDEX "pointer_by_record" ON "pointer" ("record_id");
+CREATE INDEX "statement_by_source" ON "statement" ("source_id");
+CREATE INDEX "series_value_by_country" ON "series_value" ("country_id");
+CREATE INDEX "observation_by_subject" ON "observation" ("subject");
+CREATE INDEX "observation_by_indicator" ON "observation" ("indicator");
+CREATE INDEX "relation_by_from" ON "relation" ("from");
+CREATE INDEX "relation_by_to" ON "relation" ("to");
+"""
+
+SCRIPTS = (JOURNAL, DRAFTS, RECORD, POINTING)

@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Who is writing?</source>
-        <translation>Qui écrit ?</translation>
+        <translation>Qui écrit&#x202f;?</translation>
     </message>
     <message>
         <source>Your name stands beside every change you make, so that others can follow it.</source>
@@ -223,71 +223,71 @@
     <name>BackupTable</name>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite le</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière modification</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>illisible</translation>
     </message>
     <message>
         <source>hourly</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les heures</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>before a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>avant une nouvelle version</translation>
     </message>
     <message>
         <source>before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>avant une importation</translation>
     </message>
     <message>
         <source>before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>avant une fusion</translation>
     </message>
     <message>
         <source>before going back</source>
-        <translation type="unfinished"></translation>
+        <translation>avant un retour en arrière</translation>
     </message>
     <message>
         <source>before a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>avant une réparation</translation>
     </message>
     <message>
         <source>file {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>fichier {name}</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;ko</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;Mo</translation>
     </message>
 </context>
 <context>
@@ -314,121 +314,140 @@
     <name>BulkEdit</name>
     <message>
         <source>A record cannot point at itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fiche ne peut pas renvoyer à elle-même.</translation>
     </message>
     <message>
         <source>It has figures in a unit that cannot be compared with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a des chiffres dans une unité qui ne se compare pas à celle-ci.</translation>
     </message>
     <message>
         <source>Its unit cannot be compared with that of its indicator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son unité ne se compare pas à celle de son indicateur.</translation>
     </message>
     <message>
         <source>It is not in the book any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’est plus dans le livre.</translation>
     </message>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{title}&#x202f;»</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} et {count} autres</translation>
     </message>
     <message>
         <source>Others cannot be without it: {names}. Change or delete them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres ne peuvent pas s’en passer&#x202f;: {names}. Modifiez-les ou supprimez-les d’abord.</translation>
     </message>
 </context>
 <context>
     <name>BulkEditDialog</name>
     <message>
         <source>Edit several records</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier plusieurs fiches</translation>
     </message>
     <message>
         <source>Choose the records to edit, at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez à gauche les fiches à modifier.</translation>
     </message>
     <message>
         <source>Looking at what changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de ce qui change…</translation>
     </message>
     <message>
         <source>None of these can be changed so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune de ces fiches ne peut être modifiée ainsi.</translation>
     </message>
     <message>
         <source>All of these are so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes ces fiches sont déjà ainsi.</translation>
     </message>
     <message>
         <source>What changes is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change est énuméré ici.</translation>
     </message>
     <message>
         <source>What to do, and what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire, et ce qui change</translation>
     </message>
     <message>
         <source>Delete 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer 1 fiche</translation>
     </message>
     <message>
         <source>Delete {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {count} fiches</translation>
     </message>
     <message>
         <source>Change 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier 1 fiche</translation>
     </message>
     <message>
         <source>Change {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier {count} fiches</translation>
     </message>
     <message>
         <source>One step, which Undo takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule étape, que l’on peut annuler.</translation>
     </message>
     <message>
         <source>Refused and left as they are: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées et laissées telles quelles&#x202f;: {count}.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
 </context>
 <context>
     <name>BulkPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">Aperçu</translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Goes to the deleted records</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoignent les fiches supprimées</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>These lose a link in the same step</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles-ci perdent un lien à la même étape</translation>
     </message>
     <message>
         <source>Already so</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà ainsi</translation>
     </message>
     <message>
         <source>Show more ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>En afficher davantage ({count})</translation>
+    </message>
+    <message>
+        <source>not private</source>
+        <translation>non privée</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privée</translation>
+    </message>
+</context>
+<context>
+    <name>BulkValue</name>
+    <message>
+        <source>No value: empty the field</source>
+        <translation>Aucune valeur&#x202f;: vider le champ</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
     </message>
 </context>
 <context>
@@ -585,11 +604,11 @@
     </message>
     <message>
         <source>Nothing of this change stands any more; nothing was done.</source>
-        <translation>Il ne reste rien de cette modification ; rien n’a été fait.</translation>
+        <translation>Il ne reste rien de cette modification&#x202f;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Reverted, except what was changed again since: {titles}</source>
-        <translation>Annulée, sauf ce qui a été modifié depuis : {titles}</translation>
+        <translation>Annulée, sauf ce qui a été modifié depuis&#x202f;: {titles}</translation>
     </message>
     <message>
         <source>Reverted.</source>
@@ -601,7 +620,7 @@
     </message>
     <message>
         <source>Restored: {title}</source>
-        <translation>Restaurée : {title}</translation>
+        <translation>Restaurée&#x202f;: {title}</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
@@ -633,7 +652,7 @@
     </message>
     <message>
         <source>“{title}” is deleted. Restore it to open it.</source>
-        <translation>« {title} » est supprimée. Restaurez-la pour l’ouvrir.</translation>
+        <translation>«&#x202f;{title}&#x202f;» est supprimée. Restaurez-la pour l’ouvrir.</translation>
     </message>
     <message>
         <source>Export changes</source>
@@ -645,7 +664,7 @@
     </message>
     <message>
         <source>Changes saved as {name}: {count}</source>
-        <translation>Modifications enregistrées dans {name} : {count}</translation>
+        <translation>Modifications enregistrées dans {name}&#x202f;: {count}</translation>
     </message>
 </context>
 <context>
@@ -777,15 +796,15 @@
     </message>
     <message>
         <source>“{title}” was changed in the meantime</source>
-        <translation>« {title} » a été modifiée entre-temps</translation>
+        <translation>«&#x202f;{title}&#x202f;» a été modifiée entre-temps</translation>
     </message>
     <message>
         <source>Nothing was saved yet. Choose which value stays in these fields; all else of both is kept.</source>
-        <translation>Rien n’est encore enregistré. Choisissez la valeur à garder dans ces champs ; tout le reste des deux versions est conservé.</translation>
+        <translation>Rien n’est encore enregistré. Choisissez la valeur à garder dans ces champs&#x202f;; tout le reste des deux versions est conservé.</translation>
     </message>
     <message>
         <source>Nothing was saved yet. The other change is in other fields: both can be kept.</source>
-        <translation>Rien n’est encore enregistré. L’autre modification porte sur d’autres champs : les deux peuvent être gardées.</translation>
+        <translation>Rien n’est encore enregistré. L’autre modification porte sur d’autres champs&#x202f;: les deux peuvent être gardées.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -847,67 +866,67 @@
     <name>DamageDialog</name>
     <message>
         <source>Your book is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre livre est endommagé</translation>
     </message>
     <message>
         <source>Part of your book cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de votre livre est illisible</translation>
     </message>
     <message>
         <source>Everything that was ever entered can be read. Only search and other parts that are made from it are damaged; they can be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été saisi est lisible. Seules la recherche et d’autres parties qui en découlent sont endommagées&#x202f;; elles peuvent être refaites.</translation>
     </message>
     <message>
         <source>There is no backup; the book that came with the program can take its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de sauvegarde&#x202f;; le livre fourni avec le programme peut prendre sa place.</translation>
     </message>
     <message>
         <source>The newest whole backup is of {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière sauvegarde intacte est du {time}.</translation>
     </message>
     <message>
         <source>No later edit can be read from the damaged book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification ultérieure n’est lisible dans le livre endommagé.</translation>
     </message>
     <message>
         <source>One later edit can be read from the damaged book and is carried over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification ultérieure est lisible dans le livre endommagé et sera reprise.</translation>
     </message>
     <message>
         <source>{count} later edits can be read from the damaged book and are carried over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modifications ultérieures sont lisibles dans le livre endommagé et seront reprises.</translation>
     </message>
     <message>
         <source>The damaged file is not changed: it is kept under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier endommagé n’est pas modifié&#x202f;: il est gardé sous un autre nom.</translation>
     </message>
     <message>
         <source>To look only, {count} records can still be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour la seule lecture, {count} fiches sont encore lisibles.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Quitter</translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Only read what is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement lire ce qui reste</translation>
     </message>
     <message>
         <source>Mend the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer le livre</translation>
     </message>
     <message>
         <source>Go back to the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à la sauvegarde</translation>
     </message>
     <message>
         <source>Start from that book</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir de ce livre</translation>
     </message>
 </context>
 <context>
@@ -1186,83 +1205,79 @@
     <name>DeedForm</name>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Que faire</translation>
     </message>
     <message>
         <source>Choose the source to cite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la source à citer.</translation>
     </message>
     <message>
         <source>Choose the field to set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez le champ à remplir.</translation>
     </message>
     <message>
         <source>Choose the new value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la nouvelle valeur.</translation>
     </message>
     <message>
         <source>Choose the source from the list, or empty it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la source dans la liste ou videz le champ.</translation>
     </message>
     <message>
         <source>Set a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir un champ</translation>
     </message>
     <message>
         <source>Add a citation</source>
-        <translation type="unfinished">Ajouter une citation</translation>
+        <translation>Ajouter une citation</translation>
     </message>
     <message>
         <source>Set the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer la relecture</translation>
     </message>
     <message>
         <source>Mark as private or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme privée ou non</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>optional; else the sources of each record stand</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif&#x202f;; sinon les sources de chaque fiche restent</translation>
     </message>
     <message>
         <source>The whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche entière</translation>
     </message>
     <message>
         <source>What it is cited for</source>
-        <translation type="unfinished">Ce que la citation appuie</translation>
+        <translation>Citée pour</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished">Privé</translation>
+        <translation>Privée</translation>
     </message>
     <message>
         <source>Not private</source>
-        <translation type="unfinished"></translation>
+        <translation>Non privée</translation>
     </message>
     <message>
         <source>What is private stays on this laptop, left out of every export and change file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est privé reste sur cet ordinateur, hors de tout export et de tout fichier de modifications.</translation>
     </message>
     <message>
         <source>They go to the list of deleted records, from where they can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles rejoignent la liste des fiches supprimées, d’où elles peuvent être restaurées.</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation type="unfinished">Choisir</translation>
+        <translation>Nouvelle valeur</translation>
     </message>
 </context>
 <context>
@@ -1273,15 +1288,15 @@
     </message>
     <message>
         <source>“{title}” cannot go yet</source>
-        <translation>« {title} » ne peut pas encore partir</translation>
+        <translation>«&#x202f;{title}&#x202f;» ne peut pas encore partir</translation>
     </message>
     <message>
         <source>Delete “{title}”?</source>
-        <translation>Supprimer « {title} » ?</translation>
+        <translation>Supprimer «&#x202f;{title}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>These records cannot be without it. Change or delete them first:</source>
-        <translation>Ces fiches ne peuvent s’en passer. Modifiez-les ou supprimez-les d’abord :</translation>
+        <translation>Ces fiches ne peuvent s’en passer. Modifiez-les ou supprimez-les d’abord&#x202f;:</translation>
     </message>
     <message>
         <source>It goes to the list of deleted records, from where it can be restored.</source>
@@ -1289,11 +1304,11 @@
     </message>
     <message>
         <source>{count} records point to it and lose that link in the same step:</source>
-        <translation>{count} fiches y renvoient et perdent ce lien du même coup :</translation>
+        <translation>{count} fiches y renvoient et perdent ce lien du même coup&#x202f;:</translation>
     </message>
     <message>
         <source>Why is it deleted?</source>
-        <translation>Pourquoi la supprimer ?</translation>
+        <translation>Pourquoi la supprimer&#x202f;?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1312,106 +1327,106 @@
     <name>EditDialog</name>
     <message>
         <source>Say why in a few words, so others can follow the change.</source>
-        <translation type="unfinished">Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
+        <translation>Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished">Ctrl+S</translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture…</translation>
     </message>
     <message>
         <source>Why this change?</source>
-        <translation type="unfinished">Pourquoi cette modification&#x202f;?</translation>
+        <translation>Pourquoi cette modification&#x202f;?</translation>
     </message>
     <message>
         <source>For example: checked against the report of July</source>
-        <translation type="unfinished"></translation>
+        <translation>Par exemple&#x202f;: vérifié avec le rapport de juillet</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Échap</translation>
+        <translation>Échap</translation>
     </message>
     <message>
         <source>Not applied. What you chose is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été appliqué. Ce que vous avez choisi est toujours là.</translation>
     </message>
     <message>
         <source>Nothing was applied yet. What you entered here is lost if you close this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été appliqué. Ce que vous avez saisi ici est perdu si vous fermez.</translation>
     </message>
     <message>
         <source>Close without applying</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans appliquer</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>EditLabels</name>
     <message>
         <source>Set {field} of 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} de 1 fiche</translation>
     </message>
     <message>
         <source>Set {field} of {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} de {count} fiches</translation>
     </message>
     <message>
         <source>Set review of 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de 1 fiche</translation>
     </message>
     <message>
         <source>Set review of {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture de {count} fiches</translation>
     </message>
     <message>
         <source>Mark 1 record as private</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fiche marquée comme privée</translation>
     </message>
     <message>
         <source>Mark {count} records as private</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fiches marquées comme privées</translation>
     </message>
     <message>
         <source>Mark 1 record as not private</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fiche marquée comme non privée</translation>
     </message>
     <message>
         <source>Mark {count} records as not private</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fiches marquées comme non privées</translation>
     </message>
     <message>
         <source>Add a citation to 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation ajoutée à 1 fiche</translation>
     </message>
     <message>
         <source>Add a citation to {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation ajoutée à {count} fiches</translation>
     </message>
     <message>
         <source>Delete 1 record</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de 1 fiche</translation>
     </message>
     <message>
         <source>Delete {count} records</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de {count} fiches</translation>
     </message>
     <message>
         <source>Add 1 figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de 1 chiffre</translation>
     </message>
     <message>
         <source>Add {count} figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout de {count} chiffres</translation>
     </message>
 </context>
 <context>
@@ -1437,19 +1452,19 @@
     </message>
     <message>
         <source>What you typed could not be kept yet: {problem}</source>
-        <translation>Votre saisie n’a pas encore pu être conservée : {problem}</translation>
+        <translation>Votre saisie n’a pas encore pu être conservée&#x202f;: {problem}</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation>Enregistré : {what}</translation>
+        <translation>Enregistré&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Save or cancel what you typed first; then revert.</source>
-        <translation>Enregistrez ou annulez d’abord votre saisie ; vous pourrez ensuite annuler cette modification.</translation>
+        <translation>Enregistrez ou annulez d’abord votre saisie&#x202f;; vous pourrez ensuite annuler cette modification.</translation>
     </message>
     <message>
         <source>Nothing of this change stands any more; nothing was done.</source>
-        <translation>Il ne reste rien de cette modification ; rien n’a été fait.</translation>
+        <translation>Il ne reste rien de cette modification&#x202f;; rien n’a été fait.</translation>
     </message>
     <message>
         <source>Reverted, except what was changed again since.</source>
@@ -1468,11 +1483,11 @@
     <name>Editing</name>
     <message>
         <source>Undo: {what}</source>
-        <translation>Défaire : {what}</translation>
+        <translation>Défaire&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Refaire : {what}</translation>
+        <translation>Refaire&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1484,19 +1499,19 @@
     </message>
     <message>
         <source>Choose a record first; then this edits it.</source>
-        <translation>Choisissez d’abord une fiche ; cette commande la modifie ensuite.</translation>
+        <translation>Choisissez d’abord une fiche&#x202f;; cette commande la modifie ensuite.</translation>
     </message>
     <message>
         <source>Choose a record first; then this makes another like it.</source>
-        <translation>Choisissez d’abord une fiche ; cette commande en crée ensuite une semblable.</translation>
+        <translation>Choisissez d’abord une fiche&#x202f;; cette commande en crée ensuite une semblable.</translation>
     </message>
     <message>
         <source>Choose a record first; then this deletes it.</source>
-        <translation>Choisissez d’abord une fiche ; cette commande la supprime ensuite.</translation>
+        <translation>Choisissez d’abord une fiche&#x202f;; cette commande la supprime ensuite.</translation>
     </message>
     <message>
         <source>Deleted: {title}</source>
-        <translation>Supprimée : {title}</translation>
+        <translation>Supprimée&#x202f;: {title}</translation>
     </message>
     <message>
         <source>a new record</source>
@@ -1504,7 +1519,7 @@
     </message>
     <message>
         <source>A form was not saved: {title}.</source>
-        <translation>Un formulaire n’a pas été enregistré : {title}.</translation>
+        <translation>Un formulaire n’a pas été enregistré&#x202f;: {title}.</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -1516,7 +1531,7 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>Défait : {what}</translation>
+        <translation>Défait&#x202f;: {what}</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1524,7 +1539,7 @@
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Refait : {what}</translation>
+        <translation>Refait&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
@@ -1539,15 +1554,15 @@
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>Défait : {what}</translation>
+        <translation>Défait&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Refait : {what}</translation>
+        <translation>Refait&#x202f;: {what}</translation>
     </message>
     <message>
         <source>Reverted: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1604,77 @@
     <message>
         <source>Near {place}</source>
         <translation>Près de {place}</translation>
+    </message>
+</context>
+<context>
+    <name>EventMap</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Événement</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation type="unfinished">Tués</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring: people killed  ·  {counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no place that can be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of events. {counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in Mali: {counted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geo-PKO, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {sources}. {map}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the area: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy coordinates {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy P-code {text} (OCHA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation type="unfinished">Copié&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
@@ -1895,6 +1981,25 @@
     </message>
 </context>
 <context>
+    <name>FigureDoubles</name>
+    <message>
+        <source>The same as row {number}.</source>
+        <translation>Identique à la ligne {number}.</translation>
+    </message>
+    <message>
+        <source>Already in the book: {title}.</source>
+        <translation>Déjà dans le livre&#x202f;: {title}.</translation>
+    </message>
+    <message>
+        <source>Row {number} has another value for the same; both will stand.</source>
+        <translation>La ligne {number} donne une autre valeur pour le même moment&#x202f;; les deux resteront.</translation>
+    </message>
+    <message>
+        <source>The book has another value for the same: {title}. Both will stand.</source>
+        <translation>Le livre a une autre valeur pour le même moment&#x202f;: {title}. Les deux resteront.</translation>
+    </message>
+</context>
+<context>
     <name>FigureEditor</name>
     <message>
         <source>low</source>
@@ -2194,6 +2299,105 @@
     </message>
 </context>
 <context>
+    <name>GraphCanvas</name>
+    <message>
+        <source>Graph of actors, {count} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys go from actor to actor, Enter opens the profile. The same is shown as a list with L.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphList</name>
+    <message>
+        <source>Actor</source>
+        <translation type="unfinished">Acteur</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">Relation</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished">Certitude</translation>
+    </message>
+</context>
+<context>
+    <name>GraphSelection</name>
+    <message>
+        <source>One step further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way takes one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way takes {count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>via {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphTies</name>
+    <message>
+        <source>Member or part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split from or joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allied, supports, trains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fights or attacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives troops or money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphWords</name>
+    <message>
+        <source>after this day</source>
+        <translation type="unfinished">après cette date</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 relation holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} relations hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Groups</name>
     <message>
         <source>State forces</source>
@@ -2275,7 +2479,7 @@
     </message>
     <message>
         <source>Came with the book: {edition}</source>
-        <translation>Fourni avec le livre : {edition}</translation>
+        <translation>Fourni avec le livre&#x202f;: {edition}</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -2558,6 +2762,53 @@
     </message>
 </context>
 <context>
+    <name>KindsPane</name>
+    <message>
+        <source>Kinds and relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} actors named seldom: not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw all actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the main actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} actors have no line: not drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished">Relations</translation>
+    </message>
+    <message>
+        <source>Size shows mentions in the book. Colour shows kind, not judgement. Paler: not certain on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all back in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>English</source>
@@ -2643,6 +2894,45 @@
     </message>
 </context>
 <context>
+    <name>LayersPopover</name>
+    <message>
+        <source>Layers and key of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bases of MINUSMA in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towns and villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borders of cercles, at every zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of the bases: {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeadershipCard</name>
     <message>
         <source>Leadership</source>
@@ -2661,7 +2951,7 @@
     </message>
     <message>
         <source>“{title}” has changes that are not saved.</source>
-        <translation>« {title} » contient des modifications non enregistrées.</translation>
+        <translation>«&#x202f;{title}&#x202f;» contient des modifications non enregistrées.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2768,19 +3058,19 @@
     <name>LostEdits</name>
     <message>
         <source>Nothing would be lost: no edit is missing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne serait perdu&#x202f;: aucune modification n’y manque.</translation>
     </message>
     <message>
         <source>One edit is not in it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification n’y figure pas&#x202f;:</translation>
     </message>
     <message>
         <source>{count} edits are not in it:</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} modifications n’y figurent pas&#x202f;:</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>et {count} autres</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3132,124 @@
     </message>
 </context>
 <context>
+    <name>Map</name>
+    <message>
+        <source>{count} events · {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near the mark; the exact place is not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} events of {source} · {deaths} deaths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}: open data, no event of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in it is not known: {count} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in it is not known: 1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {source} known no closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MINUSMA base, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {count} troops, estimated from the units (Geo-PKO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (OCHA P-codes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{placed} of {total} events can be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cercle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} (ISO 3166-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P-code {code} (OCHA, borders of 2015)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">et {count} autres</translation>
+    </message>
+    <message>
+        <source>Made with Natural Earth · DNCT Mali/OCHA · GeoNames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapKey</name>
+    <message>
+        <source>Key of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event; the ring grows with the people killed: 0, 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near the place, or between two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several events; choose it to open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somewhere in the region, with how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the day of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UCDP, open data; dashed where near the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base of MINUSMA in the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkupFaults</name>
     <message>
         <source>A “{sign}” stands alone. A link is written {link}, a citation {citation}.</source>
@@ -2858,6 +3266,17 @@
     <message>
         <source>“{mark}” leads to no record of the book.</source>
         <translation>«&#x202f;{mark}&#x202f;» ne mène à aucune fiche du livre.</translation>
+    </message>
+</context>
+<context>
+    <name>MonthSlider</name>
+    <message>
+        <source>{year}, quarter {number}: about {count} changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes per quarter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3172,344 +3591,334 @@
     <name>PasteColumns</name>
     <message>
         <source>“{sample}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{sample}&#x202f;»</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne {number}</translation>
     </message>
     <message>
         <source>{column} is read as</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} se lit comme</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilisée</translation>
     </message>
 </context>
 <context>
     <name>PasteFiguresDialog</name>
     <message>
         <source>Paste figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller des chiffres</translation>
     </message>
     <message>
         <source>from a spreadsheet or a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>d’un tableur ou d’un fichier CSV</translation>
     </message>
     <message>
         <source>Paste a table first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collez d’abord un tableau.</translation>
     </message>
     <message>
         <source>Say at the left whether the first row is a heading or a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites à gauche si la première ligne est un en-tête ou un chiffre.</translation>
     </message>
     <message>
         <source>Choose the column that has the values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la colonne qui contient les valeurs.</translation>
     </message>
     <message>
         <source>Two columns are read as {part}. Choose something else for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux colonnes se lisent comme {part}. Choisissez autre chose pour l’une d’elles.</translation>
     </message>
     <message>
         <source>Reading the rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des lignes…</translation>
     </message>
     <message>
         <source>The reading was stopped. Read again, or change something.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture a été arrêtée. Relisez ou changez quelque chose.</translation>
     </message>
     <message>
         <source>No row can be taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne peut être reprise.</translation>
     </message>
     <message>
         <source>Choose the source of these figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la source de ces chiffres.</translation>
     </message>
     <message>
         <source>Mend the rows that are left out, or say that you leave them out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy cells in a spreadsheet and paste them here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the columns are, and what becomes of each row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste a table with one figure a row. Its columns may be: indicator, about whom or what, part, date, value, unit, status, remark. A heading in English or French is understood; what all rows have in common can be chosen here instead of a column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>where left open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished">Aucune</translation>
+        <translation>Corrigez les lignes écartées ou dites que vous les écartez.</translation>
     </message>
     <message>
         <source>Add 1 figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter 1 chiffre</translation>
     </message>
     <message>
         <source>Add {count} figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter {count} chiffres</translation>
     </message>
     <message>
         <source>Leave out 1 row that is not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter 1 ligne non reprise</translation>
     </message>
     <message>
         <source>Leave out {count} rows that are not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter {count} lignes non reprises</translation>
     </message>
     <message>
         <source>One step, which Undo takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule étape, que l’on peut annuler.</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
 </context>
 <context>
     <name>PasteOptions</name>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme trouvé</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulation</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Point-virgule</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Choisir</translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>A heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Un en-tête</translation>
     </message>
     <message>
         <source>A figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Un chiffre</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>Day first</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour d’abord</translation>
     </message>
     <message>
         <source>Month first</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois d’abord</translation>
     </message>
     <message>
         <source>As in 12.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme 12.5</translation>
     </message>
     <message>
         <source>As in 12,5</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme 12,5</translation>
     </message>
     <message>
         <source>Cells are parted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparateur</translation>
     </message>
     <message>
         <source>The first row is</source>
-        <translation type="unfinished"></translation>
+        <translation>Première ligne</translation>
     </message>
     <message>
         <source>Days and months</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours et mois</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Décimales</translation>
     </message>
 </context>
 <context>
     <name>PastePreview</name>
     <message>
         <source>Pasted rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes collées</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes {count}</translation>
     </message>
     <message>
         <source>Taken {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprises {count}</translation>
     </message>
     <message>
         <source>Left out {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écartées {count}</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes lues</translation>
     </message>
     <message>
         <source>Row {number}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {number}&#x202f;: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteRows</name>
+    <message>
+        <source>What the columns are, and what becomes of each row</source>
+        <translation>Ce que sont les colonnes, et ce que devient chaque ligne</translation>
+    </message>
+    <message>
+        <source>where left open</source>
+        <translation>si laissé vide</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Paste a table with one figure a row. Its columns may be: indicator, about whom or what, part, date, value, unit, status, remark. A heading in English or French is understood; what all rows have in common can be chosen here instead of a column.</source>
+        <translation>Collez un tableau avec un chiffre par ligne. Ses colonnes peuvent être&#x202f;: indicateur, sujet, partie, date, valeur, unité, statut, remarque. Un en-tête en anglais ou en français est compris&#x202f;; ce que toutes les lignes ont en commun peut être choisi ici au lieu d’une colonne.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteText</name>
+    <message>
+        <source>Copy cells in a spreadsheet and paste them here</source>
+        <translation>Copiez des cellules d’un tableur et collez-les ici</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
     </message>
 </context>
 <context>
     <name>PastedCells</name>
     <message>
         <source>“{text}” may stand for {names}. Write what is in brackets instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» peut désigner {names}. Écrivez plutôt ce qui est entre parenthèses.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
     <message>
         <source>Is “{text}” {choices}? Choose under “Decimals”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» est-il {choices}&#x202f;? Choisissez sous «&#x202f;Décimales&#x202f;».</translation>
     </message>
     <message>
         <source>The book has no indicator “{text}”. Write its title or key, or choose one for all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre n’a pas d’indicateur «&#x202f;{text}&#x202f;». Écrivez son titre ou sa clé, ou choisissez-en un pour toutes les lignes.</translation>
     </message>
     <message>
         <source>“{text}” is not in the book ({kinds}). Write its title, acronym or key.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas dans le livre ({kinds}). Écrivez son titre, son sigle ou sa clé.</translation>
     </message>
     <message>
         <source>Is “{text}” {choices}? Choose under “Days and months”.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» est-il le {choices}&#x202f;? Choisissez sous «&#x202f;Jours et mois&#x202f;».</translation>
     </message>
     <message>
         <source>Is “{text}” {choices}? Write {written}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» est-il {choices}&#x202f;? Écrivez {written}.</translation>
     </message>
     <message>
         <source>The unit “{text}” may be {names}. Write one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité «&#x202f;{text}&#x202f;» peut être {names}. Écrivez l’une d’elles.</translation>
     </message>
     <message>
         <source>“{text}” is no unit of the book. Leave it empty for the indicator’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas une unité du livre. Laissez vide pour celle de l’indicateur.</translation>
     </message>
     <message>
         <source>“{text}” says nothing the book knows of how a figure is known: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{text}&#x202f;» n’est pas un statut connu du livre&#x202f;: {words}.</translation>
     </message>
 </context>
 <context>
     <name>PastedFigures</name>
     <message>
         <source>The row has more cells than there are columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a plus de cellules qu’il n’y a de colonnes.</translation>
     </message>
     <message>
         <source>The unit cannot be compared with that of the indicator, {unit}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{row} has another value for the same; both will stand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The book has another value for the same: {title}. Both will stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité ne se compare pas à celle de l’indicateur, {unit}.</translation>
     </message>
     <message>
         <source>{part} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque&#x202f;: {part}.</translation>
     </message>
     <message>
         <source>{part} is missing; choose one for all rows, or fill the column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Already in the book: {title}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque&#x202f;: {part}&#x202f;; choisissez pour toutes les lignes ou remplissez la colonne.</translation>
     </message>
 </context>
 <context>
     <name>PastedList</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished">Chiffre</translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il devient</translation>
     </message>
     <message>
         <source>New figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau chiffre</translation>
     </message>
     <message>
         <source>New figure, beside another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau chiffre, à côté d’une autre valeur</translation>
     </message>
     <message>
         <source>Already there</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà là</translation>
     </message>
     <message>
         <source>Not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplète</translation>
     </message>
 </context>
 <context>
     <name>PastedTable</name>
     <message>
         <source>This text is longer than {count} million signs. Paste it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte dépasse {count} millions de signes. Collez-le en plusieurs fois.</translation>
     </message>
     <message>
         <source>In row {number} a quotation mark is not closed, or stands inside a cell. Mend it in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>À la ligne {number}, un guillemet n’est pas fermé ou se trouve dans une cellule. Corrigez-le dans le texte.</translation>
     </message>
     <message>
         <source>These are more than {count} rows. Paste them in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de {count} lignes. Collez-les en plusieurs fois.</translation>
     </message>
     <message>
         <source>These are more than {count} columns. Paste only those that are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a plus de {count} colonnes. Ne collez que les colonnes utiles.</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3970,61 @@
     </message>
 </context>
 <context>
+    <name>PictureExport</name>
+    <message>
+        <source>Save picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save drawing (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data copied: 1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data copied: {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All the book holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceRows</name>
     <message>
         <source>Source gives no place</source>
@@ -3569,6 +4033,17 @@
     <message>
         <source>No place</source>
         <translation>Aucun lieu</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the months</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3824,11 +4299,11 @@
     <name>RecordChoice</name>
     <message>
         <source>chosen</source>
-        <translation type="unfinished">choisi</translation>
+        <translation>choisie</translation>
     </message>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>non choisie</translation>
     </message>
 </context>
 <context>
@@ -4060,35 +4535,35 @@
     <name>RecordsPane</name>
     <message>
         <source>Filter {kind}</source>
-        <translation type="unfinished">Filtrer&#x202f;: {kind}</translation>
+        <translation>Filtrer&#x202f;: {kind}</translation>
     </message>
     <message>
         <source>Nothing fits these letters</source>
-        <translation type="unfinished">Rien ne correspond à ces lettres</translation>
+        <translation>Rien ne correspond à ces lettres</translation>
     </message>
     <message>
         <source>Choose all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout choisir</translation>
     </message>
     <message>
         <source>Ctrl+A in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+A dans la liste</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien choisir</translation>
     </message>
     <message>
         <source>Only the chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les choisies</translation>
     </message>
     <message>
         <source>{chosen} of {total} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} choisies sur {total}</translation>
     </message>
     <message>
         <source>Nothing is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore choisi</translation>
     </message>
 </context>
 <context>
@@ -4133,55 +4608,59 @@
     <name>RestoreDialog</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Restore an earlier state</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer un état antérieur</translation>
     </message>
     <message>
         <source>The book as it is now becomes a backup too, so you can always come back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre tel qu’il est maintenant devient lui aussi une sauvegarde&#x202f;: vous pourrez toujours y revenir.</translation>
     </message>
     <message>
         <source>No backups yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de sauvegarde</translation>
     </message>
     <message>
         <source>While the window is open, one is made each hour in which the book changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que la fenêtre est ouverte, une sauvegarde est faite à chaque heure où le livre change.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Go back to this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir à cet état</translation>
     </message>
     <message>
         <source>This backup is damaged, or has another passphrase. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette sauvegarde est endommagée, ou protégée par une autre phrase secrète. Choisissez-en une autre.</translation>
     </message>
     <message>
-        <source>Books (*.book);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <source>Books</source>
+        <translation>Livres</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>A book to go back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Un livre auquel revenir</translation>
     </message>
     <message>
         <source>Choose a backup that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une sauvegarde lisible.</translation>
     </message>
 </context>
 <context>
@@ -4233,19 +4712,19 @@
     <name>Safekeeping</name>
     <message>
         <source>The book is as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre est tel qu’il était alors.</translation>
     </message>
     <message>
         <source>The book is as it was then. How it was until {time} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre est tel qu’il était alors. Son état du {time} est gardé.</translation>
     </message>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir</translation>
     </message>
     <message>
         <source>No backup could be made. {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n’a pu être faite. {problem}</translation>
     </message>
 </context>
 <context>
@@ -4339,19 +4818,19 @@
     <name>SourceRow</name>
     <message>
         <source>Type to find, or create one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez pour trouver ou créer</translation>
     </message>
     <message>
         <source>¶9b, p. 3</source>
-        <translation type="unfinished">¶9b, p. 3</translation>
+        <translation>¶9b, p. 3</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Place in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroit</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +5033,108 @@
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Période</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Attack</source>
+        <translation type="unfinished">Attaque</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished">Sécurité</translation>
+    </message>
+    <message>
+        <source>Political</source>
+        <translation type="unfinished">Politique</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Accord</translation>
+    </message>
+    <message>
+        <source>Mission, aid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Political: also protests and justice. Mission, aid: the mission, humanitarian and economic events. A brick is one event; a fading line is one of which only a stretch of time is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} events, up to {count} a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} events, up to {count} a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} events, up to {count} a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} events, up to {count} a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} events, up to {count} a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} events, up to {count} a decade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ {count} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} later ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation type="unfinished">après cette date</translation>
+    </message>
+    <message>
+        <source>{count} events of {source}, {killed} killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown from: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown up to: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline, {count} events; in view: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Mali Reference</source>
@@ -4634,11 +5215,11 @@
     <name>ValueChip</name>
     <message>
         <source>was: {value}</source>
-        <translation>avant : {value}</translation>
+        <translation>avant&#x202f;: {value}</translation>
     </message>
     <message>
         <source>now: {value}</source>
-        <translation>maintenant : {value}</translation>
+        <translation>maintenant&#x202f;: {value}</translation>
     </message>
     <message>
         <source>not given</source>
@@ -4859,9 +5440,17 @@
     </message>
 </context>
 <context>
-    <name>_Value</name>
+    <name>ZoomButtons</name>
     <message>
-        <source>No value: empty the field</source>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all towns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7602,24 +8191,32 @@
 <context>
     <name>rescuing</name>
     <message>
-        <source>{path} is damaged: some of its pages cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} is damaged: a part of it cannot be read.</source>
+        <translation>{path} est endommagé&#x202f;: une partie en est illisible.</translation>
     </message>
     <message>
         <source>The book was mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre a été réparé.</translation>
     </message>
     <message>
-        <source>The book was put right; {count} later edits were carried over.</source>
-        <translation type="unfinished"></translation>
+        <source>The book was put right; one later edit was carried over.</source>
+        <translation>Le livre a été remis en état&#x202f;; une modification ultérieure a été reprise.</translation>
     </message>
     <message>
-        <source>{count} could not be: they need what is lost.</source>
-        <translation type="unfinished"></translation>
+        <source>The book was put right; later edits carried over: {count}.</source>
+        <translation>Le livre a été remis en état&#x202f;; modifications ultérieures reprises&#x202f;: {count}.</translation>
+    </message>
+    <message>
+        <source>Edits that need what is lost, and so could not be: {count}.</source>
+        <translation>Modifications qui reposent sur ce qui est perdu, et n’ont pu l’être&#x202f;: {count}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Le fichier endommagé est gardé sous le nom {name}.</translation>
     </message>
     <message>
         <source>You are reading what is left of a damaged book: {count} records. Nothing can be changed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous lisez ce qui reste d’un livre endommagé&#x202f;: {count} fiches. Rien ne peut y être modifié.</translation>
     </message>
 </context>
 <context>

@@ -536,6 +536,14 @@ def test_the_value_of_a_figure_counts_in_the_unit_of_its_indicator(form, records
     assert "people" in block(form, "value").editor.meaning.text()
 
 
+def test_a_larger_text_keeps_what_was_typed_and_where_the_keyboard_is(attack, find):
+    retype(find("edit_toll"), "82 men")
+    theme().scale = 1.25
+    assert focus_name() == "edit_toll"
+    assert find("edit_toll").text() == "82 men"
+    theme().scale = 1.0
+
+
 # The page
 
 

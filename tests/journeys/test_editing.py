@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.app.main_window import MainWindow
@@ -45,8 +45,14 @@ def window(qtbot: QtBot, own_book: Path, tmp_path: Path) -> Iterator[MainWindow]
     if isinstance(made.screen, EditScreen):
         made.screen._forget()
         made.screen._reset()
-    made.close()
-    made.deleteLater()
+    shut(made, book)
+
+
+def shut(window: MainWindow, book: Book) -> None:
+    """Close a window and its book; nothing of the window may ask the book once it is closed."""
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     book.close()
 
 
@@ -101,8 +107,7 @@ def test_undo_says_what_it_undoes_also_after_a_restart(
     assert again._actions["undo"].text() == "Undo: title of Force generation conference for MINUSMA"
     again.editing.undo()
     assert again.workspace.book.title(EVENT) == "Force generation conference"
-    again.close()
-    book.close()
+    shut(again, book)
 
 
 def test_a_change_without_a_reason_is_not_saved_and_says_so(qtbot: QtBot, window: MainWindow) -> None:
@@ -142,8 +147,7 @@ def test_a_form_that_was_not_saved_is_offered_after_a_crash(
     assert draft.title == "Force generation conference half typed"
     form_screen(again)._forget()
     form_screen(again)._reset()
-    again.close()
-    book.close()
+    shut(again, book)
 
 
 def test_what_another_program_saves_is_seen_within_a_second(qtbot: QtBot, window: MainWindow, own_book: Path) -> None:

@@ -60,8 +60,8 @@ def do_something(book: Book, chance: random.Random, author: str) -> Applied | No
     elif kind == "many":
         changes = [renamed(book.get(ref), f"By {author} too") for ref in RENAMED]
     else:
-        own = [heading.ref for heading in book.headings("place") if heading.ref.key.startswith("by-")]
-        changes = [Change(book.get(ref), None) for ref in own[:3]]
+        own = [record for record in book.records("place") if record.key.startswith("by-")]
+        changes = [Change(record, None) for record in own[:3]]
     return editor.apply(Edit(tuple(changes), author)) if changes else None
 
 

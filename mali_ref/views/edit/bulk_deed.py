@@ -1,30 +1,24 @@
 """The right of the bulk dialog: what is done to the chosen records."""
 
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mali_ref.domain.fields import Choice, Field, Flag, Link
 from mali_ref.domain.record import STATUSES
 from mali_ref.domain.records import RECORD_TYPES
-from mali_ref.domain.text import sort_key
-from mali_ref.domain.units import UNITS
 from mali_ref.models.bulk_edit import PRIVATE, REVIEW, AddCitation, Deed, Retire, SetPart, settable_fields
-from mali_ref.models.labels import label, unit_label
-from mali_ref.views.edit.field_editor import FormChoice
+from mali_ref.models.labels import label
+from mali_ref.views.edit.bulk_value import BulkValue, choice
 from mali_ref.views.edit.field_editors import FieldEditors
-from mali_ref.views.edit.link_picker import LinkPicker
 from mali_ref.views.edit.source_row import Fields, SourceRow, labelled
 from mali_ref.views.edit.state_editor import status_words
 from mali_ref.views.kit.buttons import SegmentedControl
-from mali_ref.views.kit.checks import CheckBox
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
 
 _SET, _CITE, _RETIRE = "set", "cite", "retire"
-_YES, _NO, _EMPTY, _WHOLE, _NONE = "yes", "no", "empty", "whole", "none"
+_YES, _NO, _WHOLE, _NONE = "yes", "no", "whole", "none"
 
 
 class DeedForm(QWidget):
@@ -41,8 +35,8 @@ class DeedForm(QWidget):
         record_type = RECORD_TYPES[kind]
         self._fields = {field.name: field for field in settable_fields(record_type)}
         self._editors = editors
-        self._value: _Value | None = None
-        self._verb = _choice("bulk_deed", [(word, words) for word, words in self._verbs() if self._can(word)])
+        self._value: BulkValue | None = None
+        self._verb = choice("bulk_deed", [(word, words) for word, words in self._verbs() if self._can(word)])
         self._verb.setCurrentIndex(0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +104,7 @@ class DeedForm(QWidget):
 
     def _set_page(self) -> QWidget:
         page, column = _page()
-        self._part = _choice("bulk_field", [(name, label(field.label)) for name, field in self._fields.items()])
+        self._part = choice("bulk_field", [(name, label(field.label)) for name, field in self._fields.items()])
         self._part.currentIndexChanged.connect(self._on_part_index_changed)
         self._value_place = QVBoxLayout()
         self._value_place.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +122,7 @@ class DeedForm(QWidget):
         page, column = _page()
         self._cited = SourceRow("bulk_citation", self._editors)
         self._cited.edited.connect(self.edited)
-        self._purpose = _choice("bulk_purpose", [(_WHOLE, self.tr("The whole record")), *purposes])
+        self._purpose = choice("bulk_purpose", [(_WHOLE, self.tr("The whole record")), *purposes])
         self._purpose.setCurrentIndex(0)
         self._purpose.currentIndexChanged.connect(self.edited)
         column.addWidget(self._cited)
@@ -183,7 +177,7 @@ class DeedForm(QWidget):
                 widget.hide()
                 widget.deleteLater()
         field = self._fields.get(self._part.currentData() or "")
-        self._value = _Value(field, self._editors) if field is not None else None
+        self._value = BulkValue(field, self._editors) if field is not None else None
         if self._value is not None:
             self._value.edited.connect(self.edited)
         words = self.tr("New value")
@@ -199,89 +193,6 @@ class DeedForm(QWidget):
     def _on_part_index_changed(self) -> None:
         self._renew_value()
         self.edited.emit()
-
-
-class _Value(QWidget):
-    """The new value of one field, or that it is emptied.
-
-    Signals:
-        edited: it is another one.
-    """
-
-    edited = Signal()
-
-    def __init__(self, field: Field, editors: FieldEditors) -> None:
-        super().__init__()
-        self._is_flag = isinstance(field, Flag)
-        self._box: FormChoice | None = None
-        self._picker: LinkPicker | None = None
-        self._none: CheckBox | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
-        if isinstance(field, Link):
-            self._picker = editors.picker(field.targets)
-            self._picker.edited.connect(self.edited)
-            column.addWidget(self._picker)
-            if not field.required:
-                self._none = CheckBox(self.tr("No value: empty the field"))
-                self._none.setObjectName("bulk_no_value")
-                self._none.toggled.connect(self._on_none_toggled)
-                column.addWidget(self._none)
-        else:
-            self._box = _choice("bulk_value", _options(field, self.tr("No value: empty the field")))
-            self._box.currentIndexChanged.connect(self.edited)
-            column.addWidget(self._box)
-        self.target().setObjectName("bulk_value")
-
-    def target(self) -> QWidget:
-        """The field inside."""
-        return self._picker.line if self._picker is not None else self._box or self
-
-    def is_given(self) -> bool:
-        """Whether a value, or none, is chosen."""
-        if self._box is not None:
-            return self._box.currentIndex() >= 0
-        return self._picks_none() or (self._picker is not None and self._picker.value() is not None)
-
-    def value(self) -> Any:
-        """The value; None empties the field."""
-        if self._box is None:
-            return None if self._picks_none() or self._picker is None else self._picker.value()
-        chosen = self._box.currentData()
-        if chosen == _EMPTY:
-            return None
-        return chosen == _YES if self._is_flag else chosen
-
-    def _picks_none(self) -> bool:
-        return self._none is not None and self._none.isChecked()
-
-    def _on_none_toggled(self, is_none: bool) -> None:
-        if self._picker is not None:
-            self._picker.setEnabled(not is_none)
-        self.edited.emit()
-
-
-def _options(field: Field, nothing: str) -> list[tuple[str, str]]:
-    """The words of a field that is chosen from; emptying it comes last."""
-    if isinstance(field, Choice):
-        options = [(word, label(words)) for word, words in field.choices.items()]
-    elif isinstance(field, Flag):
-        options = [(_YES, label("yes")), (_NO, label("no"))]
-    else:
-        units = [(key, unit_label(key) or key) for key in UNITS]
-        options = sorted(units, key=lambda option: sort_key(option[1]))
-    return options if field.required else [*options, (_EMPTY, nothing)]
-
-
-def _choice(name: str, options: list[tuple[str, str]]) -> FormChoice:
-    box = FormChoice()
-    box.setObjectName(name)
-    box.setPlaceholderText(QCoreApplication.translate("DeedForm", "Choose"))
-    for word, words in options:
-        box.addItem(words[:1].upper() + words[1:], word)
-    box.setCurrentIndex(-1)
-    return box
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

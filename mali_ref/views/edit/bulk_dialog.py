@@ -105,7 +105,7 @@ class BulkEditDialog(EditDialog):
         area.setObjectName("bulk_page")
         area.setAccessibleName(self.tr("What to do, and what changes"))
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         set_ground(inside, "canvas")

@@ -1,6 +1,7 @@
 """What a deed would do to each chosen record: refused first, then old and new values, then what is so already."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,7 +10,7 @@ from mali_ref.domain.edits import Change
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
-from mali_ref.models.bulk_edit import CHANGED, REFUSED, SAME, BulkPlan, Outcome
+from mali_ref.models.bulk_edit import CHANGED, PRIVATE, REFUSED, SAME, BulkPlan, Outcome
 from mali_ref.models.change_words import ChangeWords
 from mali_ref.models.language import number_text
 from mali_ref.models.workspace import Workspace
@@ -101,6 +102,7 @@ class BulkPreview(QWidget):
             more = link_button(self.tr("Show more ({count})").format(count=number_text(rest)))
             more.setObjectName("bulk_more")
             more.setAutoDefault(False)
+            more.setAccessibleName(more.text())
             more.clicked.connect(self._on_more_clicked)
             lines.append(more)
         return lines
@@ -127,12 +129,13 @@ class BulkPreview(QWidget):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
-        parts = self._words.parts(change)
-        for part in parts:
-            if len(parts) > 1:
-                column.addWidget(text_label(part.label, "caption", "ink2"))
+        for part in self._words.parts(change):
             if part.field == "citations":
                 column.addWidget(self._citations(change))
+            elif part.field == PRIVATE:
+                words = (self.tr("not private"), self.tr("private"))
+                before, after = words if change.after is not None and change.after.private else words[::-1]
+                column.addWidget(change_chips(replace(part, before=before, after=after)))
             else:
                 column.addWidget(change_chips(part))
         return place

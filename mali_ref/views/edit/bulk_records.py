@@ -161,6 +161,7 @@ class RecordsPane(QWidget):
         self._none.clicked.connect(self.records.choose_none)
         for button in (self._all, self._none):
             button.setAutoDefault(False)
+            button.setAccessibleName(button.text())
             row.addWidget(button)
         row.addStretch(1)
         return row

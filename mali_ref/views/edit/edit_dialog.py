@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.edits import Edit
 from mali_ref.domain.errors import MaliRefError
+from mali_ref.models.change_words import shortened
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.editing import Applied
 from mali_ref.views.edit.announcing import announce
@@ -18,6 +19,8 @@ from mali_ref.views.kit.theme import theme
 
 _WIDTH, _HEIGHT, _MARGIN = 1120, 650, 40
 _LEFT_WIDTH, _LEFT_SHARE = 340, 0.36
+# Of what went wrong with many records at once.
+_MOST_SIGNS = 400
 
 
 class EditDialog(QDialog):
@@ -98,12 +101,14 @@ class EditDialog(QDialog):
         try:
             self.applied = self.workspace.do(self.made_edit())
         except MaliRefError as error:
-            self._show_problem(str(error))
+            self._show_problem(shortened(str(error), _MOST_SIGNS))
         finally:
             self._is_applying = False
             QGuiApplication.restoreOverrideCursor()
         if self.applied is not None:
             self.accept()
+        elif not self.workspace.look_for_changes():
+            self.renew_records()
 
     def reject(self) -> None:
         if not self.is_touched() or _may_drop(self.windowTitle(), self):
@@ -121,6 +126,7 @@ class EditDialog(QDialog):
             return super().focusNextPrevChild(forward)
         target = found[(found.index(current) + (1 if forward else -1)) % len(found)]
         target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        _bring_to_sight(target)
         return True
 
     def resizeEvent(self, event: object) -> None:
@@ -195,6 +201,7 @@ class EditDialog(QDialog):
         self._state.setObjectName(f"{self._name}_state")
         cancel = plain_button(self.tr("Cancel"))
         cancel.setObjectName(f"{self._name}_cancel")
+        cancel.setAccessibleName(cancel.text())
         cancel.setToolTip(self.tr("Esc"))
         cancel.clicked.connect(self.reject)
         self._apply.setObjectName(f"{self._name}_apply")
@@ -227,6 +234,14 @@ class EditDialog(QDialog):
             self._problem.hide()
             self._problem.deleteLater()
             self._problem = None
+
+
+def _bring_to_sight(target: QWidget) -> None:
+    area = target.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(target)
 
 
 def _fitting(parent: QWidget | None) -> QSize:

@@ -74,6 +74,7 @@ class RecordForm(QWidget):
 
     def _connect(self) -> None:
         self.scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
+        theme().changed.connect(self._on_theme_changed)
         self.head.left.connect(self.cancelled)
         self.foot.cancelled.connect(self.cancelled)
         self.foot.saved.connect(self.save)
@@ -212,6 +213,13 @@ class RecordForm(QWidget):
             self.foot.show_changes(self.changed_labels(), draft.base is None)
             self.state_changed.emit()
 
+    def _on_theme_changed(self) -> None:
+        """Lay the fields out anew at the text size in use, with the keyboard where it was."""
+        part = self._part_around(QApplication.focusWidget())
+        self._rebuild()
+        if part is not None and self._body is not None and part.name in self._body.blocks:
+            self._body.blocks[part.name].target().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_scroll_range_changed(self, _low: int, high: int) -> None:
         """The fields end where those of the foot do, with a scroll bar beside them or without."""
         if self._body is not None:
@@ -246,7 +254,7 @@ class RecordForm(QWidget):
             self._check_left(left)
         if part is not None and new is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             # Where it lies is known once it is laid out.
-            seen = _card_around(new) or new
+            seen = _card_around(new) or (part if part.fault() else new)
             QTimer.singleShot(0, seen, lambda: self._bring_into_view(seen))
 
     def _bring_into_view(self, widget: QWidget) -> None:

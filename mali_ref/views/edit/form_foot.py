@@ -75,7 +75,8 @@ class FormFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(theme().px(_HEIGHT))
+        theme().changed.connect(self._fit)
+        self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(22), 0, theme().px(22), 0)
         row.setSpacing(theme().px(8))
@@ -105,3 +106,6 @@ class FormFoot(QWidget):
             one, many = self.tr("1 change not saved"), self.tr("{count} changes not saved")
             told = one if len(names) == 1 else many.format(count=len(names))
             self.words.set_text(with_colon(told, ", ".join(names)))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().px(_HEIGHT))

@@ -9,6 +9,8 @@ from mali_ref.views.kit.buttons import icon_button
 from mali_ref.views.kit.labels import ElidedLabel, text_label
 from mali_ref.views.kit.theme import theme
 
+_HEIGHT = 50
+
 
 class FormHead(QWidget):
     """“Edit event”, the record's title, and a cross.
@@ -21,7 +23,8 @@ class FormHead(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(theme().px(50))
+        theme().changed.connect(self._fit)
+        self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(22), 0, theme().px(16), 0)
         row.setSpacing(theme().px(12))
@@ -46,3 +49,6 @@ class FormHead(QWidget):
         pattern = self.tr("New {kind}") if draft.base is None else self.tr("Edit {kind}")
         self._deed.setText(pattern.format(kind=label(draft.record_type.label).lower()))
         self._title.set_text(title)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme().px(_HEIGHT))

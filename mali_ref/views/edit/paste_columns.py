@@ -11,7 +11,7 @@ from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import ElidedLabel
 from mali_ref.views.kit.theme import theme
 
-_WIDTH = 116
+_WIDTH = 114
 
 
 class PasteColumns(QWidget):
@@ -56,6 +56,7 @@ class PasteColumns(QWidget):
         column.setSpacing(theme().px(3))
         chooser = FormChoice()
         chooser.setObjectName(f"paste_column_{number + 1}")
+        chooser.setMinimumContentsLength(2)
         chooser.setAccessibleName(self.tr("{column} is read as").format(column=named))
         chooser.setAccessibleDescription(sample)
         chooser.addItem(self.tr("Not used"), UNUSED)

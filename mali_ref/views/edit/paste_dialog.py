@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.edits import Edit
 from mali_ref.domain.errors import InputError
-from mali_ref.domain.records.observation import OBSERVATION
 from mali_ref.models.draft_book import DraftBook
-from mali_ref.models.labels import label
 from mali_ref.models.language import number_text
 from mali_ref.models.pasted_columns import UNUSED, columns_named, heading_columns
 from mali_ref.models.pasted_figures import BESIDE, TAKEN, FigureReader, ForAll, PastedFigure, figures_edit, twice_used
@@ -18,18 +16,9 @@ from mali_ref.models.slices import Slices
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.editing import Applied
 from mali_ref.views.edit.edit_dialog import EditDialog
-from mali_ref.views.edit.field_block import FaultLine
 from mali_ref.views.edit.field_editors import FieldEditors
-from mali_ref.views.edit.paste_columns import PasteColumns
-from mali_ref.views.edit.paste_field import PasteField
-from mali_ref.views.edit.paste_options import PasteOptions
-from mali_ref.views.edit.paste_preview import PastePreview
-from mali_ref.views.edit.source_row import Fields, SourceRow, labelled
+from mali_ref.views.edit.paste_sides import PasteRows, PasteText
 from mali_ref.views.kit.checks import CheckBox
-from mali_ref.views.kit.labels import Divider, set_ground, text_label
-from mali_ref.views.kit.notices import WarnLine
-from mali_ref.views.kit.page_scroll import PageScroll
-from mali_ref.views.kit.theme import theme
 
 # After the last key; a large text takes a moment to take apart.
 _PAUSE_MILLISECONDS = 250
@@ -39,31 +28,26 @@ class PasteFiguresDialog(EditDialog):
     """Adds figures from a pasted table.
 
     Attributes:
-        field: the text.
-        source: where the figures are found.
+        rows: what the text comes to.
     """
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__("paste", workspace, parent)
         self._book = DraftBook(workspace)
-        editors = FieldEditors(self._book)
         self._table = PastedTable()
         self._fault = ""
         self._is_stopped = False
         self._fresh: list[PastedFigure] = []
-        self.field = PasteField()
-        self.options = PasteOptions()
-        self.columns = PasteColumns()
-        self.indicator = editors.picker(("indicator",))
-        self.subject = editors.picker(OBSERVATION.by_name["subject"].targets)  # type: ignore[attr-defined]
-        self.source = SourceRow("paste", editors)
-        self.preview = PastePreview()
+        self._text = PasteText()
+        self.field, self.options = self._text.field, self._text.options
+        self.rows = PasteRows(FieldEditors(self._book))
+        self.columns, self.source, self.preview = self.rows.columns, self.rows.source, self.rows.preview
         self.leave_out = CheckBox("")
         self._slices = Slices(self)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self.set_words(self.tr("Paste figures"), self.tr("from a spreadsheet or a CSV file"))
-        self._fill_left()
-        self._fill_right()
+        self.left.addWidget(self._text)
+        self.right.addWidget(self.rows)
         self.leave_out.setObjectName("paste_leave_out")
         self.asks.addWidget(self.leave_out)
         self._connect()
@@ -137,7 +121,7 @@ class PasteFiguresDialog(EditDialog):
             self._fault = ""
         except InputError as fault:
             self._table, self._fault = PastedTable(), str(fault)
-        self._fault_line.say(self._fault)
+        self._text.fault.say(self._fault)
         cells = self._first_cells()
         if cells != before or len(self.columns.columns()) != self._table.width:
             named = heading_columns(cells) if cells else None
@@ -155,8 +139,7 @@ class PasteFiguresDialog(EditDialog):
         columns = columns_named(names)
         samples = [self._sample(number) for number in range(width)]
         self.columns.set_columns(names, samples, (*columns, *[UNUSED] * (width - len(columns))))
-        self._right_part.setVisible(bool(cells))
-        self._hint.setVisible(not cells)
+        self.rows.show_table(bool(cells))
 
     def _sample(self, column: int) -> str:
         filled = (row.cells[column] for row in self._rows() if column < len(row.cells) and row.cells[column])
@@ -177,7 +160,9 @@ class PasteFiguresDialog(EditDialog):
         self._renew_words()
 
     def _steps(self) -> Iterator[None]:
-        settings = ForAll(self.columns.columns(), self.indicator.value(), self.subject.value(), self.options.answers())
+        settings = ForAll(
+            self.columns.columns(), self.rows.indicator.value(), self.rows.subject.value(), self.options.answers()
+        )
         reader = FigureReader(self.workspace, settings, self._book.created)
         yield
         for row in reader.read(self._rows()):
@@ -189,72 +174,7 @@ class PasteFiguresDialog(EditDialog):
         self._fresh.clear()
         self._renew_words()
 
-    # Building
-
-    def _fill_left(self) -> None:
-        column = QVBoxLayout()
-        side = theme().px(16)
-        column.setContentsMargins(side, theme().px(14), side, theme().px(14))
-        column.setSpacing(theme().px(10))
-        self.field.setObjectName("paste_text")
-        self.field.setPlaceholderText(self.tr("Copy cells in a spreadsheet and paste them here"))
-        self._fault_line = FaultLine()
-        column.addWidget(labelled(self.tr("Table"), self.field), 1)
-        column.addWidget(self._fault_line)
-        column.addWidget(self.options)
-        self.left.addLayout(column)
-
-    def _fill_right(self) -> None:
-        area = PageScroll()
-        area.setObjectName("paste_page")
-        area.setAccessibleName(self.tr("What the columns are, and what becomes of each row"))
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        set_ground(inside, "canvas")
-        column = QVBoxLayout(inside)
-        side = theme().px(22)
-        column.setContentsMargins(side, theme().px(14), side, theme().px(14))
-        column.setSpacing(theme().px(12))
-        self._hint = self._make_hint()
-        self._question = WarnLine("", bar=True)
-        self._question.setObjectName("paste_question")
-        self._right_part = self._make_right_part()
-        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
-        column.addWidget(self._right_part, 1)
-        area.setWidget(inside)
-        self.right.addWidget(area)
-
-    def _make_hint(self) -> QWidget:
-        words = self.tr(
-            "Paste a table with one figure a row. Its columns may be: indicator, about whom or what, part, date, "
-            "value, unit, status, remark. A heading in English or French is understood; what all rows have in common "
-            "can be chosen here instead of a column."
-        )
-        return text_label(words, "body", "ink2", wrap=True)
-
-    def _make_right_part(self) -> QWidget:
-        place = QWidget()
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(12))
-        column.addWidget(self._question)
-        column.addWidget(self.columns)
-        column.addWidget(Divider())
-        note = self.tr("where left open")
-        pickers = [
-            (labelled(label(OBSERVATION.by_name[name].label), picker, note, picker.line), 1)
-            for name, picker in (("indicator", self.indicator), ("subject", self.subject))
-        ]
-        for name, picker in (("indicator", self.indicator), ("subject", self.subject)):
-            picker.line.setObjectName(f"paste_{name}")
-            picker.line.setPlaceholderText(self.tr("None"))
-        column.addWidget(Fields(640, (Fields(300, *pickers), 1), (self.source, 1)))
-        column.addWidget(Divider())
-        column.addWidget(self.preview, 1)
-        column.addStretch(0)
-        return place
+    # Following the user
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_field_text_changed)
@@ -264,8 +184,7 @@ class PasteFiguresDialog(EditDialog):
         self.options.heading_edited.connect(self._on_heading_edited)
         self.options.answers_edited.connect(self._read_rows)
         self.columns.edited.connect(self._read_rows)
-        self.indicator.edited.connect(self._read_rows)
-        self.subject.edited.connect(self._read_rows)
+        self.rows.for_all_changed.connect(self._read_rows)
         self.source.edited.connect(self._renew_words)
         self.leave_out.toggled.connect(self._renew_words)
         self.reason.textChanged.connect(self._renew_words)
@@ -275,8 +194,6 @@ class PasteFiguresDialog(EditDialog):
         self._slices.progressed.connect(self._on_slices_progressed)
         self._slices.finished.connect(self._on_slices_finished)
         self.finished.connect(self._slices.stop)
-
-    # Following the user
 
     def _renew_words(self) -> None:
         taken, left = self._count_taken(), self._count_left()
@@ -290,10 +207,7 @@ class PasteFiguresDialog(EditDialog):
             self.leave_out.setAccessibleName(left_words)
         self.leave_out.setVisible(bool(left) and not self._slices.is_running)
         self.preview.renew_counts()
-        question = self._missing_table() or self._missing_columns()
-        self._question.set_text(question)
-        self._question.setVisible(bool(question))
-        self.preview.setVisible(not question)
+        self.rows.ask(self._missing_table() or self._missing_columns())
         summary = self.tr("One step, which Undo takes back.")
         self.renew_state(words.format(count=number_text(taken)) if taken else self.tr("Apply"), summary)
 
@@ -302,7 +216,7 @@ class PasteFiguresDialog(EditDialog):
         self._renew_words()
 
     def _on_field_refused(self) -> None:
-        self._fault_line.say(too_long())
+        self._text.fault.say(too_long())
 
     def _on_heading_edited(self) -> None:
         self._show_columns()

@@ -179,6 +179,7 @@ class PastePreview(QWidget):
         row.addWidget(self._progress)
         for button in (self._stop, self._again):
             button.setAutoDefault(False)
+            button.setAccessibleName(button.text())
             row.addWidget(button)
         column.addLayout(row)
         column.addWidget(self.table, 1)

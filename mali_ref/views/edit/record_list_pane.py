@@ -112,14 +112,19 @@ class RecordListPane(QWidget):
             super().keyPressEvent(event)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        head.setFixedHeight(theme().px(50))
+        self._head_line = head = QWidget()
+        theme().changed.connect(self._fit)
+        self._fit()
         row = QHBoxLayout(head)
         row.setContentsMargins(theme().px(14), 0, theme().px(14), 0)
         row.setSpacing(theme().px(10))
         row.addWidget(self.filter, 1)
         row.addWidget(self.new_button)
         return head
+
+    def _fit(self) -> None:
+        self._head_line.setFixedHeight(theme().px(50))
+        self.updateGeometry()
 
     def _build_table(self, record_type: RecordType) -> None:
         self.filter.blockSignals(True)

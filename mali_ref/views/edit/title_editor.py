@@ -41,11 +41,6 @@ class TwoTongues(FieldEditor):
         self._texts[ENGLISH] = text
         self._show()
 
-    def show_language(self, language: str) -> None:
-        """Show the text in a language."""
-        self.segments.set_value(language)
-        self._show()
-
     def _show(self) -> None:
         self.line.blockSignals(True)
         self.line.set_text(self._texts[self.segments.value()])

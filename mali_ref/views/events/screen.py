@@ -1,11 +1,13 @@
 """The Events tab: what happened where, filtered by actor, place, type, time and toll; and the places themselves."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mali_ref.domain.dates import Edtf
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.data_address import DATA
@@ -19,6 +21,7 @@ from mali_ref.views.events.events_list import EventsList
 from mali_ref.views.events.export_menu import EventsExport
 from mali_ref.views.events.filter_bar import FilterBar
 from mali_ref.views.screen import Screen
+from mali_ref.views.timeline.view import TimelineView
 
 # What the table holds; the panel can show a place as well.
 _IN_TABLE = ("event", DATA)
@@ -35,17 +38,17 @@ class EventsScreen(Screen):
         self._is_stale = False
         self._before_layer: Ref | None = None
         self.bar = FilterBar(workspace, self.pool)
+        self.timeline = TimelineView(workspace, self.pool, self)
         self.list = EventsList(workspace, self.pool.layer)
         self.panel = EventPanel(workspace, self.pool.layer)
         self.body = EventsBody(self.list, self.panel)
         book = workspace.book
-        self._export = EventsExport(
-            self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported
-        )
+        self._export = EventsExport(self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.timeline)
         column.addWidget(self.body, 1)
         self._connect()
         self._apply(self._filter)
@@ -94,6 +97,7 @@ class EventsScreen(Screen):
             "shown": str(self.panel.current_ref() or ""),
             "scroll": self.list.view.verticalScrollBar().value(),
             "panel": self.body.shows_panel,
+            "time": self.timeline.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -107,12 +111,13 @@ class EventsScreen(Screen):
             self._show_in_panel(shown)
         self.list.view.verticalScrollBar().setValue(int(state.get("scroll", 0)))
         self.body.show_panel(bool(state.get("panel")))
+        self.timeline.restore(state.get("time"))
 
     def page_actions(self) -> list[QAction]:
         return [self._export.action]
 
     def panes(self) -> list[QWidget]:
-        found: list[QWidget] = [self.bar.field]
+        found: list[QWidget] = [self.bar.field, self.timeline.board]
         if self.list.isVisibleTo(self) and not self.list.is_empty():
             found.append(self.list.view)
         return [*found, self.panel.scroller()] if self.panel.isVisibleTo(self) else found
@@ -147,6 +152,8 @@ class EventsScreen(Screen):
         self.workspace.contents_changed.connect(self._on_workspace_changed)
         self.bar.filter_changed.connect(self.set_filter)
         self.bar.layer_toggled.connect(self.show_layer)
+        self.timeline.dates_changed.connect(self._on_timeline_dates_changed)
+        self.timeline.chosen.connect(self._on_timeline_chosen)
         self.bar.field.returnPressed.connect(self._on_field_return_pressed)
         self.list.part_cleared.connect(self._on_list_part_cleared)
         self.list.view.chosen.connect(self._on_view_chosen)
@@ -167,6 +174,7 @@ class EventsScreen(Screen):
         counted = events_counted(len(fitting.events), len(self.pool.events))
         beside = layer_counted(len(fitting.layered), self.pool.layer.code) if self.pool.has_layer else ""
         self.bar.set_filter(chosen, counted, beside)
+        self.timeline.show_filter(chosen)
         if not fitting.all():
             self.list.show_empty(chosen, self.pool.likeliest_to_clear(chosen))
         shown = self.panel.current_ref()
@@ -196,6 +204,7 @@ class EventsScreen(Screen):
 
     def _show_in_panel(self, ref: Ref | None) -> None:
         self.panel.show_record(self.pool.record(ref))
+        self.timeline.choose(ref)
 
     def _on_workspace_changed(self) -> None:
         # A tab in the background is filled again when it is next looked at.
@@ -206,6 +215,15 @@ class EventsScreen(Screen):
     def _on_field_return_pressed(self) -> None:
         if not self.list.is_empty():
             self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_timeline_dates_changed(self, since: Edtf | None, until: Edtf | None) -> None:
+        self.set_filter(replace(self._filter, since=since, until=until))
+
+    def _on_timeline_chosen(self, ref: Ref) -> None:
+        if self.list.table.row_of(ref) < 0:
+            # A brick outside of the brush is chosen all the same; the brush gives way.
+            self.set_filter(self._filter.without("dates"))
+        self._choose(ref)
 
     def _on_list_part_cleared(self, part: str) -> None:
         self.set_filter(self._filter.without(part) if part else EventFilter())

@@ -70,7 +70,7 @@ class Backdrop(QObject):
 
     def is_sharp(self, frame: MapFrame) -> bool:
         """Whether the picture has the scale of a frame and covers it."""
-        return abs(self._shown.scale - frame.scale) < _SAME and _covers(self._shown, frame)
+        return _is_for(self._shown, frame)
 
     def is_working(self) -> bool:
         """Whether a sharper picture is being made or will be."""
@@ -80,9 +80,8 @@ class Backdrop(QObject):
         at_rest = abs(self._shown.scale - frame.scale) < _SAME
         if at_rest and _covers(self._shown, frame, _MARGIN / 3):
             return
-        if self._wanted is not None and abs(self._wanted.scale - frame.scale) < _SAME and self._made is not None:
-            if _covers(self._made[1], frame):
-                return
+        if self._made is not None and _is_for(self._made[1], frame):
+            return
         self._drop_made()
         self._wanted, self._ratio = frame, ratio
         self._timer.start(0 if at_rest else _REST)
@@ -104,25 +103,27 @@ class Backdrop(QObject):
         """Paint until a moment, or to the end; answers whether the end was reached."""
         assert self._made is not None
         picture, frame, painter, steps = self._made
-        for _ in steps:
-            if until is not None and perf_counter() > until:
-                return False
+        # The painter is let go between two slices: the map may be gone before the next one.
+        painter.begin(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_done = all(until is None or perf_counter() < until for _ in steps)
         painter.end()
-        self._picture, self._shown = picture, frame
-        self._made = None
-        return True
+        if is_done:
+            self._picture, self._shown = picture, frame
+            self._made = None
+        return is_done
 
     def _drop_made(self) -> None:
         self._timer.stop()
-        if self._made is not None:
-            self._made[2].end()
-            self._made = None
+        self._made = None
 
     def _draw_whole(self, painter: QPainter, frame: MapFrame) -> None:
         if self._whole.isNull():
             scale = _WHOLE_WIDTH / self._box.width
             small = MapFrame(self._box.center, scale, _WHOLE_WIDTH, round(self._box.height * scale))
             picture, self._whole_frame, inner, steps = _begun(small, 1.0, self._steps)
+            inner.begin(picture)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             for _ in steps:
                 pass
             inner.end()
@@ -133,7 +134,7 @@ class Backdrop(QObject):
 def _begun(frame: MapFrame, ratio: float, steps: Steps) -> tuple[QPixmap, MapFrame, QPainter, Iterator[None]]:
     picture = QPixmap(round(frame.width * ratio), round(frame.height * ratio))
     picture.setDevicePixelRatio(ratio)
-    painter = QPainter(picture)
+    painter = QPainter()
     return picture, frame, painter, steps(painter, frame)
 
 
@@ -148,6 +149,10 @@ def _stretch(painter: QPainter, picture: QPixmap, own: MapFrame, frame: MapFrame
         return
     by = frame.scale / own.scale
     painter.drawPixmap(QRectF(left, top, own.width * by, own.height * by), picture, _all(picture))
+
+
+def _is_for(own: MapFrame, frame: MapFrame) -> bool:
+    return abs(own.scale - frame.scale) < _SAME and _covers(own, frame)
 
 
 def _all(picture: QPixmap) -> QRectF:

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from mali_ref.models.language import number_text
 from mali_ref.models.map_projection import Box, MapFrame, scale_bar
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.inks import write_with_halo
 
 _BAR_ROOM: Final = 96
 _SIDE: Final = 13
@@ -49,22 +50,13 @@ def paint_furniture(painter: QPainter, frame: MapFrame) -> None:
     _paint_bar(painter, frame)
     box = line_box(frame)
     if box.width > 0:
-        place = QRectF(box.left, box.top, box.width, box.height)
-        _veil(painter, place)
-        painter.setFont(theme().font("keycap"))
-        painter.setPen(theme().color("ink3"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, attribution())
+        _write(painter, QPointF(box.left + theme().px(4), box.bottom - theme().px(5)), attribution(), "keycap", "ink3")
 
 
 def _paint_bar(painter: QPainter, frame: MapFrame) -> None:
     kilometres, length = scale_bar(frame, theme().px(_BAR_ROOM))
     left, bottom = theme().px(_SIDE), frame.height - theme().px(_SIDE) + 0.5
-    box = bar_box(frame)
-    _veil(painter, QRectF(box.left, box.top, box.width, box.height))
-    painter.setFont(theme().font("caption"))
-    painter.setPen(theme().color("ink2"))
-    words = QRectF(left, box.top, length + theme().px(60), theme().px(17))
-    painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, scale_words(kilometres))
+    _write(painter, QPointF(left, bottom - theme().px(_TICK + 4)), scale_words(kilometres), "caption", "ink2")
     pen = QPen(theme().color("ink2"), 1.6 * theme().scale)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
@@ -73,10 +65,8 @@ def _paint_bar(painter: QPainter, frame: MapFrame) -> None:
     painter.drawPolyline([QPointF(x, y) for x, y in corners])
 
 
-def _veil(painter: QPainter, place: QRectF) -> None:
-    color = theme().color("other_land")
-    color.setAlphaF(0.7)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    radius = theme().size("radius_small")
-    painter.drawRoundedRect(place, radius, radius)
+def _write(painter: QPainter, at: QPointF, text: str, role: str, tone: str) -> None:
+    """Write a line over the map, apart from what lies below it."""
+    halo = theme().color("other_land")
+    halo.setAlphaF(0.8)
+    write_with_halo(painter, at, text, theme().font(role), theme().color(tone), halo)

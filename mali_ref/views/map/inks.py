@@ -1,11 +1,14 @@
 """Pens and shades of the map, made from the colours of the theme."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from mali_ref.views.kit.theme import theme
 
-_DASHES = (3.2, 2.4)
+_DASHES: Final = (3.2, 2.4)
+_HALO: Final = 3.2
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -35,11 +38,23 @@ def water_ink() -> QColor:
 
 
 def line_pen(color: QColor, width: float, dashed: bool = False) -> QPen:
-    """A pen as wide as it says at 100 % text, whatever the scale of the map."""
+    """A pen as wide as it says at 100 % text."""
     pen = QPen(color, width * theme().scale)
-    pen.setCosmetic(True)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if dashed:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(list(_DASHES))
     return pen
+
+
+def write_with_halo(painter: QPainter, at: QPointF, text: str, font: QFont, ink: QColor, halo: QColor) -> None:
+    """Write a line from the left end of its base line, with a halo that keeps it apart from what lies below."""
+    outline = QPainterPath()
+    outline.addText(at, font, text)
+    stroker = QPainterPathStroker()
+    stroker.setWidth(_HALO * theme().scale)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.fillPath(stroker.createStroke(outline).united(outline), halo)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(at, text)

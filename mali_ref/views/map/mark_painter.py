@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from mali_ref.models.map_projection import Box
 from mali_ref.views.kit.marks import group_path, paint_group_mark
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import FADED, GROUP_SHAPES
@@ -17,7 +18,8 @@ _LEAST_DOT: Final = 2.6
 _MOST_DOT: Final = 11.0
 _SIGN: Final = 10
 _BADGE: Final = 8.0
-_CHOSEN: Final = 4.5
+# How far the ring of what is chosen lies outside its mark.
+CHOSEN_REACH: Final = 4.5
 _DASH: Final = (2.6, 2.0)
 
 
@@ -83,17 +85,19 @@ def base_side(troops: float | None) -> int:
 
 def mark_reach(look: MarkLook) -> float:
     """From the middle of a mark to its edge."""
-    return ring_radius(look.deaths) + (theme().px(_CHOSEN) if look.is_chosen else 1)
+    return ring_radius(look.deaths) + (theme().px(CHOSEN_REACH) if look.is_chosen else 1)
 
 
 def mark_size(look: MarkLook) -> tuple[float, float]:
     """The box a mark fits into."""
-    side = 2 * (mark_reach(look) + (theme().px(2 * _BADGE) if look.count > 1 else theme().px(3)))
-    return side, side
+    side = mark_reach(look) + theme().px(3)
+    if look.count > 1:
+        side = max(side, badge_box(look).right + theme().px(2), -badge_box(look).top + theme().px(2))
+    return 2 * side, 2 * side
 
 
 def paint_mark(painter: QPainter, look: MarkLook) -> None:
-    """A circle as large as its toll, dashed where only the neighbourhood is known, with the sign of whose doing it was."""
+    """A circle as large as the toll, dashed where the place is not exact, with the sign of whose doing it was."""
     if look.is_later:
         painter.setOpacity(painter.opacity() * FADED)
     radius = ring_radius(look.deaths)
@@ -101,7 +105,7 @@ def paint_mark(painter: QPainter, look: MarkLook) -> None:
     if look.is_chosen:
         painter.setPen(QPen(theme().color("accent"), 2.5 * scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(0, 0), radius + _CHOSEN * scale, radius + _CHOSEN * scale)
+        painter.drawEllipse(QPointF(0, 0), radius + CHOSEN_REACH * scale, radius + CHOSEN_REACH * scale)
     pen = QPen(theme().color(look.tone), (2.0 if look.is_lit else 1.5) * scale)
     if not look.is_exact:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -111,7 +115,7 @@ def paint_mark(painter: QPainter, look: MarkLook) -> None:
     painter.drawEllipse(QPointF(0, 0), radius, radius)
     _paint_sign(painter, look.group)
     if look.count > 1:
-        _paint_badge(painter, radius, look.count)
+        _paint_badge(painter, look)
 
 
 def _paint_sign(painter: QPainter, group: str) -> None:
@@ -124,20 +128,23 @@ def _paint_sign(painter: QPainter, group: str) -> None:
     paint_group_mark(painter, box, group)
 
 
-def _paint_badge(painter: QPainter, radius: float, count: int) -> None:
-    """How many events there are, at the upper right of the ring."""
-    font = theme().font("chip")
-    text = str(count)
+def badge_box(look: MarkLook) -> Box:
+    """Where the number of events stands: at the upper right of the ring, seen from its middle."""
     height = 2 * _BADGE * theme().scale
-    width = max(height, QFontMetricsF(font).horizontalAdvance(text) + theme().px(8))
-    reach = max(radius, theme().px(8)) * 0.78
-    box = QRectF(reach - height / 2, -reach - height / 2, width, height)
+    width = max(height, QFontMetricsF(theme().font("chip")).horizontalAdvance(str(look.count)) + theme().px(8))
+    reach = max(ring_radius(look.deaths), theme().px(8)) * 0.78
+    return Box(reach - height / 2, -reach - height / 2, reach - height / 2 + width, -reach + height / 2)
+
+
+def _paint_badge(painter: QPainter, look: MarkLook) -> None:
+    place = badge_box(look)
+    box = QRectF(place.left, place.top, place.width, place.height)
     painter.setPen(QPen(theme().color("surface"), 1.5 * theme().scale))
     painter.setBrush(theme().color("ink"))
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    painter.setFont(font)
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setFont(theme().font("chip"))
     painter.setPen(theme().color("surface"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(look.count))
 
 
 def paint_dot(painter: QPainter, look: DotLook) -> None:
@@ -147,7 +154,7 @@ def paint_dot(painter: QPainter, look: DotLook) -> None:
     if look.is_chosen:
         painter.setPen(QPen(theme().color("accent"), 2.5 * scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(0, 0), radius + _CHOSEN * scale, radius + _CHOSEN * scale)
+        painter.drawEllipse(QPointF(0, 0), radius + CHOSEN_REACH * scale, radius + CHOSEN_REACH * scale)
     pen = QPen(veiled("danger", 0.9 if look.is_lit else 0.5), (1.6 if look.is_lit else 0.9) * scale)
     if not look.is_exact:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -159,7 +166,7 @@ def paint_dot(painter: QPainter, look: DotLook) -> None:
 
 def dot_size(look: DotLook) -> tuple[float, float]:
     """The box a dot fits into."""
-    side = 2 * (look.radius / 4 + (_CHOSEN + 2) * theme().scale)
+    side = 2 * (look.radius / 4 + (CHOSEN_REACH + 2) * theme().scale)
     return side, side
 
 

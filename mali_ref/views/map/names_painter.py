@@ -2,53 +2,70 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from math import inf
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from mali_ref.models.map_labels import Placed, Wish, place_labels
 from mali_ref.models.map_projection import Box, MapFrame
-from mali_ref.models.map_towns import MapNames
+from mali_ref.models.map_towns import AreaName, MapNames
 from mali_ref.views.kit.theme import italic, theme, with_weight
-from mali_ref.views.map.inks import water_ink
+from mali_ref.views.map.inks import water_ink, write_with_halo
 from mali_ref.views.map.stamps import Stamps
 
-_DOT: Final = 2.4
+_TOWNS: Final = ("capital", "seat", "town", "abroad")
+_DOT: Final = 2.3
+# How far a lesser town's name keeps from others.
+_CLEAR: Final = 7
 _GAP: Final = 6
 _HALO: Final = 3.2
 _COUNTRY_SPACING: Final = 0.9
 
 
 class NameLook(NamedTuple):
-    """How a name looks: ``large``, ``town``, ``country``, ``region`` or ``water``."""
+    """How a name looks.
+
+    Attributes:
+        kind: ``capital``, ``seat``, ``town``, ``abroad``, ``country``, ``region`` or ``water``.
+        is_covered: of a town, whether a mark stands where its dot would.
+    """
 
     text: str
     kind: str
+    is_covered: bool = False
 
 
-class NamesPainter:
+class NamesPainter(QObject):
     """Places and writes the names of one map."""
 
-    def __init__(self, names: MapNames, stamps: Stamps) -> None:
+    def __init__(self, names: MapNames, stamps: Stamps, parent: QObject) -> None:
+        super().__init__(parent)
         self._names = names
         self._stamps = stamps
         self._sizes: dict[NameLook, tuple[float, float]] = {}
-        theme().changed.connect(self._sizes.clear)
+        theme().changed.connect(self._on_theme_changed)
 
     def place(
-        self, frame: MapFrame, taken: Iterable[Box], with_towns: bool, spared: Iterable[str] = ()
+        self, frame: MapFrame, taken: Iterable[Box], with_towns: bool, covers: Sequence[Box], spared: Iterable[str]
     ) -> list[Placed]:
-        """The names that find room, none upon what is taken; ``spared`` are areas named otherwise already."""
+        """The names that find room, none upon what is taken.
+
+        Args:
+            covers: marks that may stand on a town; its name then stands beside them.
+            spared: areas that are named otherwise.
+        """
         view = Box(0, 0, frame.width, frame.height)
-        return place_labels(self._wishes(frame, with_towns, frozenset(spared)), taken, view)
+        towns = list(self._towns(frame, covers)) if with_towns else []
+        return place_labels(self._wishes(frame, towns, frozenset(spared)), taken, view)
 
     def draw(self, painter: QPainter, placed: Sequence[Placed]) -> None:
         """Write names where they were placed, with the dots of towns."""
         dot = theme().scale * _DOT
         for label in placed:
             look: NameLook = label.key  # type: ignore[assignment]
-            if look.kind in ("large", "town"):
+            if look.kind in _TOWNS and not look.is_covered:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme().color("ink2"))
                 painter.drawEllipse(QPointF(*label.anchor), dot, dot)
@@ -56,26 +73,37 @@ class NamesPainter:
             room = (width + 2 * _HALO, height + 2 * _HALO)
             self._stamps.draw(painter, label.box.center, look, room, partial(_write, look))
 
-    def _wishes(self, frame: MapFrame, with_towns: bool, spared: frozenset[str]) -> Iterator[Wish]:
-        large, small = [], []
-        if with_towns:
-            for town in self._names.towns_at(frame.scale, frame.shown()):
-                kind = "large" if town.is_large else "town"
-                wish = self._wish(NameLook(town.name, kind), (frame.to_screen(town.point),), theme().px(_GAP))
-                (large if town.is_large else small).append(wish)
-        yield from large
+    def _wishes(self, frame: MapFrame, towns: Sequence[Wish], spared: frozenset[str]) -> Iterator[Wish]:
+        yield from (wish for wish in towns if not wish.clear)
         box = frame.shown()
         for area in self._names.areas:
             if area.scale <= frame.scale and area.name not in spared:
-                points = tuple(frame.to_screen(point) for point in area.points if box.holds(point))
-                if points:
-                    yield self._wish(NameLook(area.name, area.kind), points)
-        yield from small
+                wish = self._area(area, frame, box)
+                if wish.anchors:
+                    yield wish
+        yield from (wish for wish in towns if wish.clear)
 
-    def _wish(self, look: NameLook, anchors: tuple[tuple[float, float], ...], gap: float = 0.0) -> Wish:
+    def _towns(self, frame: MapFrame, covers: Sequence[Box]) -> Iterator[Wish]:
+        for town in self._names.towns_at(frame.scale, frame.shown()):
+            anchor = frame.to_screen(town.point)
+            over = next((box for box in covers if box.holds(anchor)), None)
+            look = NameLook(town.name, town.kind, over is not None)
+            width, height = self._size(look)
+            clear = 0 if town.kind in ("capital", "seat") else theme().px(_CLEAR)
+            if over is None:
+                dot = theme().scale * _DOT + 1
+                yield Wish(look, (anchor,), width, height, theme().px(_GAP), dot, clear=clear)
+            else:
+                gap = max(over.width, over.height) / 2 + theme().px(3)
+                yield Wish(look, (over.center,), width, height, gap, clear=clear)
+
+    def _area(self, area: AreaName, frame: MapFrame, box: Box) -> Wish:
+        look = NameLook(area.name, area.kind)
         width, height = self._size(look)
-        dot = theme().scale * _DOT + 1 if gap else 0.0
-        return Wish(look, anchors, width, height, gap, dot, inside=not gap)
+        half = (width / 2 + theme().px(4)) / frame.scale
+        runs = area.runs or (inf,) * len(area.points)
+        fitting = (point for point, run in zip(area.points, runs, strict=True) if run >= half and box.holds(point))
+        return Wish(look, tuple(map(frame.to_screen, fitting)), width, height, inside=True)
 
     def _size(self, look: NameLook) -> tuple[float, float]:
         if look not in self._sizes:
@@ -83,9 +111,12 @@ class NamesPainter:
             self._sizes[look] = (metrics.horizontalAdvance(look.text), metrics.height() - theme().px(2))
         return self._sizes[look]
 
+    def _on_theme_changed(self) -> None:
+        self._sizes.clear()
+
 
 def _font(kind: str) -> QFont:
-    if kind == "large":
+    if kind == "capital":
         return with_weight(theme().font("caption"), 600)
     if kind == "country":
         font = with_weight(theme().font("keycap"), 600)
@@ -93,13 +124,13 @@ def _font(kind: str) -> QFont:
         return font
     if kind == "water":
         return italic(theme().font("caption"))
-    return theme().font("keycap" if kind == "region" else "caption_medium")
+    return theme().font({"region": "keycap", "abroad": "caption"}.get(kind, "caption_medium"))
 
 
 def _ink(kind: str) -> QColor:
     if kind == "water":
         return water_ink()
-    return theme().color({"large": "ink", "town": "ink2"}.get(kind, "ink3"))
+    return theme().color({"capital": "ink", "seat": "ink2", "town": "ink2"}.get(kind, "ink3"))
 
 
 def _write(look: NameLook, painter: QPainter) -> None:
@@ -108,15 +139,6 @@ def _write(look: NameLook, painter: QPainter) -> None:
     metrics = QFontMetricsF(font)
     left = -metrics.horizontalAdvance(look.text) / 2
     base = (metrics.ascent() - metrics.descent()) / 2
-    if look.kind != "country":
-        outline = QPainterPath()
-        outline.addText(QPointF(left, base), font, look.text)
-        stroker = QPainterPathStroker()
-        stroker.setWidth(_HALO * theme().scale)
-        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        halo = theme().color("land")
-        halo.setAlphaF(0.85)
-        painter.fillPath(stroker.createStroke(outline).united(outline), halo)
-    painter.setFont(font)
-    painter.setPen(_ink(look.kind))
-    painter.drawText(QPointF(left, base), look.text)
+    halo = theme().color("other_land" if look.kind in ("country", "abroad") else "land")
+    halo.setAlphaF(0.85)
+    write_with_halo(painter, QPointF(left, base), look.text, font, _ink(look.kind), halo)

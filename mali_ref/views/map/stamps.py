@@ -23,7 +23,7 @@ class Stamps(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._kept: dict[tuple[Hashable, float], QPixmap] = {}
-        theme().changed.connect(self._kept.clear)
+        theme().changed.connect(self._on_theme_changed)
 
     def draw(
         self,
@@ -62,3 +62,6 @@ class Stamps(QObject):
         paint(painter)
         painter.end()
         return made
+
+    def _on_theme_changed(self) -> None:
+        self._kept.clear()

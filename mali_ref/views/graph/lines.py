@@ -1,0 +1,130 @@
+"""The lines between actors: what each kind of tie looks like, the way a line takes, its arrow, and its sample."""
+
+from dataclasses import dataclass
+from math import hypot
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mali_ref.models.graph_ties import ALLY, CHANGE, FIGHT, GIVE, MEMBER, OTHER, has_arrow
+from mali_ref.views.kit.theme import theme
+
+# Width, ink and dashes (in widths of the pen; none for a solid line) of each kind of tie.
+_LOOKS: Final = {
+    MEMBER: (1.8, "ink3", ()),
+    CHANGE: (1.4, "ink3", (7.0, 3.0, 1.6, 3.0)),
+    ALLY: (1.4, "ink3", (6.0, 3.6)),
+    FIGHT: (1.9, "danger", (1.4, 1.7)),
+    GIVE: (1.2, "chart2", (3.0, 4.0)),
+    OTHER: (1.3, "chart2", (1.0, 3.0)),
+}
+_NEW_WIDTH: Final = 2.4
+_ARROW_LENGTH: Final = 9.0
+_ARROW_HALF: Final = 4.2
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A bent line from mark to mark, and the arrows at its ends."""
+
+    path: QPainterPath
+    arrows: tuple[QPolygonF, ...]
+
+
+def line_pen(kind: str, is_new: bool = False, wider: float = 0.0) -> QPen:
+    """The pen of a kind of tie; what is new has the accent, but a fight stays red."""
+    width, ink, dashes = _LOOKS[kind]
+    shows_new = is_new and kind != FIGHT
+    width = (_NEW_WIDTH if shows_new and kind == MEMBER else width) + wider
+    pen = QPen(theme().color("accent" if shows_new else ink), theme().px(100) * width / 100)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    return pen
+
+
+def bend_of(place: int, count: int) -> float:
+    """How far the line of this place among ``count`` between the same two actors bends, as a share of its length."""
+    return 0.07 if count == 1 else 0.17 * (place - (count - 1) / 2)
+
+
+def way_between(
+    start: QPointF, end: QPointF, gaps: tuple[float, float], bend: float, arrows: tuple[bool, bool]
+) -> Way:
+    """A line that leaves room around both marks.
+
+    Args:
+        gaps: the radius to keep free at the start and at the end.
+        bend: how far the middle lies beside the straight line, as a share of its length.
+        arrows: whether one stands at the start, and at the end.
+    """
+    over = end - start
+    length = max(1.0, hypot(over.x(), over.y()))
+    side = QPointF(-over.y(), over.x()) * bend
+    middle = (start + end) / 2 + side * 2
+    path = QPainterPath()
+    if length <= sum(gaps):
+        return Way(path, ())
+    heads = []
+    points = []
+    for point, gap, has_head in ((start, gaps[0], arrows[0]), (end, gaps[1], arrows[1])):
+        inward = _unit(middle - point)
+        tip = point + inward * gap
+        if has_head:
+            heads.append(_arrow(tip, inward))
+            tip += inward * theme().px(_ARROW_LENGTH - 2)
+        points.append(tip)
+    path.moveTo(points[0])
+    path.quadTo(middle, points[1])
+    return Way(path, tuple(heads))
+
+
+def _unit(vector: QPointF) -> QPointF:
+    return vector / max(0.001, hypot(vector.x(), vector.y()))
+
+
+def _arrow(tip: QPointF, inward: QPointF) -> QPolygonF:
+    base = tip + inward * theme().px(_ARROW_LENGTH)
+    side = QPointF(-inward.y(), inward.x()) * (_ARROW_HALF * theme().scale)
+    return QPolygonF([tip, base + side, base - side])
+
+
+def paint_way(painter: QPainter, way: Way, pen: QPen) -> None:
+    """Draw a line and its arrows."""
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(way.path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    for arrow in way.arrows:
+        painter.drawPolygon(arrow)
+
+
+class LineSample(QWidget):
+    """A short piece of a line, beside the words for it."""
+
+    def __init__(self, kind: str, is_new: bool = False, width: int = 26, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._is_new = is_new
+        self._width = width
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(self._width), theme().px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_sample(painter, QRectF(self.rect()), self._kind, self._is_new)
+
+
+def paint_sample(painter: QPainter, box: QRectF, kind: str, is_new: bool = False) -> None:
+    """Draw a piece of a line through the middle of a box, with the arrow the kind has."""
+    level = box.center().y()
+    start, end = QPointF(box.left(), level), QPointF(box.right(), level)
+    with_arrow = has_arrow(kind) and not is_new and box.width() >= theme().px(24)
+    paint_way(painter, way_between(start, end, (0, 0), 0.0, (False, with_arrow)), line_pen(kind, is_new))

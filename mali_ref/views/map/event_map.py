@@ -1,0 +1,283 @@
+"""The map beside the table of events: what the filter leaves, where it lies, and what else is laid on the map."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.event_layer import EventLayer
+from mali_ref.models.labels import date_text, figure_text, label
+from mali_ref.models.language import number_text
+from mali_ref.models.map_areas import AreaCount, with_rows
+from mali_ref.models.map_bases import bases_of
+from mali_ref.models.map_dots import DotGrid, MappedLayer, mapped_layer
+from mali_ref.models.map_events import MappedEvents, mapped
+from mali_ref.models.map_ground import ground_of
+from mali_ref.models.map_projection import XY, Box
+from mali_ref.models.map_towns import MapNames
+from mali_ref.models.map_whereabouts import Whereabouts
+from mali_ref.models.map_words import MapWords, coordinates_words
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.picture_export import PictureExport, as_of_words
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.controls import FloatingButton, FloatingLine, ZoomButtons, layers_words
+from mali_ref.views.map.event_canvas import EventCanvas
+from mali_ref.views.map.event_items import Content
+from mali_ref.views.map.furniture import attribution
+from mali_ref.views.map.ground_painter import GroundLook
+from mali_ref.views.map.layers_popover import Layers, LayersPopover
+
+_EDGE: Final = 11
+_GAP: Final = 8
+
+
+class EventMap(QWidget):
+    """The canvas with its buttons.
+
+    Attributes:
+        canvas: the map itself.
+        picture: takes the map along.
+
+    Signals:
+        chosen: the user chose an event or a row of the layer; carries its Ref.
+        opened: the user asks for a page; carries its Ref.
+        layer_toggled: whether the user wants the open data.
+        notified: a quiet line for the status bar; carries text.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    layer_toggled = Signal(object)
+    notified = Signal(object)
+
+    def __init__(self, workspace: Workspace, layer: EventLayer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("event_map")
+        self._workspace = workspace
+        self._layer = layer
+        ground = ground_of(workspace)
+        names = MapNames(workspace, ground)
+        self._places = Whereabouts(workspace, ground)
+        self._bases = bases_of(workspace)
+        self._words = MapWords(workspace, ground, names, layer)
+        self._layers = Layers()
+        self._events: MappedEvents = MappedEvents()
+        self._rows = MappedLayer(DotGrid())
+        self._total = 0
+        self._current: Ref | None = None
+        self.canvas = EventCanvas(ground, names, self._words, layer.code, self)
+        self.canvas.setObjectName("map_canvas")
+        self.canvas.chosen.connect(self.chosen)
+        self.canvas.opened.connect(self.opened)
+        self.canvas.contextMenuEvent = self._open_menu  # type: ignore[method-assign]
+        self._line = FloatingLine(self)
+        self._zoom = ZoomButtons(self.canvas.zoom_in, self.canvas.zoom_out, self.canvas.show_home, self)
+        self._layers_button = FloatingButton("layers", layers_words(), with_word=True, parent=self)
+        self._layers_button.setObjectName("map_layers_button")
+        self._layers_button.clicked.connect(self.open_layers)
+        self._popover: LayersPopover | None = None
+        self.picture = self._make_picture()
+        self.setTabOrder(self.canvas, self._layers_button)
+        theme().changed.connect(self._arrange)
+
+    def show_events(self, events: Sequence[Record], rows: Sequence[Record], has_rows: bool) -> None:
+        """Show these events of the book, and rows of the layer where it is laid over them."""
+        self._total = len(events)
+        self._events = mapped(events, self._workspace, self._places)
+        self._layers = replace(self._layers, rows=has_rows)
+        self._rows = mapped_layer(rows, self._layer, self.canvas.ground) if has_rows else MappedLayer(DotGrid())
+        self._renew()
+
+    def choose(self, ref: Ref | None) -> None:
+        """Mark what was chosen elsewhere, and bring it into view."""
+        self._current = ref
+        self.canvas.choose(ref)
+        self._renew_words()
+
+    def layers(self) -> Layers:
+        """What is switched on."""
+        return self._layers
+
+    def set_layers(self, layers: Layers) -> None:
+        """Switch layers on and off, as the user would."""
+        if layers.rows != self._layers.rows:
+            self.layer_toggled.emit(layers.rows)
+        self._layers = replace(layers, rows=self._layers.rows)
+        self._renew()
+
+    def open_layers(self) -> None:
+        """Open the layers with the key."""
+        popover = LayersPopover(self._rows_name(), self._bases.years, self)
+        popover.layers_changed.connect(self.set_layers)
+        self._popover = popover
+        popover.set_layers(self._layers, self.year())
+        popover.closed.connect(popover.deleteLater)
+        popover.closed.connect(self._on_popover_closed)
+        corner = QPoint(self._layers_button.width(), self._layers_button.height() + theme().px(4))
+        place = self._layers_button.mapToGlobal(corner) - QPoint(popover.width() - theme().px(28), 0)
+        popover.open_at(place, above=self._layers_button.height() + theme().px(8))
+
+    def year(self) -> int:
+        """The year of the bases: the one asked for, or that of the day of the book."""
+        return self._layers.year or self._bases.year_for(self._workspace.as_of)
+
+    def line(self) -> str:
+        """What the map says it shows."""
+        return self._line.text()
+
+    def state(self) -> dict[str, Any]:
+        """Plain values from which `restore` brings back place, scale and layers."""
+        return {"place": self.canvas.state(), "layers": asdict(self._layers) | {"rows": False}}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring back what `state` answered; what is missing is as at first. The open data is the screen's matter."""
+        known = {name: value for name, value in state.get("layers", {}).items() if name in asdict(Layers())}
+        self._layers = replace(Layers(**known), rows=self._layers.rows)
+        self._renew()
+        self.canvas.restore(state.get("place", ()))
+
+    def rows(self) -> list[list[str]]:
+        """What the map shows, as a table: each event with its places and coordinates."""
+        head = [self.tr("Date"), self.tr("Event"), self.tr("Killed"), self.tr("Latitude, longitude"), self.tr("Known")]
+        return [head, *self._point_rows(), *self._area_rows(), *self._layer_rows()]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _renew(self) -> None:
+        self.canvas.shows_towns = self._layers.towns
+        self.canvas.set_ground_look(GroundLook(self._layers.cercles))
+        areas = with_rows(self._events.areas, self._rows.in_areas)
+        events = MappedEvents(self._events.marks, areas, self._events.unplaced)
+        year = self.year()
+        bases = self._bases.of(year) if self._layers.bases else ()
+        self.canvas.show_content(Content(events, self._rows, bases, year))
+        self.canvas.choose(self._current, brings_in=False)
+        self._renew_words()
+        if self._popover is not None:
+            self._popover.set_layers(self._layers, year)
+
+    def _renew_words(self) -> None:
+        counted = self._words.counted(self._events, self._total)
+        whole = self.tr("Ring: people killed  ·  {counted}").format(counted=counted)
+        if self._current is not None and self._current.kind == "event" and not self.canvas.is_placed(self._current):
+            counted = self.tr("This event has no place that can be drawn")
+            whole = counted
+        self._line.set_words(whole, counted)
+        self.canvas.tell(self.tr("Map of events. {counted}").format(counted=counted))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        edge, gap = theme().px(_EDGE), theme().px(_GAP)
+        self.canvas.setGeometry(self.rect())
+        self._zoom.resize(self._zoom.sizeHint())
+        self._zoom.move(self.width() - edge - self._zoom.width(), edge)
+        self._layers_button.resize(self._layers_button.sizeHint())
+        self._layers_button.move(self._zoom.x() - gap - self._layers_button.width(), edge)
+        self._line.fit(self._layers_button.x() - gap - edge)
+        self._line.move(edge, edge)
+        covered = [widget.geometry() for widget in (self._zoom, self._layers_button, self._line)]
+        boxes = [Box(box.left() - 4, box.top() - 4, box.right() + 4, box.bottom() + 4) for box in covered]
+        if boxes != self.canvas.reserved:
+            self.canvas.reserved = boxes
+            self.canvas.renew_names()
+
+    def _rows_name(self) -> str:
+        return f"{label(self._layer.data_set.label)}, {number_text(self._layer.count())}" if self._layer.total else ""
+
+    def _make_picture(self) -> PictureExport:
+        picture = PictureExport(
+            lambda painter, size: self.canvas.paint_picture(painter, size),
+            self._picture_title,
+            lambda: as_of_words(self._workspace.as_of),
+            self._picture_source,
+            parent=self,
+            size=lambda: QSize(max(theme().px(480), self.canvas.width()), max(theme().px(300), self.canvas.height())),
+            rows=self.rows,
+            name="map",
+        )
+        picture.finished.connect(self.notified)
+        return picture
+
+    def _picture_title(self) -> str:
+        return self.tr("Events in Mali: {counted}").format(counted=self._words.counted(self._events, self._total))
+
+    def _picture_source(self) -> str:
+        parts = [self._workspace.book.title(Ref("source", "estimate-2017"))]
+        if self._layers.rows:
+            parts.append(self._workspace.book.title(Ref("source", self._layer.data_set.source)))
+        if self._layers.bases:
+            parts.append(self.tr("Geo-PKO, {year}").format(year=self.year()))
+        return self.tr("Source: {sources}. {map}").format(sources=", ".join(filter(None, parts)), map=attribution())
+
+    def _point_rows(self) -> list[list[str]]:
+        exact, near = self.tr("the place"), self.tr("near the place")
+        return [
+            [*_event_cells(mark.event), coordinates_words(mark.point), exact if mark.is_exact else near]
+            for mark in self._events.marks
+        ]
+
+    def _area_rows(self) -> list[list[str]]:
+        words = self.tr("only the area: {name}")
+        areas: Sequence[AreaCount] = self.canvas.content.events.areas
+        return [
+            [*_event_cells(event), "", words.format(name=self.canvas.names.name_of(area.shape))]
+            for area in areas
+            for event in (*area.events, *area.rows)
+        ]
+
+    def _layer_rows(self) -> list[list[str]]:
+        pairs = zip(self._rows.rows, self._rows.grid.dots, strict=True)
+        exact, near = self.tr("the place"), self.tr("near the place")
+        return [
+            [*_event_cells(row), coordinates_words(point), exact if is_exact else near]
+            for row, (point, _, is_exact) in pairs
+        ]
+
+    def _open_menu(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("map_menu")
+        item = self.canvas.lit_item()
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        under = self.canvas.frame.to_plane((event.pos().x(), event.pos().y()))
+        point = self.canvas.frame.to_plane(item.at) if item is not None else under
+        if keyboard and item is None:
+            point = self.canvas.frame.center
+        for action in (*self._copies(point, menu), *self.picture.actions(menu)):
+            menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def _copies(self, point: XY, menu: QMenu) -> list[QAction]:
+        copied = [(self.tr("Copy coordinates {text}"), coordinates_words(point))]
+        copied += [
+            (self.tr("Copy P-code {text} (OCHA)"), area.key)
+            for area in self.canvas.ground.areas_at(point)
+            if area.layer != "country"
+        ]
+        made = []
+        for words, text in copied:
+            action = QAction(words.format(text=text), menu)
+            action.setObjectName("map_copy")
+            action.triggered.connect(lambda _=False, text=text: self.copy(text))
+            made.append(action)
+        return made
+
+    def copy(self, text: str) -> None:
+        """Put coordinates or a code on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(text)
+        self.notified.emit(self.tr("Copied: {text}").format(text=text))
+
+    def _on_popover_closed(self) -> None:
+        self._popover = None
+
+
+def _event_cells(event: Record) -> list[str]:
+    date, killed = event.get("date"), event.get("killed")
+    return [date_text(date.text) if date else "", event.title, figure_text(killed) if killed is not None else ""]

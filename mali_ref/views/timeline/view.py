@@ -1,0 +1,186 @@
+"""The timeline of the Events tab: its picture, the brush that filters by time, and the read-out."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mali_ref.domain.record import Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.event_filter import EventFilter
+from mali_ref.models.event_pool import EventPool
+from mali_ref.models.timeline import Timeline
+from mali_ref.models.timeline_brush import Brush
+from mali_ref.models.timeline_words import (
+    counted_text,
+    earlier,
+    family_name,
+    later,
+    layer_name,
+    moment_lines,
+    timeline_name,
+    unit_text,
+)
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.buttons import Button, link_button
+from mali_ref.views.kit.labels import Divider
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.timeline.board import TimelineBoard
+from mali_ref.views.timeline.brushing import Brushing
+from mali_ref.views.timeline.frame import HEIGHT, SIDE
+from mali_ref.views.timeline.legend import LAYER, Entry
+from mali_ref.views.timeline.readout import TimelineReadout
+
+_HINT_TOP: Final = 1
+# The words of a button begin so far inside of it.
+_HINT_INSET: Final = 4
+_HINT_STEP: Final = 16
+_LEGEND_INSET: Final = 6
+# The read-out begins below the names of the ticks.
+_READOUT_TOP: Final = 90
+
+
+class TimelineView(QWidget):
+    """Shows the events that fit all of a filter but its dates, and lets the dates be set.
+
+    Attributes:
+        board: the picture, which takes mouse and keys.
+        brushing: the two handles.
+
+    Signals:
+        dates_changed: the time to filter for, two dates of which either may be None.
+        chosen: an event was chosen; carries its Ref.
+    """
+
+    dates_changed = Signal(object, object)
+    chosen = Signal(object)
+
+    def __init__(self, workspace: Workspace, pool: EventPool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self._workspace = workspace
+        self._pool = pool
+        self._events: list[Record] | None = None
+        self._shown: tuple[Any, ...] = ()
+        self._readout: TimelineReadout | None = None
+        self.board = TimelineBoard(self)
+        self.earlier = self._hint("timeline_earlier", self.board.show_whole)
+        self.later = self._hint("timeline_later", self.board.show_whole)
+        self.brushing = Brushing(self.board)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.board, 1)
+        column.addWidget(Divider())
+        self._connect()
+        self._renew_height()
+
+    def show_filter(self, chosen: EventFilter) -> None:
+        """Show what a filter leaves, and what it asks of the time."""
+        undated = chosen.without("dates")
+        shown = (undated, self._pool.has_layer, self._workspace.as_of)
+        is_renewed = self._events is not self._pool.events
+        if is_renewed:
+            self._events = self._pool.events
+            every = Timeline(self._events, (), self._workspace.as_of)
+            self.board.set_ranges(every.usual_range(), every.whole_range())
+        # What a brush changes is only its own band: the events shown stay as they are.
+        if is_renewed or shown != self._shown:
+            self._shown = shown
+            fitting = self._pool.fitting(undated)
+            timeline = Timeline(fitting.events, fitting.layered, self._workspace.as_of)
+            self.board.set_timeline(timeline)
+        self.brushing.set_brush(Brush(chosen.since, chosen.until))
+
+    def choose(self, ref: Ref | None) -> None:
+        """Mark the event that is shown beside the table."""
+        self.board.choose(ref)
+
+    def state(self) -> list[float]:
+        """The stretch of time in view, for `restore`; empty as long as it is the usual one."""
+        scale = self.board.scale
+        return [] if self.board.is_usual else [scale.first, scale.last]
+
+    def restore(self, state: Any) -> None:
+        """Show what `state` answered."""
+        if isinstance(state, list | tuple) and len(state) == 2:
+            self.board.set_range(float(state[0]), float(state[1]))
+        else:
+            self.board.show_usual()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.board.light(None)
+
+    def _hint(self, name: str, deed: Callable[[], None]) -> Button:
+        button = link_button("")
+        button.setParent(self.board)
+        button.setObjectName(name)
+        button.clicked.connect(deed)
+        return button
+
+    def _connect(self) -> None:
+        theme().changed.connect(self._renew_height)
+        self.brushing.dates_changed.connect(self.dates_changed)
+        self.board.picked.connect(self.chosen)
+        self.board.lit_changed.connect(self._tell)
+        self.board.moved.connect(self._on_board_moved)
+
+    def _renew_height(self) -> None:
+        self.setFixedHeight(theme().px(HEIGHT))
+
+    def _on_board_moved(self) -> None:
+        """Say how much lies outside of what is in view, and explain what is in it."""
+        board, scale = self.board, self.board.scale
+        before, after = board.timeline.outside(scale.first, scale.last)
+        top = theme().px(_HINT_TOP)
+        self.earlier.setText(earlier(before))
+        self.later.setText(later(after))
+        for button, count in ((self.earlier, before), (self.later, after)):
+            button.setVisible(bool(count))
+            # In steps, so that a number of one digit more does not move the legend with every turn of the wheel.
+            step, wanted = theme().px(_HINT_STEP), button.sizeHint()
+            button.resize(-(-wanted.width() // step) * step, wanted.height())
+        inset = theme().px(SIDE - _HINT_INSET)
+        self.earlier.move(inset, top)
+        self.later.move(board.width() - self.later.width() - inset, top)
+        name = timeline_name(len(board.timeline.moments), int(scale.first), int(scale.last))
+        board.setAccessibleName(name)
+        self._renew_legend(self.earlier.width() if before else 0, self.later.width() + inset if after else 0)
+
+    def _renew_legend(self, indent: int, hint_width: int) -> None:
+        board, legend = self.board, self.board.legend
+        before = (legend.entries, legend.left, board.hint_width)
+        entries = [Entry(family, family_name(family)) for family in board.timeline.families]
+        if board.layout_.bars:
+            words = layer_name(self._pool.layer.code, board.scale.unit, board.layout_.most)
+            entries.append(Entry(LAYER, words))
+        legend.entries, legend.left, board.hint_width = entries, theme().px(SIDE + _LEGEND_INSET) + indent, hint_width
+        if (legend.entries, legend.left, board.hint_width) != before:
+            board.arrange()
+
+    def _tell(self) -> None:
+        """Show in the read-out what is lit, and say it."""
+        board = self.board
+        moment, bar = board.timeline.moment(board.lit), board.lit_bar
+        if moment is not None:
+            head, title, known = moment_lines(moment, self._pool.record(moment.ref))
+            box = board.layout_.box(moment.ref)
+            middle = (box.left + box.right) / 2 if box is not None else 0.0
+            self._show_readout(head, title, [known], middle)
+            board.setAccessibleDescription(", ".join(part for part in (title, head, known) if part))
+        elif bar is not None:
+            counted = board.timeline.counts.between(bar.first, bar.end)
+            words = counted_text(counted, self._pool.layer.code)
+            self._show_readout("", unit_text(bar.first, bar.end, board.scale.unit), [words], (bar.left + bar.right) / 2)
+        elif self._readout is not None:
+            self._readout.hide()
+
+    def _show_readout(self, head: str, title: str, notes: list[str], middle: float) -> None:
+        # It lies over what is below the strip, so it belongs to the whole screen.
+        self._readout = self._readout or TimelineReadout(self.parentWidget() or self)
+        place = self.board.mapTo(self._readout.parentWidget(), QPoint(0, 0))
+        x = min(max(self.board.frame.x(middle), self.board.frame.left), self.board.frame.right)
+        self._readout.tell(head, title, notes, QPoint(place.x() + round(x), place.y() + theme().px(_READOUT_TOP)))
