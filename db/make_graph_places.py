@@ -125,7 +125,7 @@ class Smoother:
         for members in self.coalitions:
             middle = self.points[list(members)].mean(0)
             # A little larger than the outline, since it is drawn around the marks.
-            corners = outline([tuple(middle + (self.points[at] - middle) * 1.25) for at in sorted(members)])
+            corners = outline([tuple(middle + (self.points[at] - middle) * 1.4) for at in sorted(members)])
             for at in range(len(self.refs)):
                 if at not in members and is_inside(tuple(self.points[at]), corners):
                     off = self.points[at] - middle

@@ -50,6 +50,8 @@ COMMANDS = (
     Command("new_record", "New record of this kind", ("Ctrl+N",), "plus"),
     Command("duplicate_record", "Duplicate this record", ("Ctrl+Shift+D",), "copy-plus"),
     Command("delete_record", "Delete this record…", ("Ctrl+Del",), "trash-2"),
+    Command("edit_several", "Edit several records…", ("Ctrl+Shift+B",), "list-checks"),
+    Command("paste_figures", "Paste figures…", (), "clipboard-paste"),
     Command("undo", "Undo", ("Ctrl+Z",), "undo-2"),
     Command("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
     Command("show_changes", "Changes to the book", ("Ctrl+H",), "history"),

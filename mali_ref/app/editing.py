@@ -16,6 +16,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.change_words import entry_words
 from mali_ref.models.deletion import plan_deletion
 from mali_ref.models.workspace import Workspace
+from mali_ref.store.editing import Applied
 
 EDIT, CHANGES = "edit", "changes"
 # The kind that Ctrl+N makes where no record is open.
@@ -71,6 +72,8 @@ class Editing(QObject):
             "new_record": self.new,
             "duplicate_record": self.duplicate,
             "delete_record": self.delete,
+            "edit_several": self.edit_several,
+            "paste_figures": self.paste_figures,
             "undo": self.undo,
             "redo": self.redo,
             "show_changes": lambda: self._host.open_page(CHANGES),
@@ -88,7 +91,7 @@ class Editing(QObject):
             plain = {"undo": self.tr("Undo"), "redo": self.tr("Redo")}[name]
             actions[name].setText(words.format(what=entry_words(entry)) if entry is not None else plain)
             actions[name].setEnabled(can_edit and entry is not None)
-        for name in ("edit_record", "new_record", "duplicate_record", "delete_record"):
+        for name in ("edit_record", "new_record", "duplicate_record", "delete_record", "edit_several", "paste_figures"):
             actions[name].setEnabled(can_edit)
 
     def edit_or_leave(self) -> None:
@@ -157,6 +160,30 @@ class Editing(QObject):
         if self._host.current_ref() != ref:
             self._host.open_record(ref)
         self._host.notify(words, self.tr("Undo"), self.undo)
+
+    def edit_several(self) -> None:
+        """Do one deed to several records of the kind that is shown."""
+        if not self._may_write():
+            return
+        from mali_ref.views.edit.bulk_dialog import bulk_edit  # loaded when first asked for
+
+        shown = self._host.current_ref()
+        refs = [shown] if shown is not None and shown.kind in RECORD_TYPES and self._workspace.exists(shown) else []
+        kind = refs[0].kind if refs else _NEW_KINDS.get(self._host.tab, "event")
+        self._tell_done(bulk_edit(self._workspace, kind, refs, self._parent))
+
+    def paste_figures(self) -> None:
+        """Take figures from a spreadsheet's clipboard."""
+        if not self._may_write():
+            return
+        from mali_ref.views.edit.paste_dialog import paste_figures  # loaded when first asked for
+
+        self._tell_done(paste_figures(self._workspace, self._parent))
+
+    def _tell_done(self, applied: Applied | None) -> None:
+        entry = self._workspace.journal.to_undo() if applied is not None else None
+        if entry is not None:
+            self._host.notify(self.tr("Saved: {what}").format(what=entry_words(entry)), self.tr("Undo"), self.undo)
 
     def undo(self) -> None:
         """Take the last edit back."""

@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         screen.citation_opened.connect(self._open_citation)
         screen.notified.connect(self.notify)
         screen.edit_wanted.connect(self.editing.edit)
+        screen.graph_wanted.connect(lambda ref: self.open_page("graph", ref))
         screen.saved.connect(self.editing.after_save)
         screen.left.connect(self.go_back)
         screen.set_width_class(self._width_class())

@@ -51,6 +51,11 @@ def settings_file() -> Path:
     return user_folder() / "settings.ini"
 
 
+def graph_file() -> Path:
+    """Where the reader has moved the actors of the graph to."""
+    return user_folder() / "graph.json"
+
+
 def log_file() -> Path:
     """Where errors are written down."""
     return user_folder() / "mali-ref.log"

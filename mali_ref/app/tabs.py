@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from mali_ref.app import paths
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.screen import Screen
 
@@ -59,6 +60,14 @@ def _sources(workspace: Workspace) -> Screen:
     return SourcesScreen(workspace)
 
 
+def _graph(workspace: Workspace) -> Screen:
+    from mali_ref.models.graph_places import Places
+    from mali_ref.views.graph.screen import GraphScreen
+
+    # Nothing outside a protected book tells of what is in it.
+    return GraphScreen(workspace, Places(None if workspace.is_protected else paths.graph_file()))
+
+
 def _changes(workspace: Workspace) -> Screen:
     from mali_ref.views.changes.screen import ChangesScreen
 
@@ -77,6 +86,7 @@ _MAKERS: dict[str, Callable[[Workspace], Screen]] = {
     "events": _events,
     "indicators": _indicators,
     "sources": _sources,
+    "graph": _graph,
     "changes": _changes,
     "edit": _edit,
 }

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from mali_ref.domain.date_faults import no_day, no_month, unreadable
+from mali_ref.domain.date_vocabulary import MONTH_OF
 
+# In “1999–1 January 2000” the 1 is a day: the name of its month follows.
+_NO_MONTH_NAME = rf"(?!(?:er|st|nd|rd|th)? ?(?:{'|'.join(MONTH_OF)})\b)"
 _NUMERIC = re.compile(
     r"(?<![0-9])(?:"
     r"([0-9]{4})([-–/. ])([0-9]{1,2})\2([0-9]{1,2})"
     r"|([0-9]{1,2})([-–/. ])([0-9]{1,2})\6([0-9]{4}|[0-9]{2})"
-    r"|([0-9]{4})([-–/.])([0-9]{1,2})"
+    rf"|([0-9]{{4}})([-–/.])([0-9]{{1,2}})(?![0-9]){_NO_MONTH_NAME}"
     r"|([0-9]{1,2})[-/.]([0-9]{4})"
     r"|((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})"
     r")(?![0-9])"

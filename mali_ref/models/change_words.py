@@ -12,6 +12,7 @@ from mali_ref.domain.record import CONFIDENCES, STATUSES, Citation, Statement
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.models.edit_labels import shown_edit_label
 from mali_ref.models.labels import date_text, label, value_text
 from mali_ref.models.language import number_text
 from mali_ref.models.workspace import Workspace
@@ -144,7 +145,7 @@ class ChangeWords:
 def entry_words(entry: Entry) -> str:
     """What an entry changed, in a few words: ``Date of Force generation conference``."""
     if entry.edit.label:
-        return label(entry.edit.label)
+        return shown_edit_label(entry.edit.label)
     titles = list(dict.fromkeys(change.title for change in entry.edit.changes))
     translate = QCoreApplication.translate
     if len(titles) > 2:

@@ -71,7 +71,7 @@ def _mark_of(wish: Wish) -> Box:
 
 
 def _candidates(wish: Wish, gap: float) -> list[Box]:
-    """The four sides of the mark, best first: below, right, left, above, as long as no lines go there."""
+    """The places around the mark, best first: the four sides, those free of lines before others, then the corners."""
     across, down = wish.width / 2, wish.height / 2
     reach = wish.radius + gap
     sides = (
@@ -82,7 +82,10 @@ def _candidates(wish: Wish, gap: float) -> list[Box]:
     )
     # Sides that are as free as each other keep their order.
     order = sorted(sides, key=lambda side: round(side[0][0] * wish.away[0] + side[0][1] * wish.away[1], 1))
-    return [Box(x - across, y - down, x + across, y + down) for _, x, y in order]
+    middles = [(x, y) for _, x, y in order]
+    near = 0.6 * reach
+    middles += [(wish.x + x * (near + across), wish.y + y * (near + down)) for y in (1, -1) for x in (1, -1)]
+    return [Box(x - across, y - down, x + across, y + down) for x, y in middles]
 
 
 def _is_within(box: Box, room: Box) -> bool:

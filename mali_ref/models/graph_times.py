@@ -82,6 +82,11 @@ class TimeLine:
         return max(0, min(self.count - 1, Month.of(day).since(self.first))) if day else self.count - 1
 
     @property
+    def home(self) -> int:
+        """The place of the day the book is set to."""
+        return self.place_of(self._as_of)
+
+    @property
     def years(self) -> list[int]:
         """The years in turn."""
         return list(range(self.first.year, self.first.year + self.count // 12))

@@ -1,5 +1,6 @@
 """What a timeline says: names of its parts, what its read-out tells of an event or a month, its ticks."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,8 @@ from mali_ref.models.event_moments import AGREEMENT, ATTACK, MISSION, POLITICAL,
 from mali_ref.models.labels import date_text, figure_text, label
 from mali_ref.models.language import number_text
 from mali_ref.models.time_scale import DAY, DECADE, MONTH, QUARTER, WEEK, YEAR, Tick, iso_day
-from mali_ref.models.timeline import Counted
+from mali_ref.models.timeline import Counted, Timeline
+from mali_ref.models.timeline_layout import Layout
 
 
 def family_name(family: str) -> str:
@@ -132,8 +134,34 @@ def until_name(until: Edtf | None) -> str:
     return QCoreApplication.translate("Timeline", "Shown up to: {value}").format(value=value)
 
 
+def view_words(first: int, end: int) -> str:
+    """The months in view."""
+    return date_text(f"{iso_day(first)[:7]}/{iso_day(end - 1)[:7]}")
+
+
 def timeline_name(count: int, first: int, end: int) -> str:
     """What the timeline is called: how many events it holds, and what is in view."""
     words = QCoreApplication.translate("Timeline", "Timeline, {count} events; in view: {time}")
-    time = date_text(f"{iso_day(first)[:7]}/{iso_day(end - 1)[:7]}")
-    return words.format(count=number_text(count), time=time)
+    return words.format(count=number_text(count), time=view_words(first, end))
+
+
+def event_rows(events: Iterable[Record]) -> Iterator[list[str]]:
+    """Events as cells for a table, head first; dates as the source knows them."""
+    yield [
+        QCoreApplication.translate("Timeline", "Date"),
+        QCoreApplication.translate("Timeline", "Event"),
+        QCoreApplication.translate("Timeline", "Type"),
+        QCoreApplication.translate("Timeline", "Killed"),
+    ]
+    for event in events:
+        kind, killed = label(TYPES.get(str(event.get("type")), "")), event.get("killed")
+        yield [event.fields["date"].text, event.title, kind, figure_text(killed) if killed is not None else ""]
+
+
+def counted_rows(layout: Layout, timeline: Timeline, code: str) -> Iterator[list[str]]:
+    """What the layer counts in each unit in view, as cells of the same table."""
+    for bar in layout.bars:
+        counted = timeline.counts.between(bar.first, bar.end)
+        words = QCoreApplication.translate("Timeline", "{count} events of {source}")
+        time = unit_text(bar.first, bar.end, layout.scale.unit)
+        yield [time, words.format(count=number_text(counted.events), source=code), "", number_text(counted.killed)]

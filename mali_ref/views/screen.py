@@ -21,6 +21,7 @@ class Screen(QWidget):
         citation_opened: the user asks what a citation says; carries a Cited and the global point of its chip.
         notified: a quiet line for the status bar, such as “Copied”; carries text.
         edit_wanted: the user wants to edit a record; carries its Ref.
+        graph_wanted: the user wants to see an actor among those it has ties with; carries its Ref.
         saved: a record was written; carries its Ref and a line that says what.
         left: what the page was for is done, and it can be left.
         changed: what `state` answers changed in a way that Back should remember (a filter was set).
@@ -33,6 +34,7 @@ class Screen(QWidget):
     is_form = False
 
     edit_wanted = Signal(object)
+    graph_wanted = Signal(object)
     saved = Signal(object, object)
     left = Signal()
     changed = Signal()

@@ -52,6 +52,8 @@ def test_an_expression_of_the_format_reads_as_itself(expression: str) -> None:
 @pytest.mark.parametrize("short", [False, True])
 @pytest.mark.parametrize("language", [English, French])
 @given(expression=expressions)
+@example(expression="0001/2000-01-01")
+@example(expression="1999/2000-02-03")
 def test_what_the_program_prints_it_can_read(language: type[English], short: bool, expression: str) -> None:
     # The domain's French says “avant le” of what English says “by” of; a reader who types it means “before”.
     assume(language is English or not expression.startswith("[.."))

@@ -14,7 +14,7 @@ from mali_ref.views.edit.change_chips import change_chips
 from mali_ref.views.kit.controls import ElidedLabel, link_button, text_label
 from mali_ref.views.kit.theme import set_flag, theme
 
-_MOST_PARTS = 6
+_MOST_PARTS, _ROOM = 6, 640
 
 
 class EntryCard(QFrame):
@@ -68,7 +68,7 @@ class EntryCard(QFrame):
             name.setAccessibleName(QCoreApplication.translate("EntryCard", "Open {title}").format(title=change.title))
             name.clicked.connect(lambda _checked=False, change=change: self._open(change.ref))
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(change_chips(part), row, 1)
+            grid.addWidget(change_chips(part, _ROOM), row, 1)
         if len(lines) > _MOST_PARTS:
             more = QCoreApplication.translate("EntryCard", "and {count} more")
             rest = more.format(count=number_text(len(lines) - _MOST_PARTS))

@@ -21,7 +21,7 @@ class ValueChip(QWidget):
         translate = QCoreApplication.translate
         pattern = translate("ValueChip", "was: {value}") if is_old else translate("ValueChip", "now: {value}")
         self.setAccessibleName(pattern.format(value=text))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self.updateGeometry)
@@ -71,19 +71,20 @@ class ValueChip(QWidget):
         return lines
 
 
-def change_chips(part: PartChange) -> QWidget:
-    """Old and new value of a part, side by side where they fit."""
+def change_chips(part: PartChange, room: int = 300) -> QWidget:
+    """Old and new value of a part, side by side where they fit into so many pixels at 100 % text."""
     place = QWidget()
     before, after = difference(part.before, part.after)
     translate = QCoreApplication.translate
     old = before or (translate("ValueChip", "not given") if part.field != "record" else "")
     chips = [ValueChip(old, is_old=True)] if old else []
     chips.append(ValueChip(after or translate("ValueChip", "emptied"), is_old=False))
-    if sum(chip.sizeHint().width() for chip in chips) > theme().px(300):
+    if sum(chip.sizeHint().width() for chip in chips) > theme().px(room):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
         for chip in chips:
+            chip.setMaximumWidth(chip.sizeHint().width())
             column.addWidget(chip)
     else:
         flow = FlowLayout(place, 6, 4)

@@ -20,6 +20,8 @@ from mali_ref.views.events.event_words import events_counted, layer_counted
 from mali_ref.views.events.events_list import EventsList
 from mali_ref.views.events.export_menu import EventsExport
 from mali_ref.views.events.filter_bar import FilterBar
+from mali_ref.views.events.map_link import MapLink
+from mali_ref.views.map.pane import MapPane
 from mali_ref.views.screen import Screen
 from mali_ref.views.timeline.view import TimelineView
 
@@ -41,7 +43,9 @@ class EventsScreen(Screen):
         self.timeline = TimelineView(workspace, self.pool, self)
         self.list = EventsList(workspace, self.pool.layer)
         self.panel = EventPanel(workspace, self.pool.layer)
-        self.body = EventsBody(self.list, self.panel)
+        pane = MapPane(workspace, self.pool.layer)
+        self.body = EventsBody(self.list, self.panel, pane)
+        self.map = MapLink(pane, self.body, self)
         book = workspace.book
         self._export = EventsExport(self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported)
         column = QVBoxLayout(self)
@@ -98,6 +102,7 @@ class EventsScreen(Screen):
             "scroll": self.list.view.verticalScrollBar().value(),
             "panel": self.body.shows_panel,
             "time": self.timeline.state(),
+            "map": self.map.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -112,14 +117,16 @@ class EventsScreen(Screen):
         self.list.view.verticalScrollBar().setValue(int(state.get("scroll", 0)))
         self.body.show_panel(bool(state.get("panel")))
         self.timeline.restore(state.get("time"))
+        self.map.restore(state.get("map"))
 
     def page_actions(self) -> list[QAction]:
-        return [self._export.action]
+        return [*self.map.actions(), self._export.action]
 
     def panes(self) -> list[QWidget]:
         found: list[QWidget] = [self.bar.field, self.timeline.board]
         if self.list.isVisibleTo(self) and not self.list.is_empty():
             found.append(self.list.view)
+        found += self.map.panes()
         return [*found, self.panel.scroller()] if self.panel.isVisibleTo(self) else found
 
     def focus_filter(self) -> None:
@@ -130,7 +137,7 @@ class EventsScreen(Screen):
         return self.panel.copy_figure()
 
     def set_width_class(self, name: str) -> None:
-        self.body.set_width_class(name)
+        self.map.set_width_class(name)
 
     def export(self) -> EventsExport:
         """What writes the events shown to a file."""
@@ -154,6 +161,11 @@ class EventsScreen(Screen):
         self.bar.layer_toggled.connect(self.show_layer)
         self.timeline.dates_changed.connect(self._on_timeline_dates_changed)
         self.timeline.chosen.connect(self._on_timeline_chosen)
+        self.map.pane.chosen.connect(self._on_map_chosen)
+        self.map.pane.opened.connect(self.opened)
+        self.map.pane.layer_toggled.connect(self.show_layer)
+        self.map.pane.notified.connect(self.notified)
+        self.map.changed.connect(self.changed)
         self.bar.field.returnPressed.connect(self._on_field_return_pressed)
         self.list.part_cleared.connect(self._on_list_part_cleared)
         self.list.view.chosen.connect(self._on_view_chosen)
@@ -175,6 +187,7 @@ class EventsScreen(Screen):
         beside = layer_counted(len(fitting.layered), self.pool.layer.code) if self.pool.has_layer else ""
         self.bar.set_filter(chosen, counted, beside)
         self.timeline.show_filter(chosen)
+        self.map.show_events(fitting, self.pool.has_layer)
         if not fitting.all():
             self.list.show_empty(chosen, self.pool.likeliest_to_clear(chosen))
         shown = self.panel.current_ref()
@@ -205,6 +218,7 @@ class EventsScreen(Screen):
     def _show_in_panel(self, ref: Ref | None) -> None:
         self.panel.show_record(self.pool.record(ref))
         self.timeline.choose(ref)
+        self.map.choose(ref)
 
     def _on_workspace_changed(self) -> None:
         # A tab in the background is filled again when it is next looked at.
@@ -224,6 +238,11 @@ class EventsScreen(Screen):
             # A brick outside of the brush is chosen all the same; the brush gives way.
             self.set_filter(self._filter.without("dates"))
         self._choose(ref)
+
+    def _on_map_chosen(self, ref: Ref) -> None:
+        self._choose(ref)
+        if self.body.is_single:
+            self.body.show_panel(True)
 
     def _on_list_part_cleared(self, part: str) -> None:
         self.set_filter(self._filter.without(part) if part else EventFilter())

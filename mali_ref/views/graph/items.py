@@ -19,7 +19,7 @@ from mali_ref.views.kit.tokens import SIZES
 LINE_STRENGTH: Final = {HOLDS: 1.0, PERHAPS: 0.5, LATER: 0.1, OVER: 0.1}
 NODE_STRENGTH: Final = {HOLDS: 1.0, PERHAPS: 1.0, LATER: 0.25, OVER: 0.5}
 # What is left of lines that have no part in what is chosen.
-ASIDE: Final = 0.32
+ASIDE: Final = 0.45
 _SMALLEST: Final = 5.6
 _GROWTH: Final = 9.4
 _BOLD_FROM: Final = 9.0

@@ -20,7 +20,7 @@ from mali_ref.views.kit.marks import GroupMark, group_name
 from mali_ref.views.kit.theme import theme
 
 WIDTH: Final = 236
-_ROW: Final = 27
+_ROW: Final = 26
 
 
 class CheckRow(QWidget):
@@ -32,20 +32,22 @@ class CheckRow(QWidget):
 
     toggled = Signal(object)
 
-    def __init__(self, name: str, words: str, sign: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, words: str, sign: QWidget, role: str = "body", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self.box = CheckBox("")
         self.box.setObjectName(name)
-        self.box.setFixedSize(theme().px(18), theme().size("target"))
+        self.box.setFixedSize(theme().px(17), theme().size("target"))
         self.box.clicked.connect(lambda: self.toggled.emit(self.box.isChecked()))
         self._count = text_label("", "caption", "ink2", digits=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(8))
+        row.setSpacing(theme().px(6))
         row.addWidget(self.box)
         row.addWidget(sign)
-        row.addWidget(text_label(words, "body", wrap=True), 1)
+        row.addWidget(text_label(words, role, wrap=True), 1)
         row.addWidget(self._count)
         self.setMinimumHeight(theme().px(_ROW))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -136,7 +138,7 @@ class KindsPane(QScrollArea):
         self._column.addLayout(self._group_rows)
         self._add_divider()
         self._column.addWidget(text_label(self.tr("Relations"), "strong"))
-        self._column.addSpacing(theme().px(8))
+        self._column.addSpacing(theme().px(5))
         self._column.addLayout(self._tie_rows)
         self._add_divider()
         self._column.addLayout(self._key_of_new())
@@ -145,9 +147,9 @@ class KindsPane(QScrollArea):
         self._column.addStretch(1)
 
     def _add_divider(self) -> None:
-        self._column.addSpacing(theme().px(10))
+        self._column.addSpacing(theme().px(9))
         self._column.addWidget(Divider())
-        self._column.addSpacing(theme().px(10))
+        self._column.addSpacing(theme().px(9))
 
     def _key_of_new(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -158,7 +160,7 @@ class KindsPane(QScrollArea):
         return row
 
     def _add_notes(self) -> None:
-        size = self.tr("Size shows mentions in the book. Colour shows kind, not judgement. Paler: not certain on this day.")
+        size = self.tr("Size shows mentions, colour shows kind, not judgement. Paler: not certain on this day.")
         self._column.addWidget(text_label(size, "caption", "ink2", wrap=True))
         self._column.addSpacing(theme().px(6))
         self._seldom = text_label("", "caption", "ink2", wrap=True)
@@ -169,8 +171,10 @@ class KindsPane(QScrollArea):
         self._reset = link_button(self.tr("Put all back in place"))
         self._reset.setObjectName("graph_reset_places")
         self._reset.clicked.connect(self.reset_wanted)
-        for widget in (self._seldom, self._all, self._lonely, self._reset):
-            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget in (self._all, self._reset) else Qt.AlignmentFlag(0))
+        for words in (self._seldom, self._lonely):
+            self._column.addWidget(words)
+        for link in (self._all, self._reset):
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _group_row(self, group: str) -> CheckRow:
         row = CheckRow(f"graph_group_{group}", group_name(group), _centred(GroupMark(group, 11)))
@@ -179,7 +183,7 @@ class KindsPane(QScrollArea):
         return row
 
     def _tie_row(self, tie: str) -> CheckRow:
-        row = CheckRow(f"graph_tie_{tie}", tie_label(tie), LineSample(tie))
+        row = CheckRow(f"graph_tie_{tie}", tie_label(tie), LineSample(tie, width=24), "caption")
         row.toggled.connect(lambda shown: self._change(self._choice.with_tie(tie, shown)))
         self._tie_rows.addWidget(row)
         return row

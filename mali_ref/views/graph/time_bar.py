@@ -18,7 +18,7 @@ _STEP_MS: Final = 180
 _YEAR: Final = 12
 _THUMB: Final = 8
 _TRACK: Final = 4
-_BARS: Final = 26
+_BARS: Final = 22
 _SIDE: Final = 12
 
 
@@ -219,9 +219,15 @@ class TimeBar(QWidget):
         """The ISO day the slider stands for."""
         return self.slider.line.day_at(self.slider.value())
 
-    def set_day(self, day: str) -> None:
-        """Put the slider on the month of a day."""
-        self.slider.setValue(self.slider.line.place_of(day))
+    def set_line(self, line: TimeLine, day: str) -> None:
+        """Show the months of another line, and stand on a day of it."""
+        self.slider.blockSignals(True)
+        self.slider.line = line
+        self.slider.setRange(0, line.count - 1)
+        self.slider.setValue(line.place_of(day))
+        self.slider.blockSignals(False)
+        self.slider.update()
+        self.day_changed.emit(self.day())
 
     def set_count(self, count: int) -> None:
         """Say how many relations hold."""
@@ -261,13 +267,14 @@ class TimeBar(QWidget):
         if self._timer.isActive():
             self.stop()
             return
-        if self.slider.value() == self.slider.maximum():
+        # The story ends on the day the book is set to; from there it begins again.
+        if self.slider.value() >= self.slider.line.home:
             self.slider.setValue(0)
         self.play.set_playing(True)
         self._timer.start()
 
     def _on_timer_timeout(self) -> None:
-        if self.slider.value() >= self.slider.maximum():
+        if self.slider.value() >= self.slider.line.home:
             self.stop()
         else:
             self.slider.setValue(self.slider.value() + 1)

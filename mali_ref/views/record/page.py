@@ -13,6 +13,7 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.labels import Divider, set_ground
 from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.place_map import place_map
 from mali_ref.views.record.citations_list import CitationsList
 from mali_ref.views.record.facts_grid import FactsGrid
 from mali_ref.views.record.header import Header
@@ -44,6 +45,7 @@ class RecordPage(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("record_page")
+        self._workspace = workspace
         self.views = RecordViews(workspace)
         self._view: RecordView | None = None
         self._has_rail = False
@@ -159,6 +161,7 @@ class RecordPage(QWidget):
 
     def _parts(self, view: RecordView) -> Iterator[QWidget]:
         yield Header(view)
+        yield from self._map(view)
         if view.figure is not None:
             yield FigureHead(view.figure)
         if view.facts:
@@ -169,6 +172,13 @@ class RecordPage(QWidget):
         yield Divider()
         yield from self._texts(view)
         yield from self._links(view)
+
+    def _map(self, view: RecordView) -> Iterator[QWidget]:
+        """Where a place lies, as far as it can be drawn."""
+        found = place_map(view.record, self._workspace) if view.record.kind == "place" else None
+        if found is not None:
+            found.notified.connect(self.notified)
+            yield found
 
     def _texts(self, view: RecordView) -> Iterator[QWidget]:
         if view.statements:

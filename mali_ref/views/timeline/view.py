@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ from mali_ref.views.timeline.board import TimelineBoard
 from mali_ref.views.timeline.brushing import Brushing
 from mali_ref.views.timeline.frame import HEIGHT, SIDE
 from mali_ref.views.timeline.legend import LAYER, Entry
+from mali_ref.views.timeline.menu import TimelineMenu
 from mali_ref.views.timeline.readout import TimelineReadout
 
 _HINT_TOP: Final = 1
@@ -48,14 +49,17 @@ class TimelineView(QWidget):
     Attributes:
         board: the picture, which takes mouse and keys.
         brushing: the two handles.
+        menu: zoom by menu, and the picture to take along.
 
     Signals:
         dates_changed: the time to filter for, two dates of which either may be None.
         chosen: an event was chosen; carries its Ref.
+        notified: a quiet line for the status bar; carries text.
     """
 
     dates_changed = Signal(object, object)
     chosen = Signal(object)
+    notified = Signal(object)
 
     def __init__(self, workspace: Workspace, pool: EventPool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class TimelineView(QWidget):
         self.earlier = self._hint("timeline_earlier", self.board.show_whole)
         self.later = self._hint("timeline_later", self.board.show_whole)
         self.brushing = Brushing(self.board)
+        self.menu = TimelineMenu(self.board, self.brushing, pool, workspace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,6 +129,9 @@ class TimelineView(QWidget):
     def _connect(self) -> None:
         theme().changed.connect(self._renew_height)
         self.brushing.dates_changed.connect(self.dates_changed)
+        self.board.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.board.customContextMenuRequested.connect(self.menu.open)
+        self.menu.notified.connect(self.notified)
         self.board.picked.connect(self.chosen)
         self.board.lit_changed.connect(self._tell)
         self.board.moved.connect(self._on_board_moved)

@@ -1,12 +1,13 @@
 """The five tabs, and the actions of the page at their right."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
 
-from mali_ref.views.kit.buttons import quiet_button
+from mali_ref.views.kit.buttons import Button, quiet_button
 from mali_ref.views.kit.icons import set_icon_beside_words
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme, with_weight
@@ -123,16 +124,27 @@ class TabStrip(QWidget):
 
     def _action_button(self, action: QAction) -> QWidget:
         button = quiet_button(action.text())
-        set_icon_beside_words(button, action.icon())
         button.setObjectName(f"{action.objectName()}_button")
-        button.setToolTip(action.toolTip())
-        button.setEnabled(action.isEnabled())
+        self._renew_button(button, action)
+        action.changed.connect(partial(self._on_action_changed, button, action))
         menu = action.menu()
         if menu is not None:
             button.setMenu(menu)
         else:
             button.clicked.connect(action.trigger)
         return button
+
+    def _renew_button(self, button: Button, action: QAction) -> None:
+        """Say what the action says, and be seen where it is."""
+        button.setText(action.text())
+        set_icon_beside_words(button, action.icon())
+        button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
+        button.setVisible(action.isVisible())
+
+    def _on_action_changed(self, button: Button, action: QAction) -> None:
+        if button in self._actions:
+            self._renew_button(button, action)
 
     def _on_current_changed(self, index: int) -> None:
         if not self._quiet:

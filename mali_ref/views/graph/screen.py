@@ -1,0 +1,363 @@
+"""The graph of actors as a page of its own: kinds at the left, picture and months in the middle, one actor at the right."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.citations import citation_line, cited_of
+from mali_ref.models.graph_choice import Choice, count_groups, count_ties, draw
+from mali_ref.models.graph_list import GraphList
+from mali_ref.models.graph_network import Tie, read_network
+from mali_ref.models.graph_places import Places
+from mali_ref.models.graph_selection import Group, further, groups_of, news, way_group
+from mali_ref.models.graph_times import TimeLine, new_since
+from mali_ref.models.labels import date_text
+from mali_ref.models.language import phrase
+from mali_ref.models.record_names import full_name
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.filters.option_list import Option
+from mali_ref.views.filters.popovers import OptionPopover
+from mali_ref.views.graph.canvas import GraphCanvas
+from mali_ref.views.graph.drawers import Drawers
+from mali_ref.views.graph.edge_table import EdgeTable
+from mali_ref.views.graph.kinds_pane import KindsPane
+from mali_ref.views.graph.scene import GraphScene
+from mali_ref.views.graph.selection_pane import SelectionPane
+from mali_ref.views.graph.time_bar import TimeBar
+from mali_ref.views.kit.icons import icon
+from mali_ref.views.kit.labels import Divider, set_ground
+from mali_ref.views.kit.picture_export import PictureExport, as_of_words
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.screen import Screen
+
+
+class GraphScreen(Screen):
+    """Draws who is tied to whom on a day, around the actor it was opened for."""
+
+    def __init__(self, workspace: Workspace, places: Places, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("graph_screen")
+        set_ground(self, "surface")
+        self.network = read_network(workspace)
+        self.choice = Choice()
+        self._opened_for: Ref | None = None
+        self._places = places
+        line = TimeLine(self.network.ties, workspace.as_of)
+        self.time = TimeBar(line, workspace.as_of)
+        self.picture = GraphScene(self.network, places, self.time.day(), self)
+        self.canvas = GraphCanvas(self.picture)
+        self.ties = GraphList(self.network, self)
+        self.table = EdgeTable(self.ties)
+        self.kinds = KindsPane()
+        self.selection = SelectionPane()
+        self._way_choice: OptionPopover | None = None
+        self._lay_out()
+        self._connect()
+        self._make_actions()
+        self._redraw()
+
+    # The window's questions
+
+    def show_record(self, ref: Ref) -> None:
+        """Open the picture with an actor in its middle."""
+        if ref not in self.network.nodes:
+            return
+        self._opened_for = ref
+        self._renew_actions()
+        self.choice = replace(self.choice, centre=None, steps=0, goal=None)
+        self._choose(ref)
+        self._redraw()
+        self.canvas.bring_in(ref)
+
+    def show_home(self) -> None:
+        """Show the picture with nobody chosen."""
+        self._choose(None)
+
+    def current_ref(self) -> Ref | None:
+        return self._opened_for
+
+    def state(self) -> dict[str, Any]:
+        return {
+            "chosen": str(self.picture.chosen or ""),
+            "groups": sorted(self.choice.groups),
+            "ties": sorted(self.choice.ties),
+            "all": self.choice.all_actors,
+            "centre": str(self.choice.centre or ""),
+            "steps": self.choice.steps,
+            "goal": str(self.choice.goal or ""),
+            "month": self.time.slider.value(),
+            "view": self.canvas.view_state(),
+            "list": self._is_list,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        if "chosen" not in state:
+            return
+        self.choice = Choice(
+            frozenset(state.get("groups", self.choice.groups)),
+            frozenset(state.get("ties", self.choice.ties)),
+            bool(state.get("all")),
+            self._known(state.get("centre")),
+            int(state.get("steps", 0)),
+            self._known(state.get("goal")),
+        )
+        self.time.slider.setValue(int(state.get("month", self.time.slider.value())))
+        self._choose(self._known(state["chosen"]))
+        self._redraw()
+        self.canvas.restore_view(state.get("view", []))
+        self._show_list(bool(state.get("list")))
+
+    def page_actions(self) -> list[QAction]:
+        return [self._list_action, self._export_action, self._back_action]
+
+    def panes(self) -> list[QWidget]:
+        return [self.kinds, self.table if self._is_list else self.canvas, self.time.slider, self.selection.area]
+
+    def set_width_class(self, name: str) -> None:
+        self._drawers.set_narrow(name in ("narrow", "tight"))
+        self.canvas.refit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().casefold() == "l":
+            self._show_list(not self._is_list)
+        elif event.key() == Qt.Key.Key_Space:
+            self.time.play.click()
+        elif event.key() == Qt.Key.Key_Escape and self._drawers.close_any():
+            pass
+        elif event.key() == Qt.Key.Key_Escape and self.picture.chosen is not None:
+            self._choose(None)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._drawers.arrange()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.canvas)
+        self._stack.addWidget(self.table)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(Divider())
+        middle.addWidget(self.time)
+        self._middle = QWidget()
+        self._middle.setLayout(middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._drawers = Drawers(self, row, self.kinds, self._middle, self.selection, self._stack)
+
+    def _connect(self) -> None:
+        self.canvas.chosen.connect(self._on_canvas_chosen)
+        self.canvas.entered.connect(self.opened)
+        self.canvas.joined.connect(self._show_way_to)
+        self.canvas.dragged.connect(self._renew_notes)
+        self.table.entered.connect(self._on_table_entered)
+        self.table.walked.connect(self._choose)
+        self.kinds.changed.connect(self._on_kinds_changed)
+        self.kinds.reset_wanted.connect(self._on_kinds_reset_wanted)
+        self.selection.link_activated.connect(self._on_selection_link_activated)
+        self.selection.citation_activated.connect(self.citation_opened)
+        self.selection.profile_wanted.connect(self._on_selection_profile_wanted)
+        self.selection.closed.connect(lambda: self._choose(None))
+        self.selection.steps_chosen.connect(self._on_selection_steps_chosen)
+        self.selection.way_wanted.connect(self._on_selection_way_wanted)
+        self.time.day_changed.connect(self._on_time_day_changed)
+        self.workspace.as_of_changed.connect(self._on_workspace_as_of_changed)
+        theme().changed.connect(self._on_theme_changed)
+
+    def _make_actions(self) -> None:
+        self._list_action = QAction(self)
+        self._list_action.setObjectName("show_as_list")
+        self._list_action.triggered.connect(lambda: self._show_list(not self._is_list))
+        self._export = PictureExport(
+            self.canvas, self._title, self._day_words, self._source_line, parent=self, rows=self.ties.rows, name="graph"
+        )
+        self._export.finished.connect(self.notified)
+        self._export_action = QAction(self.tr("Save picture"), self)
+        self._export_action.setObjectName("export_graph")
+        menu = QMenu(self)
+        menu.setObjectName("export_graph_menu")
+        menu.addActions(self._export.actions(menu))
+        self._export_action.setMenu(menu)
+        self._back_action = QAction(self)
+        self._back_action.setObjectName("leave_graph")
+        self._back_action.triggered.connect(self.left)
+        self._renew_actions()
+
+    def _renew_actions(self) -> None:
+        self._list_action.setText(self.tr("Show as graph") if self._is_list else self.tr("Show as list"))
+        self._list_action.setIcon(icon("waypoints" if self._is_list else "list"))
+        self._export_action.setIcon(icon("image-down"))
+        name = self.network.nodes[self._opened_for].name if self._opened_for is not None else ""
+        self._back_action.setText(self.tr("Back to {name}").format(name=name) if name else self.tr("Back"))
+        self._back_action.setIcon(icon("arrow-left"))
+
+    # What is shown
+
+    @property
+    def _is_list(self) -> bool:
+        return self._stack.currentWidget() is self.table
+
+    def _redraw(self) -> None:
+        """Draw what is chosen to be drawn."""
+        kept = [ref for ref in (self.picture.chosen, self.choice.goal) if ref is not None]
+        drawn = draw(self.network, self.choice, self.picture.day, kept)
+        self.picture.show_drawn(drawn)
+        self.ties.show_edges(drawn.edges, self.picture.day)
+        self._renew_notes()
+        self._renew_selection()
+        self.canvas.refit()
+        self.canvas.tell()
+
+    def _renew_notes(self) -> None:
+        groups = count_groups(self.network, self.choice.all_actors)
+        self.kinds.show_choice(self.choice, groups, count_ties(self.network, self.choice, self.picture.day))
+        self.kinds.show_notes(self.picture.drawn, new_since(self.picture.day), self._places.is_moved)
+        self.time.set_count(self.picture.count_holding())
+
+    def _choose(self, ref: Ref | None) -> None:
+        """Tell of an actor, or of nobody."""
+        self.canvas.choose(ref)
+        if ref is not None and ref not in self.picture.nodes:
+            # It is drawn because it is chosen.
+            self.picture.chosen = ref
+            self._redraw()
+        self._renew_selection()
+
+    def _renew_selection(self) -> None:
+        ref, day = self.picture.chosen, self.picture.day
+        words = phrase(self.tr("New since {date}"), date=date_text(new_since(day)[:7]))
+        new = news(self.network, self.picture.drawn.edges, day, words)
+        if ref is None:
+            self.selection.show_nobody([new] if new else [])
+        else:
+            self._tell_of(ref, new)
+        self._drawers.name_selection(self.network.nodes[ref].name if ref is not None else "")
+
+    def _tell_of(self, ref: Ref, new: Group | None) -> None:
+        node, day, edges = self.network.nodes[ref], self.picture.day, self.picture.drawn.edges
+        record = self.workspace.record(ref)
+        words = str(record.get("description") or full_name(record)) if record is not None else ""
+        cited = tuple(map(cited_of, record.citations[:1])) if record is not None else ()
+        found = (
+            way_group(self.network, self.picture.drawn.way, edges, day),
+            *groups_of(self.network, ref, day),
+            further(self.network, ref, edges, day),
+            new,
+        )
+        groups = [group for group in found if group is not None]
+        self.selection.show_actor(node.name, node.group, (words, cited), groups, self.choice.steps)
+
+    def _show_list(self, shown: bool) -> None:
+        if shown == self._is_list:
+            return
+        self._stack.setCurrentWidget(self.table if shown else self.canvas)
+        if shown:
+            self.table.choose(self.picture.chosen)
+        self._stack.currentWidget().setFocus()
+        self._renew_actions()
+        self.changed.emit()
+
+    def _show_way_to(self, ref: Ref) -> None:
+        start = self.picture.chosen
+        if start is None or ref == start:
+            self._choose(ref)
+            return
+        self.choice = replace(self.choice, centre=start, steps=0, goal=ref)
+        self._redraw()
+        if not self.picture.drawn.way:
+            names = (self.network.nodes[end].name for end in (start, ref))
+            self.notified.emit(self.tr("No way leads from {0} to {1} over the relations ticked.").format(*names))
+        self.canvas.fit()
+
+    def _known(self, text: object) -> Ref | None:
+        ref = Ref.parse(str(text)) if text else None
+        return ref if ref in self.network.nodes else None
+
+    def _title(self) -> str:
+        chosen = self.choice.centre if self.choice.steps or self.choice.goal else None
+        if chosen is None:
+            return self.tr("Actors and their relations")
+        name = self.network.nodes[chosen].name
+        if self.choice.goal is not None:
+            goal = self.network.nodes[self.choice.goal].name
+            return self.tr("The way from {start} to {goal}").format(start=name, goal=goal)
+        return self.tr("Actors around {name}").format(name=name)
+
+    def _day_words(self) -> str:
+        return as_of_words(self.picture.day)
+
+    def _source_line(self) -> str:
+        return self.tr("Mali Reference, from: {source}").format(source=citation_line(Cited(""), self.workspace))
+
+    # Slots
+
+    def _on_canvas_chosen(self, ref: Ref | None) -> None:
+        self._choose(ref)
+
+    def _on_table_entered(self, tie: Tie) -> None:
+        self.opened.emit(tie.record)
+
+    def _on_kinds_changed(self, choice: Choice) -> None:
+        self.choice = choice
+        self._redraw()
+        self.changed.emit()
+
+    def _on_kinds_reset_wanted(self) -> None:
+        self.picture.forget_moves()
+        self.canvas.refit()
+        self._renew_notes()
+
+    def _on_selection_link_activated(self, ref: Ref) -> None:
+        if ref in self.network.nodes:
+            self._choose(ref)
+            self.canvas.bring_in(ref)
+        else:
+            self.opened.emit(ref)
+
+    def _on_selection_profile_wanted(self) -> None:
+        if self.picture.chosen is not None:
+            self.opened.emit(self.picture.chosen)
+
+    def _on_selection_steps_chosen(self, steps: int) -> None:
+        centre = self.picture.chosen if steps else None
+        self.choice = replace(self.choice, centre=centre, steps=steps, goal=None)
+        self._redraw()
+        self.canvas.fit()
+
+    def _on_selection_way_wanted(self, point: QPoint) -> None:
+        if self._way_choice is None:
+            name = self.tr("Name of an actor")
+            self._way_choice = OptionPopover("graph_way", several=False, typed=name, width=300, parent=self)
+            self._way_choice.changed.connect(lambda keys: [self._show_way_to(ref) for ref in keys])
+        nodes = sorted(self.network.nodes.values(), key=lambda node: -node.mentions)
+        options = [
+            Option(node.ref, node.name, node.title if node.title != node.name else "", node.group)
+            for node in nodes
+            if node.ref != self.picture.chosen and self.network.edges_of(node.ref)
+        ]
+        self._way_choice.open_with(options, self.tr("The way to"), point, theme().px(30))
+
+    def _on_time_day_changed(self, day: str) -> None:
+        self.picture.set_day(day)
+        self.ties.set_day(day)
+        self._renew_notes()
+        self._renew_selection()
+
+    def _on_workspace_as_of_changed(self, day: str) -> None:
+        self.time.set_line(TimeLine(self.network.ties, day), day)
+
+    def _on_theme_changed(self) -> None:
+        self._renew_actions()
+        self._drawers.arrange()
