@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from mali_ref.app import settings as remembered
 from mali_ref.app.settings import Settings
-from mali_ref.domain.edits import Edit
+from mali_ref.domain.edits import Edit, Entry
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
-from mali_ref.models.change_words import entry_words
-from mali_ref.models.deletion import plan_deletion
 from mali_ref.models.workspace import Workspace
-from mali_ref.store.editing import Applied
 
 EDIT, CHANGES = "edit", "changes"
 # The kind that Ctrl+N makes where no record is open.
@@ -89,7 +86,7 @@ class Editing(QObject):
             ("redo", journal.to_redo(), self.tr("Redo: {what}")),
         ):
             plain = {"undo": self.tr("Undo"), "redo": self.tr("Redo")}[name]
-            actions[name].setText(words.format(what=entry_words(entry)) if entry is not None else plain)
+            actions[name].setText(words.format(what=_words_of(entry)) if entry is not None else plain)
             actions[name].setEnabled(can_edit and entry is not None)
         for name in ("edit_record", "new_record", "duplicate_record", "delete_record", "edit_several", "paste_figures"):
             actions[name].setEnabled(can_edit)
@@ -134,7 +131,9 @@ class Editing(QObject):
             return
         if not self._may_write():
             return
-        from mali_ref.views.dialogs.deletion import ask_deletion  # loaded when first asked for
+        # Loaded when first asked for.
+        from mali_ref.models.deletion import plan_deletion
+        from mali_ref.views.dialogs.deletion import ask_deletion
 
         title = self._workspace.book.title(ref)
         plan = plan_deletion(self._workspace, [ref])
@@ -180,10 +179,10 @@ class Editing(QObject):
 
         self._tell_done(paste_figures(self._workspace, self._parent))
 
-    def _tell_done(self, applied: Applied | None) -> None:
+    def _tell_done(self, applied: object | None) -> None:
         entry = self._workspace.journal.to_undo() if applied is not None else None
         if entry is not None:
-            self._host.notify(self.tr("Saved: {what}").format(what=entry_words(entry)), self.tr("Undo"), self.undo)
+            self._host.notify(self.tr("Saved: {what}").format(what=_words_of(entry)), self.tr("Undo"), self.undo)
 
     def undo(self) -> None:
         """Take the last edit back."""
@@ -191,7 +190,7 @@ class Editing(QObject):
         if entry is None:
             self._host.notify(self.tr("There is nothing to undo."))
         elif self._try(self._workspace.undo):
-            words = self.tr("Undone: {what}").format(what=entry_words(entry))
+            words = self.tr("Undone: {what}").format(what=_words_of(entry))
             self._host.notify(words, self.tr("Redo"), self.redo)
 
     def redo(self) -> None:
@@ -200,7 +199,7 @@ class Editing(QObject):
         if entry is None:
             self._host.notify(self.tr("There is nothing to redo."))
         elif self._try(self._workspace.redo):
-            words = self.tr("Done again: {what}").format(what=entry_words(entry))
+            words = self.tr("Done again: {what}").format(what=_words_of(entry))
             self._host.notify(words, self.tr("Undo"), self.undo)
 
     def change_author(self) -> bool:
@@ -231,3 +230,10 @@ class Editing(QObject):
             self._host.notify(str(error))
             return False
         return True
+
+
+def _words_of(entry: Entry) -> str:
+    # Whoever only reads need not wait at the start for the words of changes.
+    from mali_ref.models.change_words import entry_words
+
+    return entry_words(entry)

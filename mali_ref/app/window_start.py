@@ -67,7 +67,8 @@ def open_window(options: argparse.Namespace) -> int:
 
 def _window(opened: Opened, look: LookThrough, options: argparse.Namespace, settings: Settings) -> MainWindow:
     """The window, built but not shown; raises BookProblem where the book is damaged."""
-    window = MainWindow(Workspace(opened.book, options.as_of or ESTIMATE_DAY), settings, opened.notice)
+    workspace = Workspace(opened.book, options.as_of or ESTIMATE_DAY, laptop=settings.laptop())
+    window = MainWindow(workspace, settings, opened.notice)
     _place(window, settings)
     try:
         with damage_raised():

@@ -17,6 +17,8 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.units import UNITS
 
 Exists = Callable[[Ref], bool]
+# Every edit says why; a form tells so before the store refuses it.
+REASON_NEEDED = "Say why in a few words, so others can follow the change."
 _KEY = re.compile(r"[a-z0-9]+(?:[-._]+[a-z0-9]+)*")
 # Signs that no text of the book needs and that files, terminals or the engine cannot carry.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from mali_ref.domain.errors import Fault
 from mali_ref.domain.figures import Figure, grouped_number
 from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
@@ -20,10 +21,11 @@ SUMS: dict[str, tuple[str, ...]] = {
 _Moment = tuple[Ref, str, str]
 
 
-def broken_rules(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
-    """The records that break a rule no edit may break, each with a sentence that says how."""
+def broken_rules(records: Mapping[Ref, Record]) -> Iterator[Fault]:
+    """What breaks a rule no edit may break; the sentence goes on after the record's name."""
     yield from _units_that_differ(records)
     yield from _ends_before_begins(records)
+    yield from _circles(records)
 
 
 def doubtful_sums(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
@@ -54,19 +56,36 @@ def _value(record: Record) -> float:
     return figure.middle() if isinstance(figure, Figure) else 0.0
 
 
-def _units_that_differ(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+def _units_that_differ(records: Mapping[Ref, Record]) -> Iterator[Fault]:
     """A figure's own unit may differ from its indicator's only for money in another currency or scale."""
     for record in records.values():
         unit = record.get("unit")
         if record.kind == "observation" and unit:
             usual = records[record.fields["indicator"]].fields["unit"]
             if unit != usual and not (unit[:3] in ("usd", "eur", "xof") and usual[:3] in ("usd", "eur", "xof")):
-                yield record.ref, f"its unit {unit} cannot be compared with {usual}, the unit of its indicator."
+                sentence = f"its unit {unit} cannot be compared with {usual}, the unit of its indicator."
+                yield Fault(record.ref, "unit", sentence)
 
 
-def _ends_before_begins(records: Mapping[Ref, Record]) -> Iterator[tuple[Ref, str]]:
+def _ends_before_begins(records: Mapping[Ref, Record]) -> Iterator[Fault]:
     for record in records.values():
         record_type = RECORD_TYPES[record.kind]
         if record_type.is_backwards(record):
             begin, end = record.fields[record_type.begins], record.fields[record_type.ends]
-            yield record.ref, f"it ends ({end.text}) before it begins ({begin.text})."
+            sentence = f"it ends ({end.text}) before it begins ({begin.text})."
+            yield Fault(record.ref, record_type.ends, sentence)
+
+
+def _circles(records: Mapping[Ref, Record]) -> Iterator[Fault]:
+    """Nothing is a part of itself, through however many others; each circle is named once."""
+    named: set[Ref] = set()
+    for record in records.values():
+        chain = [record.ref]
+        whole = record.get("part_of")
+        while whole in records and whole not in chain:
+            chain.append(whole)
+            whole = records[whole].get("part_of")
+        if whole == record.ref and whole not in named:
+            named.update(chain)
+            others = ", ".join(f"“{records[ref].title}”" for ref in chain[1:]) or f"“{record.title}”"
+            yield Fault(record.ref, "part_of", f"it would be a part of itself, by way of {others}.")

@@ -43,7 +43,8 @@ class _Reader:
         if not self._faults:
             records = _titled(records)
             by_ref = {record.ref: record for record in records}
-            for ref, sentence in (*broken_rules(by_ref), *doubtful_sums(by_ref)):
+            broken = ((fault.ref, fault.sentence) for fault in broken_rules(by_ref))
+            for ref, sentence in (*broken, *doubtful_sums(by_ref)):
                 self._fault(self._places[ref], self._places[ref].line, sentence)
         if self._faults:
             raise SeedError("\n".join(self._faults))

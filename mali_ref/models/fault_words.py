@@ -73,6 +73,12 @@ _SENTENCES: dict[str, Callable[[], str]] = {
     "The place in the source holds a sign that is no text.": lambda: translate(
         "FaultWords", "The place in the source holds a sign that is no text."
     ),
+    "Say why in a few words, so others can follow the change.": lambda: translate(
+        "FaultWords", "Say why in a few words, so others can follow the change."
+    ),
+    "it would be a part of itself, by way of {others}.": lambda: translate(
+        "FaultWords", "It would be a part of itself, by way of {others}."
+    ),
     "its unit {unit} cannot be compared with {usual}, the unit of its indicator.": lambda: translate(
         "FaultWords", "This unit cannot be compared with that of the indicator."
     ),

@@ -55,7 +55,9 @@ def span_of(begin: Edtf | None, end: Edtf | None, edition: str) -> Span:
     begun_from = begun_by = ""
     if begin is not None:
         begun_from = "" if begin.earliest == FIRST_DAY else begin.earliest
-        begun_by = begin.earliest if begin.latest == LAST_DAY else begin.latest
+        # “2014/..” begins in 2014; “[2014..]” on some day from then on.
+        is_open = begin.latest == LAST_DAY and not begin.text.startswith("[")
+        begun_by = begin.earliest if is_open or (begin.latest == LAST_DAY and not told_on) else begin.latest
     if told_on and begun_from <= told_on:
         begun_by = min(begun_by, told_on) if begin is not None else told_on
     if end is None or end.latest == LAST_DAY:

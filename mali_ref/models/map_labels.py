@@ -21,7 +21,6 @@ class Wish:
         width, height: of the words.
         gap: from the anchor to the words; 0 sets them upon it.
         dot: half the side of the dot at the anchor, which keeps others away; 0 for none.
-        inside: whether it is left out unless all of it is in view.
         clear: how far others keep away from it while it looks for room, so that lesser names do not crowd.
     """
 
@@ -31,7 +30,6 @@ class Wish:
     height: float
     gap: float = 0.0
     dot: float = 0.0
-    inside: bool = False
     clear: float = 0.0
 
 
@@ -63,7 +61,7 @@ def place_labels(wishes: Iterable[Wish], taken: Iterable[Box], view: Box) -> lis
 
     Args:
         taken: what is drawn already, such as marks.
-        view: what is seen; a name that would be cut off is left out where it asks for that.
+        view: what is seen; a name that would be cut off is left out.
     """
     room = _Taken()
     for box in taken:
@@ -83,10 +81,9 @@ def place_labels(wishes: Iterable[Wish], taken: Iterable[Box], view: Box) -> lis
 def _fits(place: Placed, wish: Wish, room: _Taken, view: Box) -> bool:
     box = place.box
     is_whole = view.left <= box.left and box.right <= view.right and view.top <= box.top and box.bottom <= view.bottom
-    if (wish.inside and not is_whole) or not box.meets(view):
+    if not is_whole or (wish.dot and not room.is_free(_dot_box(place.anchor, wish.dot))):
         return False
-    has_dot = wish.dot and not room.is_free(_dot_box(place.anchor, wish.dot))
-    return not has_dot and room.is_free(box.grown(wish.clear))
+    return room.is_free(box.grown(wish.clear))
 
 
 def _choices(wish: Wish) -> Iterator[Placed]:

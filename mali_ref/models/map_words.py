@@ -135,10 +135,10 @@ class MapWords:
 
 
 def code_words(shape: GroundShape) -> str:
-    """“P-code ML08 (OCHA, borders of 2015)”, or the ISO code of a country."""
+    """“P-code ML08 (OCHA)”, or the ISO code of a country."""
     if shape.layer == "country":
         return QCoreApplication.translate("Map", "{code} (ISO 3166-1)").format(code=shape.key)
-    return QCoreApplication.translate("Map", "P-code {code} (OCHA, borders of 2015)").format(code=shape.key)
+    return QCoreApplication.translate("Map", "P-code {code} (OCHA)").format(code=shape.key)
 
 
 def coordinates_words(point: XY) -> str:

@@ -75,7 +75,7 @@ def _all_facts(record: Record, record_type: RecordType) -> Iterator[Fact]:
     hidden = _HIDDEN.get(record.kind, set())
     for field in record_type.fields:
         if field.name == "pcode" and record.get("latitude") is not None:
-            yield _coordinates(record)
+            yield coordinates_fact(record)
         if isinstance(field, LongText) or field.name in hidden:
             continue
         value = record.get(field.name)
@@ -84,7 +84,7 @@ def _all_facts(record: Record, record_type: RecordType) -> Iterator[Fact]:
                 yield Fact(field.name, label(field.label), ())
             continue
         cited = chips(record.cited(field.name), record.edition)
-        yield Fact(field.name, _label(field), tuple(_spans(field, value)), _few(record, field, cited))
+        yield Fact(field.name, field_label(field), tuple(value_spans(field, value)), few_chips(record, field, cited))
         yield from _said_elsewhere(record, field)
 
 
@@ -93,12 +93,12 @@ def _said_elsewhere(record: Record, field: Field) -> Iterator[Fact]:
     for said in record.statements:
         if said.field == field.name:
             value = field.read(said.text, lambda text, kinds: Ref.parse(text))
-            words = QCoreApplication.translate("RecordFacts", "{label}, elsewhere").format(label=_label(field))
+            words = QCoreApplication.translate("RecordFacts", "{label}, elsewhere").format(label=field_label(field))
             cited = chips(said.citations, record.edition)[:_MOST_CHIPS]
-            yield Fact(f"{field.name}_elsewhere", words, tuple(_spans(field, value)), cited)
+            yield Fact(f"{field.name}_elsewhere", words, tuple(value_spans(field, value)), cited)
 
 
-def _few(record: Record, field: Field, cited: tuple[Cited, ...]) -> tuple[Cited, ...]:
+def few_chips(record: Record, field: Field, cited: tuple[Cited, ...]) -> tuple[Cited, ...]:
     """The chips of one fact: its own, or those of the whole record where they are few enough to tell something."""
     own = any(citation.field == field.name for citation in record.citations)
     if record.kind in ("note", "source") and not own:
@@ -107,13 +107,15 @@ def _few(record: Record, field: Field, cited: tuple[Cited, ...]) -> tuple[Cited,
     return cited[:_MOST_CHIPS] if own or len(cited) <= _MOST_CHIPS else ()
 
 
-def _label(field: Field) -> str:
+def field_label(field: Field) -> str:
+    """A field's label as a page shows it."""
     if field.name == "pcode":
         return QCoreApplication.translate("RecordFacts", "P-code (OCHA)")
     return label(field.label)
 
 
-def _spans(field: Field, value: Any) -> Iterator[Span]:
+def value_spans(field: Field, value: Any) -> Iterator[Span]:
+    """A value for reading, links as links."""
     if isinstance(field, Link):
         yield LinkTo(value)
     elif isinstance(field, LinkList):
@@ -141,7 +143,8 @@ def _link_spans(field: LinkList, items: tuple[RoleRef, ...]) -> Iterator[Span]:
             yield Words(f" ({role})")
 
 
-def _coordinates(record: Record) -> Fact:
+def coordinates_fact(record: Record) -> Fact:
+    """Where a place that has coordinates lies."""
     latitude, longitude = record.fields["latitude"], record.get("longitude") or 0.0
     words = QCoreApplication.translate("RecordFacts", "{latitude}° {north}, {longitude}° {east}").format(
         latitude=f"{abs(latitude):.2f}",

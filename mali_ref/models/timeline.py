@@ -177,7 +177,7 @@ class Timeline:
 
 def newest_day(events: Iterable[Record]) -> str:
     """Where the book stands when it is set to the latest: the day of its newest event that is not only planned."""
-    days = [event.fields["date"].earliest for event in events if _has_happened(event)]
+    days: list[str] = [event.fields["date"].earliest for event in events if _has_happened(event)]
     return max([*days, ESTIMATE_DAY])
 
 

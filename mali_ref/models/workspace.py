@@ -1,6 +1,7 @@
 """The open book as the window sees it: records, search, the day the book is set to, and the way edits take."""
 
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,17 +10,18 @@ from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.shown_book import ShownBook, ShownSearch
 from mali_ref.store.book import Book
-from mali_ref.store.dependents import dependents_of
 from mali_ref.store.drafts import Drafts
-from mali_ref.store.editing import Applied, Editor
 from mali_ref.store.journal import Journal
 from mali_ref.store.keys import Key
 from mali_ref.store.search import Search
 
+if TYPE_CHECKING:
+    from mali_ref.store.editing import Applied, Editor
+
 ESTIMATE_DAY = "2017-07-10"
 LATEST = ""
 
-_Result = TypeVar("_Result", Applied, Applied | None)
+_Result = TypeVar("_Result", "Applied", "Applied | None")
 
 # Which editions are shown: as the day asks for, the estimate alone, what later pages add to it, or all.
 BY_DAY, ESTIMATE_ONLY, LATER_ONLY, ALL_EDITIONS = "by_day", "estimate", "later", "all"
@@ -52,7 +54,7 @@ class Workspace(QObject):
     def __init__(self, book: Book, as_of: str = ESTIMATE_DAY, parent: QObject | None = None, laptop: str = "") -> None:
         super().__init__(parent)
         self._book = book
-        self._editor = Editor(book, laptop)
+        self._laptop = laptop
         self.journal = Journal(book)
         self._mark = self.journal.mark()
         self.drafts = Drafts(book)
@@ -148,7 +150,14 @@ class Workspace(QObject):
         self._book.take_up(key)
         self._take_in(None)
 
-    def do(self, edit: Edit) -> Applied:
+    @cached_property
+    def _editor(self) -> "Editor":
+        # Whoever only reads need not wait at the start for what writes.
+        from mali_ref.store.editing import Editor
+
+        return Editor(self._book, self._laptop)
+
+    def do(self, edit: Edit) -> "Applied":
         """Write an edit.
 
         Raises:
@@ -157,15 +166,15 @@ class Workspace(QObject):
         """
         return self._tell(self._editor.apply(edit))
 
-    def undo(self) -> Applied | None:
+    def undo(self) -> "Applied | None":
         """Take the last edit back, if there is one; raises MaliRefError like `do`."""
         return self._tell(self._editor.undo(self.author))
 
-    def redo(self) -> Applied | None:
+    def redo(self) -> "Applied | None":
         """Bring the last undone edit back, if there is one; raises MaliRefError like `do`."""
         return self._tell(self._editor.redo(self.author))
 
-    def revert(self, entry: Entry, reason: str = "") -> Applied | None:
+    def revert(self, entry: Entry, reason: str = "") -> "Applied | None":
         """Take an older edit back as far as it still stands; None where nothing of it does."""
         return self._tell(self._editor.revert(entry, self.author, reason))
 
@@ -206,6 +215,8 @@ class Workspace(QObject):
 
     def depending_on(self, ref: Ref) -> list[Heading]:
         """All records that point at this one or rest on it as their source, shown or not."""
+        from mali_ref.store.dependents import dependents_of  # only a deletion asks
+
         return dependents_of(self._book, ref)
 
     def exists(self, ref: Ref) -> bool:

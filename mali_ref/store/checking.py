@@ -35,7 +35,7 @@ def faults(book: Book) -> list[str]:
 def _record_faults(book: Book) -> list[str]:
     records = {record.ref: record for kind in RECORD_TYPES for record in book.records(kind)}
     return [
-        *(f"{ref}: {sentence}" for ref, sentence in broken_rules(records)),
+        *(f"{fault.ref}: {fault.sentence}" for fault in broken_rules(records)),
         *_citation_faults(records),
         *_pointer_faults(book, records),
         *_index_faults(book, records),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from mali_ref.domain.checks import faults_of, holds_no_text
+from mali_ref.domain.checks import REASON_NEEDED, faults_of, holds_no_text
 from mali_ref.domain.edits import Change, Edit, Entry, reverted, same
 from mali_ref.domain.errors import BrokenRule, Fault, InputError, StaleRecord
 from mali_ref.domain.record import Record
@@ -56,9 +56,15 @@ class Editor:
         Raises:
             InputError: it changes nothing, or its reason is no text.
             StaleRecord: a record was changed since the edit began.
-            BrokenRule: the book would hold something it must not.
+            BrokenRule: the book would hold something it must not, or no reason is given.
             EnvironmentProblem, BookBusy: the disk is full, or another program holds the book.
         """
+        if edit.changes and not edit.reason.strip():
+            raise BrokenRule([Fault(edit.changes[-1].ref, "reason", REASON_NEEDED)])
+        return self.apply_again(edit)
+
+    def apply_again(self, edit: Edit) -> Applied:
+        """Write an edit that a journal holds already; it may be a deed that needs no reason. Raises like `apply`."""
         with self._book.transaction() as connection:
             applied = self._write(connection, edit, "edit")
         self._book.take_in(applied.refs)
@@ -149,7 +155,7 @@ class Editor:
                 yield Fault(ref, "record", f"It cannot go while other records point to it: {names}.")
 
     def _broken(self, coming: dict[Ref, Record | None]) -> Iterable[Fault]:
-        """Rules that bind several records: those changed with the indicators and figures they belong to."""
+        """Rules that bind several records: those changed with the indicators, figures and wholes they belong to."""
         records = {ref: record for ref, record in coming.items() if record is not None}
         nearby = [record.fields["indicator"] for record in records.values() if record.get("indicator")]
         nearby += [
@@ -160,8 +166,20 @@ class Editor:
             if pointer.field == "indicator"
         ]
         around = {record.ref: record for record in self._book.get_all(ref for ref in nearby if ref not in coming)}
-        for ref, sentence in broken_rules({**around, **records}):
-            yield Fault(ref, "unit" if ref.kind == "observation" else "record", sentence)
+        for fault in broken_rules({**records, **around, **self._wholes(coming)}):
+            # A circle that was there before is no reason to refuse what hangs from it.
+            if fault.field != "part_of" or fault.ref in coming:
+                yield fault
+
+    def _wholes(self, coming: dict[Ref, Record | None]) -> dict[Ref, Record]:
+        """What the records are parts of, and what that is a part of in turn, up to those of the edit itself."""
+        found: dict[Ref, Record] = {}
+        for record in coming.values():
+            while record is not None and (ref := record.get("part_of")) and ref not in coming and ref not in found:
+                record = self._book.get(ref)
+                if record is not None:
+                    found[ref] = record
+        return found
 
 
 def _check_words(edit: Edit) -> None:

@@ -200,7 +200,7 @@ def _carry_over(entries: list[Entry], fresh: Path, key: Key | None) -> tuple[int
 
 def _apply(book: Book, entry: Entry, ids: dict[int, int]) -> int:
     """Apply an edit once more, under the name, time and deed it has in the journal; answers its new id."""
-    applied = Editor(book, entry.laptop, lambda: entry.time).apply(entry.edit)
+    applied = Editor(book, entry.laptop, lambda: entry.time).apply_again(entry.edit)
     with book.transaction() as connection:
         connection.execute(
             'UPDATE "edit" SET "uid" = ?, "deed" = ?, "of" = ? WHERE "id" = ?',

@@ -4,6 +4,7 @@ from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.figures import Figure, parse_figure
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.errors import Fault
 from mali_ref.domain.rules import SUMS, broken_rules, doubtful_sums
 
 MISSION = Ref("actor", "minusma")
@@ -34,7 +35,8 @@ def observed(indicator: str, value: str, **fields: object) -> Record:
 def faults(*records: Record) -> list[tuple[str, str]]:
     indicators = {Ref("indicator", key): Record("indicator", key, key, "e", {"unit": "people"}) for key in STRENGTH}
     book = {**indicators, **{record.ref: record for record in records}}
-    return [(ref.key, sentence) for ref, sentence in (*broken_rules(book), *doubtful_sums(book))]
+    broken = ((fault.ref, fault.sentence) for fault in broken_rules(book))
+    return [(ref.key, sentence) for ref, sentence in (*broken, *doubtful_sums(book))]
 
 
 def test_figures_that_add_up_break_no_rule() -> None:
@@ -86,9 +88,24 @@ def test_money_may_stand_in_another_currency() -> None:
 def test_an_end_before_the_beginning_is_named() -> None:
     fields = {"start": parse_edtf("2015"), "end": parse_edtf("2014")}
     relation = Record("relation", "a--b", "a b", "e", fields)
-    [(ref, sentence)] = broken_rules({relation.ref: relation})
-    assert ref == relation.ref
-    assert sentence == "it ends (2014) before it begins (2015)."
+    [fault] = broken_rules({relation.ref: relation})
+    assert fault == Fault(relation.ref, "end", "it ends (2014) before it begins (2015).")
+
+
+def placed(key: str, whole: str) -> Record:
+    return Record("place", key, key.title(), "e", {"part_of": Ref("place", whole)} if whole else {})
+
+
+def test_a_circle_of_parts_is_named_once() -> None:
+    places = [placed("camp", "gao"), placed("gao", "region"), placed("region", "camp"), placed("hut", "camp")]
+    [fault] = broken_rules({place.ref: place for place in places})
+    sentence = "it would be a part of itself, by way of “Gao”, “Region”."
+    assert fault == Fault(Ref("place", "camp"), "part_of", sentence)
+
+
+def test_a_chain_of_parts_is_no_fault() -> None:
+    places = [placed("camp", "gao"), placed("gao", "region"), placed("region", ""), placed("hut", "gone")]
+    assert list(broken_rules({place.ref: place for place in places})) == []
 
 
 def test_an_end_in_the_same_year_is_no_fault() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,12 @@ class EventsBody(QWidget):
     Attributes:
         view: ``both`` table and map, or the ``table`` or the ``map`` alone; where there is no room for both, ``both``
             is the table.
+
+    Signals:
+        placed: other parts may be in view than before.
     """
+
+    placed = Signal()
 
     def __init__(self, events: EventsList, panel: EventPanel, map_pane: MapPane) -> None:
         super().__init__()
@@ -157,6 +162,7 @@ class EventsBody(QWidget):
         for part in (self._list, self._map, self._panel):
             part.setVisible(part in shown)
         self._draw_lines()
+        self.placed.emit()
 
     def _draw_lines(self, *rects: QRect) -> None:
         for line, rect in zip(self._lines, (*rects, QRect(), QRect()), strict=False):

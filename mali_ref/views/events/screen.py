@@ -123,7 +123,9 @@ class EventsScreen(Screen):
         return [*self.map.actions(), self._export.action]
 
     def panes(self) -> list[QWidget]:
-        found: list[QWidget] = [self.bar.field, self.timeline.board]
+        found: list[QWidget] = [self.bar.field]
+        if self.timeline.isVisibleTo(self):
+            found.append(self.timeline.board)
         if self.list.isVisibleTo(self) and not self.list.is_empty():
             found.append(self.list.view)
         found += self.map.panes()
@@ -161,6 +163,8 @@ class EventsScreen(Screen):
         self.bar.layer_toggled.connect(self.show_layer)
         self.timeline.dates_changed.connect(self._on_timeline_dates_changed)
         self.timeline.chosen.connect(self._on_timeline_chosen)
+        self.timeline.notified.connect(self.notified)
+        self.body.placed.connect(self._on_body_placed)
         self.map.pane.chosen.connect(self._on_map_chosen)
         self.map.pane.opened.connect(self.opened)
         self.map.pane.layer_toggled.connect(self.show_layer)
@@ -229,6 +233,10 @@ class EventsScreen(Screen):
     def _on_field_return_pressed(self) -> None:
         if not self.list.is_empty():
             self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_body_placed(self) -> None:
+        # Where there is room for one part alone, an event that is read has all of it.
+        self.timeline.setVisible(not self.body.is_single or not self.body.shows_panel)
 
     def _on_timeline_dates_changed(self, since: Edtf | None, until: Edtf | None) -> None:
         self.set_filter(replace(self._filter, since=since, until=until))

@@ -35,6 +35,7 @@ Look = MarkLook | DotLook | CountLook | BaseLook
 _REACH: Final = 18
 _TARGET: Final = 12
 _MARGIN: Final = 30
+_INSET: Final = 6
 # Where the count of an area may stand, from its own point, when marks are in the way.
 _COUNT_PLACES: Final = ((0, 0), (0, 30), (0, -30), (0, 56), (0, -56), (60, 20), (-60, 20))
 
@@ -124,8 +125,8 @@ def arranged(
     marks = list(_marks(content.events, frame))
     areas = areas_at(content.events.areas, frame.scale, ground)
     bases = list(_bases(content, frame, marks))
-    taken = [*_covered(marks), *(base.box for base in bases), *reserved]
-    counts = list(_counts(areas, taken, frame, names, code))
+    taken = [*_covered(marks), *(base.box for base in bases)]
+    counts = list(_counts(areas, taken, reserved, frame, names, code))
     return Arranged(list(_dots(content.layer, frame)), areas, counts, bases, marks)
 
 
@@ -168,7 +169,12 @@ def _bases(content: Content, frame: MapFrame, marks: Sequence[Item]) -> Iterator
 
 
 def _counts(
-    areas: Sequence[AreaCount], taken: Sequence[Box], frame: MapFrame, names: MapNames, code: str
+    areas: Sequence[AreaCount],
+    taken: Sequence[Box],
+    reserved: Sequence[Box],
+    frame: MapFrame,
+    names: MapNames,
+    code: str,
 ) -> Iterator[Item]:
     """The counts of areas, each at a free place in its area."""
     view = frame.shown()
@@ -179,8 +185,14 @@ def _counts(
     wishes = []
     for shape in shapes:
         width, height = (side - theme().px(6) for side in count_size(looks[shape]))
-        wishes.append(Wish(shape, tuple(_count_places(shape, frame)), width, height, inside=True))
-    for place in place_labels(wishes, taken, Box(0, 0, frame.width, frame.height)):
+        wishes.append(Wish(shape, tuple(_count_places(shape, frame)), width, height))
+    inner = Box(0, 0, frame.width, frame.height).grown(-theme().px(_INSET))
+    placed = place_labels(wishes, [*taken, *reserved], inner)
+    # Where marks leave no room, the count of the book's events lies upon them rather than nowhere.
+    found = {place.key for place in placed}
+    left = [wish for wish in wishes if wish.key not in found and seen[wish.key].events]  # type: ignore[index]
+    placed += place_labels(left, [*(place.box for place in placed), *reserved], inner)
+    for place in placed:
         area = seen[place.key]  # type: ignore[index]
         half = (place.box.width / 2, place.box.height / 2)
         yield Item(("area", area.shape.layer, area.shape.key), place.anchor, half, area, looks[area.shape])

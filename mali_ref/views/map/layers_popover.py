@@ -55,7 +55,7 @@ class LayersPopover(Popover):
         self.body.addWidget(text_label(self.tr("Layers"), "strong"))
         self._boxes = {
             "rows": self._box("rows", rows_name),
-            "bases": self._box("bases", self.tr("Bases of MINUSMA in")),
+            "bases": self._box("bases", self.tr("Bases of MINUSMA")),
             "towns": self._box("towns", self.tr("Towns and villages")),
             "cercles": self._box("cercles", self.tr("Borders of cercles, at every zoom")),
         }

@@ -19,6 +19,8 @@ _TOWNS: Final = ("capital", "seat", "town", "abroad")
 _DOT: Final = 2.3
 # How far a lesser town's name keeps from others.
 _CLEAR: Final = 7
+# A name that would be cut off is left out.
+_EDGE: Final = 4
 _GAP: Final = 6
 _HALO: Final = 3.2
 _COUNTRY_SPACING: Final = 0.9
@@ -56,7 +58,7 @@ class NamesPainter(QObject):
             covers: marks that may stand on a town; its name then stands beside them.
             spared: areas that are named otherwise.
         """
-        view = Box(0, 0, frame.width, frame.height)
+        view = Box(0, 0, frame.width, frame.height).grown(-theme().px(_EDGE))
         towns = list(self._towns(frame, covers)) if with_towns else []
         return place_labels(self._wishes(frame, towns, frozenset(spared)), taken, view)
 
@@ -103,7 +105,7 @@ class NamesPainter(QObject):
         half = (width / 2 + theme().px(4)) / frame.scale
         runs = area.runs or (inf,) * len(area.points)
         fitting = (point for point, run in zip(area.points, runs, strict=True) if run >= half and box.holds(point))
-        return Wish(look, tuple(map(frame.to_screen, fitting)), width, height, inside=True)
+        return Wish(look, tuple(map(frame.to_screen, fitting)), width, height, clear=theme().px(_CLEAR))
 
     def _size(self, look: NameLook) -> tuple[float, float]:
         if look not in self._sizes:

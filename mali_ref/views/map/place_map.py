@@ -12,7 +12,7 @@ from mali_ref.models.map_ground import Ground, GroundShape, ground_of
 from mali_ref.models.map_projection import XY, Box, MapFrame
 from mali_ref.models.map_towns import MapNames
 from mali_ref.models.map_whereabouts import Spot, Whereabouts
-from mali_ref.models.map_words import code_words, coordinates_words
+from mali_ref.models.map_words import coordinates_words
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.labels import text_label
@@ -64,6 +64,12 @@ class PlaceCanvas(MapCanvas):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("accent"))
         painter.drawEllipse(at, _DOT * scale, _DOT * scale)
+
+    def paint_over(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(theme().color("line"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def taken(self) -> list[Box]:
         return self.covers()
@@ -120,7 +126,8 @@ class PlaceMap(QWidget):
         if spot is not None:
             position = coordinates_words(spot.point)
             return position if spot.is_exact else self.tr("Near {position}").format(position=position)
-        return code_words(shape) if shape is not None and shape.layer != "river" else ""
+        is_part = shape is not None and shape.layer in ("region", "cercle")
+        return self.tr("Borders as they were before 2016") if is_part else ""
 
     def _on_copy_clicked(self) -> None:
         assert self._point is not None

@@ -69,7 +69,7 @@ class TimelineMenu(QObject):
         """The events of the timeline as cells, head first; after them what the layer counts in each unit in view."""
         board = self._board
         records = [self._pool.record(moment.ref) for moment in board.timeline.moments]
-        found = event_rows(record for record in records if record is not None)
+        found = event_rows(self._workspace.book.shareable(record for record in records if record is not None))
         return [*found, *counted_rows(board.layout_, board.timeline, self._pool.layer.code)]
 
     def _views(self, menu: QMenu) -> list[QAction]:

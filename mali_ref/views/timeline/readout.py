@@ -13,10 +13,15 @@ _WIDEST: Final = 340
 
 
 class TimelineReadout(QLabel):
-    """Lies over the screen and never takes the mouse."""
+    """Lies over the screen and never takes the mouse.
+
+    Attributes:
+        over: what it lies over.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.over = parent
         self.setObjectName("timeline_readout")
         self.setProperty("kit", "popover")
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -38,7 +43,7 @@ class TimelineReadout(QLabel):
             self.setWordWrap(True)
             wanted = theme().px(_WIDEST)
         self.resize(wanted, self.heightForWidth(wanted) if self.wordWrap() else self.sizeHint().height())
-        room = self.parentWidget().width() - self.width() - theme().px(4)
+        room = self.over.width() - self.width() - theme().px(4)
         self.move(max(theme().px(4), min(middle.x() - self.width() // 2, room)), middle.y())
         self.show()
         self.raise_()

@@ -189,6 +189,6 @@ class TimelineView(QWidget):
     def _show_readout(self, head: str, title: str, notes: list[str], middle: float) -> None:
         # It lies over what is below the strip, so it belongs to the whole screen.
         self._readout = self._readout or TimelineReadout(self.parentWidget() or self)
-        place = self.board.mapTo(self._readout.parentWidget(), QPoint(0, 0))
+        place = self.board.mapTo(self._readout.over, QPoint(0, 0))
         x = min(max(self.board.frame.x(middle), self.board.frame.left), self.board.frame.right)
         self._readout.tell(head, title, notes, QPoint(place.x() + round(x), place.y() + theme().px(_READOUT_TOP)))

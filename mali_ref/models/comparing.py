@@ -1,0 +1,146 @@
+"""Makes comparisons out of the open book, as of its day; offers records worth comparing, and the words of the result."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
+from mali_ref.models.comparison import (
+    DIFFERS,
+    KINDS,
+    PARTLY,
+    SAME,
+    SILENT,
+    Cell,
+    Column,
+    Comparison,
+    Row,
+)
+from mali_ref.models.comparison_fields import FieldRows
+from mali_ref.models.comparison_numbers import NumberRows
+from mali_ref.models.draft_book import DraftBook
+from mali_ref.models.labels import date_text
+from mali_ref.models.language import phrase
+from mali_ref.models.record_names import full_name
+from mali_ref.models.workspace import Workspace
+from mali_ref.models.yearly import MALI, USUALLY_COMPARED
+
+_MOST_OFFERED: Final = 8
+_FAR: Final = date.max.toordinal()
+
+
+def can_compare(ref: Ref | None) -> bool:
+    """Whether there is a comparison for records of this kind."""
+    return ref is not None and ref.kind in KINDS
+
+
+def compare(workspace: Workspace, records: Sequence[Record]) -> Comparison:
+    """Records of one kind side by side, as of the day of the book; one alone is described by itself."""
+    fields = FieldRows(workspace, records)
+    numbers = NumberRows(workspace, [record.ref for record in records])
+    groups = [fields.facts(), numbers.stated(), numbers.yearly(), numbers.counted(), fields.relations()]
+    groups += [fields.counts(), fields.texts()]
+    columns = tuple(_column(workspace, record) for record in records)
+    return Comparison(records[0].kind, columns, tuple(group for group in groups if group.rows))
+
+
+def offers(workspace: Workspace, refs: Sequence[Ref]) -> list[Heading]:
+    """Records worth comparing with these: of the same group first, then those nearest in time or in the list."""
+    first = workspace.heading(refs[0])
+    if first is None:
+        return []
+    headings = workspace.book.headings(refs[0].kind)
+    at = next((number for number, heading in enumerate(headings) if heading.ref == first.ref), 0)
+    ranked = [
+        ((heading.group != first.group, not _is_usual(heading.ref), _days_apart(heading, first), abs(number - at)), number)
+        for number, heading in enumerate(headings)
+        if heading.ref not in refs and not workspace.is_later(heading)
+    ]
+    return [headings[number] for _, number in sorted(ranked)[:_MOST_OFFERED]]
+
+
+def verdict_words(row: Row, columns: Sequence[Column]) -> str:
+    """What a row tells: “Same”, “Differs, 3 years apart”, “Stated only for MNLA”; empty for texts to be read."""
+    translate = QCoreApplication.translate
+    if row.verdict == DIFFERS:
+        return f"{translate('Comparison', 'Differs')}, {row.apart}" if row.apart else translate("Comparison", "Differs")
+    if row.verdict == PARTLY:
+        names = [column.title for column, cell in zip(columns, row.cells, strict=True) if cell.is_stated]
+        return translate("Comparison", "Stated only for {names}").format(names=", ".join(names))
+    known = {SAME: translate("Comparison", "Same"), SILENT: translate("Comparison", "Stated for none")}
+    return known.get(row.verdict, "")
+
+
+def summary_words(comparison: Comparison) -> str:
+    """How many rows differ: “9 differ, 3 the same, 4 stated for some only”."""
+    translate = QCoreApplication.translate
+    parts = (
+        (comparison.count(DIFFERS), translate("Comparison", "{count} differ")),
+        (comparison.count(SAME), translate("Comparison", "{count} the same")),
+        (comparison.count(PARTLY), translate("Comparison", "{count} stated for some only")),
+    )
+    return ", ".join(words.format(count=count) for count, words in parts if count)
+
+
+def day_words(workspace: Workspace) -> str:
+    """As of which day the comparison holds."""
+    if not workspace.as_of:
+        return QCoreApplication.translate("Comparison", "All the book holds")
+    return phrase(QCoreApplication.translate("Comparison", "As of {date}"), date=date_text(workspace.as_of))
+
+
+def as_table(comparison: Comparison, title_of: Callable[[Ref], str], code_of: Callable[[str], str]) -> list[list[str]]:
+    """The comparison as lines of cells, head first: label, one cell for each record, and what the row tells."""
+    translate = QCoreApplication.translate
+    titles = [column.title for column in comparison.columns]
+    lines = [[translate("Comparison", "Field"), *titles, translate("Comparison", "Comparison")]]
+    for group in comparison.groups:
+        lines.append([group.title, *[""] * (len(titles) + 1)])
+        for row in group.rows:
+            name = f"{row.label} ({row.note})" if row.note else row.label
+            words = [cell_words(cell, row, title_of, code_of) for cell in row.cells]
+            lines.append([name, *words, verdict_words(row, comparison.columns)])
+    return lines
+
+
+def cell_words(cell: Cell, row: Row, title_of: Callable[[Ref], str], code_of: Callable[[str], str]) -> str:
+    """A cell in plain words, each citation in square brackets."""
+    if not cell.is_stated:
+        return row.silence
+    blocks = cell.blocks or (Block("paragraph", cell.spans),)
+    return " ".join("".join(_words(block.spans, title_of, code_of)).strip() for block in blocks)
+
+
+def _words(spans: Sequence[Span], title_of: Callable[[Ref], str], code_of: Callable[[str], str]) -> Iterator[str]:
+    for span in spans:
+        if isinstance(span, Cited):
+            code = code_of(span.source) or span.source if span.source else ""
+            yield f" [{' '.join(part for part in (code, span.locator) if part)}]"
+        else:
+            yield (span.label or title_of(span.ref)) if isinstance(span, LinkTo) else span.text
+
+
+def _column(workspace: Workspace, record: Record) -> Column:
+    heading = workspace.heading(record.ref) or Heading(
+        record.ref, record.title, RECORD_TYPES[record.kind].group_of(record)
+    )
+    caption = full_name(record) if full_name(record) != record.title else DraftBook(workspace).caption(heading)
+    return Column(heading, record.title, caption, workspace.is_later(heading))
+
+
+def _is_usual(ref: Ref) -> bool:
+    return ref in USUALLY_COMPARED or ref == MALI
+
+
+def _days_apart(heading: Heading, other: Heading) -> int:
+    """For moments, such as events; what holds for long is offered by its place in the list."""
+    if heading.ref.kind not in ("event", "resolution"):
+        return 0
+    if not (heading.from_day and other.from_day):
+        return _FAR
+    return abs(date.fromisoformat(heading.from_day).toordinal() - date.fromisoformat(other.from_day).toordinal())

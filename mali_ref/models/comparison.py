@@ -1,0 +1,150 @@
+"""Two or three records of one kind side by side: what is the same, what differs, what is stated for one alone.
+
+Values are compared as what they mean: a date by its days, a figure by its number, links as a set. Long texts are not
+compared word by word; they stand side by side to be read.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from mali_ref.domain.record import Heading
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
+
+FEWEST: Final = 2
+MOST: Final = 3
+
+# The kinds of record that can be compared, in the order in which they are named.
+KINDS: Final = ("actor", "person", "place", "event", "resolution")
+
+# What a row tells: all the same; not the same; stated for some alone; for none; texts to be read.
+SAME, DIFFERS, PARTLY, SILENT, TEXT = "same", "differs", "partly", "silent", "text"
+TOLD_APART: Final = (DIFFERS, PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one record has to say in a row.
+
+    Attributes:
+        spans: its value with links and citations; empty where nothing is stated.
+        blocks: a long text, instead of spans.
+        value: what it is compared by.
+    """
+
+    spans: tuple[Span, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    value: Hashable = None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.spans or self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the comparison.
+
+    Attributes:
+        note: a few words under the label: the year of all values, what they have in common.
+        apart: how far two values lie from each other, in words; empty where that says nothing.
+        silence: the words where nothing is stated.
+    """
+
+    name: str
+    label: str
+    cells: tuple[Cell, ...]
+    note: str = ""
+    apart: str = ""
+    silence: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """What the row tells."""
+        stated = [cell.value for cell in self.cells if cell.is_stated]
+        if not stated:
+            return SILENT
+        if len(stated) < len(self.cells) and len(set(stated)) == 1:
+            return PARTLY
+        if len(set(stated)) == 1:
+            return SAME
+        return TEXT if any(cell.blocks for cell in self.cells) else DIFFERS
+
+    @property
+    def marked(self) -> tuple[bool, ...]:
+        """Which cells are marked: those that differ from what most of the others have."""
+        if self.verdict != DIFFERS:
+            return (False,) * len(self.cells)
+        counted = Counter(cell.value for cell in self.cells if cell.is_stated)
+        value, count = counted.most_common(1)[0]
+        usual = value if count > sum(counted.values()) / 2 else None
+        return tuple(cell.is_stated and (usual is None or cell.value != usual) for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a heading."""
+
+    name: str
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of the records compared.
+
+    Attributes:
+        caption: a few words that tell it from others of like name.
+        is_later: whether it begins after the day of the book.
+    """
+
+    heading: Heading
+    title: str
+    caption: str = ""
+    is_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All of it, in the order of the page."""
+
+    kind: str
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    def count(self, *verdicts: str) -> int:
+        """How many rows tell this."""
+        return sum(row.verdict in verdicts for row in self.rows)
+
+    def only_differences(self) -> "Comparison":
+        """The same without what is the same for all, or stated for none."""
+        kept = (
+            replace(group, rows=tuple(row for row in group.rows if row.verdict not in (SAME, SILENT)))
+            for group in self.groups
+        )
+        return replace(self, groups=tuple(group for group in kept if group.rows))
+
+
+def with_chips(spans: Iterable[Span], cited: Iterable[Cited]) -> tuple[Span, ...]:
+    """A value and where it stands."""
+    return (*spans, *cited)
+
+
+def in_common(cells: Sequence[Cell], title_of: Callable[[Ref], str]) -> str:
+    """The names of what all cells that say anything lead to; empty where it is nothing, or everything."""
+    linked = [{span.ref for span in cell.spans if isinstance(span, LinkTo)} for cell in cells if cell.is_stated]
+    if len(linked) < FEWEST or all(refs == linked[0] for refs in linked):
+        return ""
+    shared = set.intersection(*linked)
+    order = [span.ref for cell in cells for span in cell.spans if isinstance(span, LinkTo)]
+    return ", ".join(title_of(ref) for ref in dict.fromkeys(order) if ref in shared)

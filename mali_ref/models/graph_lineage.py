@@ -1,0 +1,288 @@
+"""Where an actor comes from and what came of it: strands of time that split and merge, the oldest at the left."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.graph_network import Network, Tie
+from mali_ref.models.graph_spans import LATER
+from mali_ref.models.graph_ties import MEMBER
+from mali_ref.models.graph_words import tie_sentence, tie_when, tie_words
+from mali_ref.models.workspace import ESTIMATE_DAY
+
+MERGER, SPLIT, WING = "merger", "split", "wing"
+# What a type of relation makes of its two ends: how they are joined, and whether the first is the elder.
+_JOINS: Final = {
+    "merged_into": (MERGER, True),
+    "remerged_with": (MERGER, True),
+    "founded_as": (MERGER, True),
+    "renamed_to": (MERGER, True),
+    "fragmented_into": (SPLIT, True),
+    "split_from": (SPLIT, False),
+    "dissident_of": (SPLIT, False),
+    "generation_of": (SPLIT, False),
+}
+# Only what is sent out takes the place of another; China, which took that of the United States, does not come from it.
+_SUCCESSIONS: Final = {"preceded": (MERGER, True), "replaced": (MERGER, False)}
+_SENT_OUT: Final = frozenset(("mission", "operation", "unit"))
+_STEPS_BACK: Final = 2
+_STEPS_ON: Final = 1
+_MOST_STRANDS: Final = 9
+_MOST_WINGS: Final = 2
+_APART: Final = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """One strand that leaves another or goes into it, on a day between two.
+
+    Attributes:
+        elder, younger: the strand it comes from, and the one it leads to.
+        kind: `MERGER`, `SPLIT`, or `WING` for a group that became part of another.
+        from_day, by_day: the first and last day it may have happened on; both empty where no date is stated.
+        told: the relation as a sentence.
+    """
+
+    elder: Ref
+    younger: Ref
+    kind: str
+    from_day: str
+    by_day: str
+    told: str
+    record: Ref
+    cited: tuple[Cited, ...] = ()
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The life of one actor.
+
+    Attributes:
+        row: its level, counted from the top; between two whole levels where it grew from both.
+        begun_from, begun_by: the days between which it begins; empty where it is not known.
+        ends: the day it ends, or the last one shown.
+        note: what became of it in a few words: “leaves AQIM, 2011”.
+    """
+
+    ref: Ref
+    name: str
+    group: str
+    row: float
+    begun_from: str
+    begun_by: str
+    ends: str
+    note: str = ""
+    cited: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The strands of an actor's past and of what came of it.
+
+    Attributes:
+        focus: the actor.
+        first_year: the year at the left edge.
+        last_day: the day at the right edge.
+    """
+
+    focus: Ref
+    strands: tuple[Strand, ...]
+    joins: tuple[Join, ...]
+    first_year: int
+    last_day: str
+
+    @property
+    def has_past(self) -> bool:
+        """Whether the actor comes from others."""
+        return any(join.younger == self.focus for join in self.joins)
+
+    @property
+    def has_future(self) -> bool:
+        """Whether others came from the actor."""
+        return any(join.elder == self.focus and join.kind != WING for join in self.joins)
+
+
+def lineage_of(network: Network, focus: Ref, as_of: str) -> Lineage | None:
+    """The lineage of an actor as it stood on a day, empty for the latest; None where nothing is told of it."""
+    last_day = as_of or max((tie.span.begun_by for tie in network.ties), default=ESTIMATE_DAY)
+    joins = [join for join in _joins(network) if join.from_day <= last_day]
+    kept = _relevant(joins, focus)
+    if not kept:
+        return None
+    refs = {focus} | {ref for join in kept for ref in (join.elder, join.younger)}
+    kept += _wings(network, refs, focus, last_day)
+    refs |= {join.elder for join in kept}
+    lives = {ref: _life(network, ref, kept, last_day) for ref in refs}
+    rows = _rows(focus, kept, lives)
+    strands = [_strand(network, ref, rows[ref], lives[ref], kept) for ref in sorted(refs, key=lambda ref: rows[ref])]
+    days = [day for life in lives.values() for day in life[:2] if day] + [join.from_day for join in kept if join.from_day]
+    first_year = min((int(day[:4]) for day in days), default=int(last_day[:4]))
+    return Lineage(focus, tuple(strands), tuple(kept), min(first_year, int(last_day[:4]) - 1), last_day)
+
+
+def _joins(network: Network) -> Iterator[Join]:
+    """Each pair once, by the relation that tells its day best."""
+    best: dict[tuple[Ref, Ref], Join] = {}
+    for tie in network.ties:
+        kind, first_is_elder = _kind_of(network, tie)
+        if kind:
+            join = _join(network, tie, kind, first_is_elder)
+            known = best.get((join.elder, join.younger))
+            if known is None or (not known.by_day and join.by_day):
+                best[join.elder, join.younger] = join
+    return iter(best.values())
+
+
+def _kind_of(network: Network, tie: Tie) -> tuple[str, bool]:
+    types = {network.nodes[ref].type for ref in (tie.from_ref, tie.to_ref)}
+    found = _JOINS.get(tie.type) or (_SUCCESSIONS.get(tie.type) if types <= _SENT_OUT else None)
+    return found or ("", True)
+
+
+def _join(network: Network, tie: Tie, kind: str, first_is_elder: bool) -> Join:
+    ends = (tie.from_ref, tie.to_ref) if first_is_elder else (tie.to_ref, tie.from_ref)
+    dated = tie.start is not None
+    return Join(
+        *ends,
+        kind,
+        tie.span.begun_from if dated else "",
+        tie.span.begun_by if dated else "",
+        tie_sentence(network, tie),
+        tie.record,
+        tie.cited[:1],
+        tie.certainty == "unclear",
+    )
+
+
+def _relevant(joins: list[Join], focus: Ref) -> list[Join]:
+    """Those that lead to the actor within a few steps, and those that lead away from it."""
+    kept: list[Join] = []
+    found = {focus}
+    for is_back, steps in ((True, _STEPS_BACK), (False, _STEPS_ON)):
+        beside = {focus}
+        for _ in range(steps):
+            beside = _one_step(joins, beside, is_back, focus, kept, found)
+    return kept
+
+
+def _one_step(
+    joins: list[Join], here: set[Ref], is_back: bool, focus: Ref, kept: list[Join], found: set[Ref]
+) -> set[Ref]:
+    """Take in the joins that lead one step further; answers whom they lead to."""
+    reached: set[Ref] = set()
+    for join in joins:
+        start, there = (join.younger, join.elder) if is_back else (join.elder, join.younger)
+        # What two of the others have between themselves is told on their own pages.
+        is_aside = there in found and focus not in (start, there)
+        if start not in here or join in kept or is_aside or (there not in found and len(found) >= _MOST_STRANDS):
+            continue
+        kept.append(join)
+        if there not in found:
+            found.add(there)
+            reached.add(there)
+    return reached
+
+
+def _wings(network: Network, refs: set[Ref], focus: Ref, last_day: str) -> list[Join]:
+    """Groups that are told to have become part of one of these, or of the actor itself, on a day."""
+    found = []
+    for tie in network.ties:
+        is_part = tie.kind == MEMBER and tie.type == "part_of" and tie.start is not None and tie.to_ref in refs
+        if is_part and tie.from_ref not in refs and tie.span.on(last_day) != LATER:
+            found.append(_join(network, tie, WING, True))
+    found.sort(key=lambda join: (join.younger != focus, join.from_day))
+    return found[:_MOST_WINGS]
+
+
+_Life = tuple[str, str, str]
+
+
+def _life(network: Network, ref: Ref, joins: list[Join], last_day: str) -> _Life:
+    """Between which days a strand begins, and on which it ends."""
+    span = network.nodes[ref].life
+    left = [join for join in joins if join.younger == ref and join.kind == SPLIT and join.by_day]
+    is_known = bool(span.begun_from) or (span.begun_by and span.begun_by < ESTIMATE_DAY)
+    first = (span.begun_from, span.begun_by) if is_known else ("", "")
+    if not is_known and left:
+        first = min((join.from_day, join.by_day) for join in left)
+    goes = [join.by_day for join in joins if join.elder == ref and join.kind == MERGER and join.by_day]
+    ended = [day for day in (*goes, span.ended_by) if day]
+    return first[0], first[1], min(max(ended, default=last_day), last_day)
+
+
+class _Levels:
+    """Gives each strand a level: beside what it comes from, in the middle of what it grew from."""
+
+    def __init__(self, joins: list[Join], lives: Mapping[Ref, _Life]) -> None:
+        self._joins = joins
+        self._lives = lives
+        self._begun: set[Ref] = set()
+        self.rows: dict[Ref, float] = {}
+
+    def place(self, ref: Ref) -> None:
+        """Place a strand after those it comes from."""
+        if ref in self._begun:
+            return
+        self._begun.add(ref)
+        grown = [join.elder for join in self._joins if join.younger == ref and self._is_birth(join)]
+        left = [join.elder for join in self._joins if join.younger == ref and join.kind == SPLIT]
+        for elder in (*grown, *left):
+            self.place(elder)
+        above = [self.rows[elder] for elder in grown if elder in self.rows]
+        lowest = max(self.rows.values(), default=-1.0) + 1
+        wanted = sum(above) / len(above) if above else float(int(lowest + 0.5))
+        self.rows[ref] = _free_row(wanted, ref, self.rows, self._lives)
+
+    def _is_birth(self, join: Join) -> bool:
+        """Whether a merger made a strand, and did not only join one that was there."""
+        begun_from, begun_by, _ = self._lives[join.younger]
+        return join.kind == MERGER and bool(begun_by) and join.from_day <= begun_by and begun_from <= join.by_day
+
+
+def _rows(focus: Ref, joins: list[Join], lives: Mapping[Ref, _Life]) -> dict[Ref, float]:
+    levels = _Levels(joins, lives)
+    levels.place(focus)
+    for join in sorted(joins, key=lambda join: join.kind == WING):
+        levels.place(join.elder)
+        levels.place(join.younger)
+    return levels.rows
+
+
+def _free_row(wanted: float, ref: Ref, rows: Mapping[Ref, float], lives: Mapping[Ref, _Life]) -> float:
+    """The nearest level at which no strand lives at the same time."""
+    for step in range(40):
+        for sign in (1, -1):
+            row = wanted + sign * step * 0.5
+            taken = (other for other, level in rows.items() if abs(level - row) < _APART)
+            if row >= 0 and not any(_meet(lives[ref], lives[other]) for other in taken):
+                return row
+    return max(rows.values(), default=0.0) + 1
+
+
+def _meet(one: _Life, two: _Life) -> bool:
+    # A strand that grows from another begins where that one ends.
+    return one[0] < two[2] and two[0] < one[2]
+
+
+def _strand(network: Network, ref: Ref, row: float, life: _Life, joins: list[Join]) -> Strand:
+    node = network.nodes[ref]
+    born = [join for join in joins if join.younger == ref and join.kind != WING]
+    wing = next((join for join in joins if join.elder == ref and join.kind == WING), None)
+    told = wing or next(iter(born), None)
+    note = _note(network, ref, told, born) if told is not None else ""
+    return Strand(ref, node.name, node.group, row, *life, note, told.cited if told is not None else ())
+
+
+def _note(network: Network, ref: Ref, join: Join, born: list[Join]) -> str:
+    """How a strand began, in a few words: “split from AQIM, 2011”."""
+    tie = next(tie for tie in network.ties if tie.record == join.record)
+    if join.kind == MERGER and sum(other.kind == MERGER for other in born) > 1:
+        words = QCoreApplication.translate("Lineage", "merger")
+    else:
+        words = f"{tie_words(tie, ref)} {network.nodes[tie.other(ref)].name}"
+    return ", ".join(part for part in (words, tie_when(tie)) if part)

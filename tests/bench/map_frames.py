@@ -1,0 +1,150 @@
+"""Frame times of the map while it is drawn along and zoomed, as ratios to painting an empty widget in the same run.
+
+Run by hand: ``python tests/bench/map_frames.py``. A frame is one step of the mouse or the wheel with everything it
+brings: the window painted anew, and the slices in which the ground is made sharp again. Two loads are shown: all events
+of the book with all rows of UCDP, and a hundred thousand made up at random. The aims are one frame of a screen (16 ms)
+and three for the 95th percentile.
+"""
+
+import argparse
+import os
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mali_ref.exchange.book_build import build_book
+from mali_ref.models.event_layer import EventLayer
+from mali_ref.models.map_areas import with_rows
+from mali_ref.models.map_dots import DotGrid, MappedLayer, mapped_layer
+from mali_ref.models.map_events import MappedEvents, mapped
+from mali_ref.models.map_ground import ground_of
+from mali_ref.models.map_projection import project
+from mali_ref.models.map_towns import MapNames
+from mali_ref.models.map_whereabouts import Whereabouts
+from mali_ref.models.map_words import MapWords
+from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.store.book import Book
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.event_canvas import EventCanvas
+from mali_ref.views.map.event_items import Content
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SIZES = {"beside the table": (574, 300), "alone": (1000, 560)}
+FRAMES = 240
+SYNTHETIC = 100_000
+
+
+class Empty(QWidget):
+    """What any widget costs."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().color("canvas"))
+        painter.end()
+
+
+def made_canvas(workspace: Workspace, synthetic: int) -> EventCanvas:
+    """A map with one of the two loads."""
+    ground = ground_of(workspace)
+    names, layer = MapNames(workspace, ground), EventLayer(workspace)
+    canvas = EventCanvas(ground, names, MapWords(workspace, ground, names, layer), layer.code)
+    events = mapped(workspace.records("event"), workspace, Whereabouts(workspace, ground))
+    made_up = MappedLayer(DotGrid(random_dots(synthetic)))
+    rows = made_up if synthetic else mapped_layer(layer.records(), layer, ground)
+    areas = with_rows(events.areas, rows.in_areas)
+    canvas.show_content(Content(MappedEvents(events.marks, areas, events.unplaced), rows))
+    return canvas
+
+
+def random_dots(count: int) -> Iterator[tuple[tuple[float, float], float, bool]]:
+    """Points all over Mali, always the same ones."""
+    dice = random.Random(2017)
+    for _ in range(count):
+        point = project(dice.uniform(-12, 4), dice.uniform(10.5, 21))
+        yield point, dice.randint(0, 60), dice.random() < 0.5
+
+
+def steps(canvas: EventCanvas) -> Iterator[Callable[[], object]]:
+    """Drags to and fro, and turns of the wheel in and out at changing places, as many as there are frames."""
+    middle = (canvas.width() * 0.62, canvas.height() * 0.45)
+    for number in range(FRAMES):
+        phase = number // 30
+        if phase % 2:
+            factor = 1.2 if phase % 4 == 1 else 1 / 1.2
+            yield lambda factor=factor: canvas.zoom(factor, middle)
+        else:
+            across, down = (9, 4) if phase % 4 == 0 else (-9, -4)
+            yield lambda across=across, down=down: canvas.pan(across, down)
+
+
+def frame_times(widget: QWidget, deeds: Iterator[Callable[[], object]], app: QApplication) -> list[float]:
+    """Milliseconds of each frame."""
+    times = []
+    for deed in deeds:
+        began = time.perf_counter()
+        deed()
+        widget.repaint()
+        app.processEvents()
+        times.append((time.perf_counter() - began) * 1000)
+    return times
+
+
+def percentile(times: list[float], share: float) -> float:
+    """The time that this share of the frames stays below."""
+    return sorted(times)[min(len(times) - 1, int(len(times) * share))]
+
+
+def main() -> None:
+    """Print both loads at both sizes."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--book", type=Path, help="a built book; without one, it is built first")
+    options = parser.parse_args()
+    app = QApplication([])
+    theme().mode = "light"
+    theme().install(app)
+    with tempfile.TemporaryDirectory() as home:
+        path = options.book or Path(home) / "bench.book"
+        if options.book is None:
+            build_book(ROOT / "db", path)
+        book = Book(path, immutable=True)
+        workspace = Workspace(book, as_of=LATEST)
+        for name, size in SIZES.items():
+            measure(workspace, name, size, app)
+        book.close()
+
+
+def measure(workspace: Workspace, name: str, size: tuple[int, int], app: QApplication) -> None:
+    """Print the frames of one size."""
+    empty = Empty()
+    empty.resize(*size)
+    empty.show()
+    bare = statistics.median(frame_times(empty, (empty.update for _ in range(FRAMES)), app))
+    print(f"{name}, {size[0]}×{size[1]}: an empty widget takes {bare:.2f} ms a frame")
+    for words, synthetic, aim in (("book and UCDP", 0, 16), (f"{SYNTHETIC:,} made up", SYNTHETIC, 48)):
+        canvas = made_canvas(workspace, synthetic)
+        canvas.resize(*size)
+        canvas.show()
+        began = time.perf_counter()
+        canvas.repaint()
+        first = (time.perf_counter() - began) * 1000
+        app.processEvents()
+        times = frame_times(canvas, steps(canvas), app)
+        half, most = percentile(times, 0.5), percentile(times, 0.95)
+        print(
+            f"  {words}: p50 {half:.1f} ms ({half / bare:.0f}×), p95 {most:.1f} ms ({most / bare:.0f}×),"
+            f" longest {max(times):.1f} ms, first {first:.0f} ms; aim {aim} ms: {'met' if most <= aim else 'missed'}"
+        )
+        canvas.close()
+    empty.close()
+
+
+if __name__ == "__main__":
+    main()

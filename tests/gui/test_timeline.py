@@ -1,0 +1,293 @@
+"""The timeline in the reader's words: look, zoom, move the brush, choose a brick, take the picture along."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mali_ref.domain.data_set import DataRow
+from mali_ref.domain.dates import parse_edtf
+from mali_ref.domain.figures import parse_figure
+from mali_ref.domain.record import Citation, Record
+from mali_ref.domain.refs import Ref
+from mali_ref.models.event_filter import EventFilter
+from mali_ref.models.time_scale import ordinal
+from mali_ref.models.timeline_layout import RING
+from mali_ref.models.workspace import Workspace
+from mali_ref.store.book import Book
+from mali_ref.store.writing import create_book
+from mali_ref.views.events.screen import EventsScreen
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.timeline.board import TimelineBoard
+from mali_ref.views.timeline.handles import BrushHandle
+from mali_ref.views.timeline.readout import TimelineReadout
+
+# The offscreen platform says of each new window what it cannot do.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+EDITION = "estimate-2017"
+BOMB, VOTE, EXPIRY = (Ref("event", key) for key in ("bomb", "vote", "expiry"))
+
+
+def record(kind: str, key: str, title: str, **fields: object) -> Record:
+    return Record(kind, key, title, EDITION, fields, (), (Citation(EDITION, "¶6a"),))
+
+
+def event(key: str, title: str, date: str, kind: str = "attack", **fields: object) -> Record:
+    return record("event", key, title, date=parse_edtf(date), type=kind, **fields)
+
+
+RECORDS = (
+    record("source", EDITION, "The estimate", type="report"),
+    record("source", "ucdp-ged-24-1", "UCDP GED", type="dataset", code="UCDP"),
+    record("place", "mali", "Mali", type="country"),
+    event("coup", "Coup", "2012-03", "political"),
+    event("bomb", "Truck bomb", "2017-01-18", killed=parse_figure("80")),
+    event("vote", "Local vote", "2016-11-20", "political"),
+    event("founded", "A group founded", "2014", "security"),
+    event("expiry", "Mandate expires", "2018-06-30", "mission", status="planned"),
+)
+
+
+def counted(number: int, date: str, deaths: str) -> DataRow:
+    told = {"ucdp_id": str(9000 + number), "date": parse_edtf(date), "deaths": parse_figure(deaths)}
+    told |= {"side_a": "Government of Mali", "side_b": "AQIM", "violence": "state_based"}
+    return DataRow("ucdp_event", number, told | {"precision": "exact", "clarity": "clear"})
+
+
+LAYER = (counted(1, "2017-01-17", "55"), counted(2, "2013-01-20", "12"), counted(3, "2013-01-21", "3"))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, qapp: QApplication) -> Iterator[Workspace]:
+    path = tmp_path / "book"
+    create_book(path, RECORDS, {"editions": EDITION}, data=LAYER)
+    book = Book(path)
+    yield Workspace(book)
+    book.close()
+
+
+@pytest.fixture
+def screen(workspace: Workspace, qtbot: QtBot, qapp: QApplication) -> EventsScreen:
+    theme().install(qapp)
+    screen = EventsScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 652)
+    screen.set_width_class("normal")
+    screen.show()
+    qtbot.waitExposed(screen)
+    return screen
+
+
+@pytest.fixture
+def board(screen: EventsScreen) -> TimelineBoard:
+    return screen.timeline.board
+
+
+def handle(screen: EventsScreen, name: str) -> BrushHandle:
+    found = screen.findChild(BrushHandle, f"timeline_{name}")
+    assert found is not None
+    return found
+
+
+def readout(screen: EventsScreen) -> str:
+    found = screen.findChild(TimelineReadout)
+    return found.text() if found is not None and found.isVisible() else ""
+
+
+def titles(screen: EventsScreen) -> set[str]:
+    return {shown.title for shown in screen.list.table.records()}
+
+
+def middle(board: TimelineBoard, ref: Ref) -> QPoint:
+    box = board.layout_.box(ref)
+    assert box is not None
+    return board.frame.rect(box).center().toPoint()
+
+
+def x_of(board: TimelineBoard, day: str) -> int:
+    return round(board.frame.x(board.scale.place(ordinal(day))))
+
+
+def test_the_mouse_over_a_brick_tells_of_its_event(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    qtbot.mouseMove(board, middle(board, BOMB))
+    qtbot.waitUntil(lambda: board.lit == BOMB)
+    assert "Truck bomb" in readout(screen)
+    assert "18 January 2017" in readout(screen)
+    assert "80 killed" in readout(screen)
+
+
+def test_a_click_on_a_brick_chooses_its_event(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=middle(board, VOTE))
+    assert screen.current_ref() == VOTE
+    assert screen.list.view.current_ref() == VOTE
+
+
+def test_arrow_keys_go_from_event_to_event_and_enter_chooses(
+    screen: EventsScreen, board: TimelineBoard, qtbot: QtBot
+) -> None:
+    board.setFocus()
+    qtbot.keyClick(board, Qt.Key.Key_Home)
+    assert "Coup" in readout(screen)
+    for expected in ("A group founded", "Local vote", "Truck bomb"):
+        qtbot.keyClick(board, Qt.Key.Key_Right)
+        assert expected in readout(screen)
+    assert "Truck bomb" in board.accessibleDescription()
+    qtbot.keyClick(board, Qt.Key.Key_Return)
+    assert screen.current_ref() == BOMB
+    qtbot.keyClick(board, Qt.Key.Key_Escape)
+    assert not readout(screen)
+
+
+def test_a_handle_filters_the_table_by_arrow_keys(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    since = handle(screen, "since")
+    assert since.accessibleName() == "Shown from: no limit"
+    for _ in range(5):
+        qtbot.keyClick(since, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: screen.filter().since == parse_edtf("2012-06"))
+    assert "Coup" not in titles(screen) and "Truck bomb" in titles(screen)
+    assert since.accessibleName() == "Shown from: Jun 2012"
+    qtbot.keyClick(since, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: screen.filter() == EventFilter())
+
+
+def test_the_mouse_marks_a_time_to_filter_for(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    start, stop = (QPoint(x_of(board, day), 30) for day in ("2016-08-01", "2017-08-01"))
+    qtbot.mousePress(board, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(board, start + QPoint(20, 0))
+    qtbot.mouseMove(board, stop)
+    qtbot.mouseRelease(board, Qt.MouseButton.LeftButton, pos=stop)
+    qtbot.waitUntil(lambda: screen.filter().until == parse_edtf("2017-07"))
+    assert screen.filter().since == parse_edtf("2016-08")
+    assert titles(screen) == {"Truck bomb", "Local vote"}
+    # What is outside stays in the picture.
+    assert len(board.timeline.moments) == 5
+
+
+def test_a_date_typed_elsewhere_moves_the_handles(screen: EventsScreen, board: TimelineBoard) -> None:
+    screen.set_filter(EventFilter(since=parse_edtf("2016-08"), until=parse_edtf("2017-07")))
+    left, right = board.ends()
+    assert abs(left - x_of(board, "2016-08-01")) <= 1
+    assert abs(right - x_of(board, "2017-08-01")) <= 1
+    assert abs(handle(screen, "since").geometry().center().x() - left) <= 2
+
+
+def test_a_brick_outside_of_the_brush_lifts_it(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    screen.set_filter(EventFilter(since=parse_edtf("2016-08")))
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=middle(board, Ref("event", "coup")))
+    assert screen.filter() == EventFilter()
+    assert screen.current_ref() == Ref("event", "coup")
+
+
+def test_other_filters_take_bricks_away(screen: EventsScreen, board: TimelineBoard) -> None:
+    before = board.scale
+    screen.set_filter(EventFilter(types=frozenset({"attack"})))
+    assert [moment.title for moment in board.timeline.moments] == ["Truck bomb"]
+    assert board.scale == before
+
+
+def test_keys_and_wheel_zoom_and_zero_fits(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    usual = board.scale
+    qtbot.keyClick(board, Qt.Key.Key_Plus)
+    assert board.scale.days < usual.days
+    qtbot.keyClick(board, Qt.Key.Key_0)
+    assert board.scale == usual
+    place = QPointF(700, 40)
+    under = board.scale.day_at(700)
+    turned = QWheelEvent(
+        place,
+        place,
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(board, turned)
+    assert board.scale.days < usual.days
+    assert board.scale.day_at(700) == pytest.approx(under)
+
+
+def test_back_shows_the_time_that_was_in_view(screen: EventsScreen, board: TimelineBoard) -> None:
+    board.set_range(ordinal("2016-01-01"), ordinal("2017-01-01"))
+    state = screen.state()
+    board.show_usual()
+    screen.restore(state)
+    assert board.scale.first == ordinal("2016-01-01")
+    screen.restore({})
+    assert board.is_usual
+
+
+def test_what_is_due_is_named_beside_its_ring(screen: EventsScreen, board: TimelineBoard) -> None:
+    box = board.layout_.box(EXPIRY)
+    assert box is not None and box.look == RING
+    assert [words for words, _ in board._names] == ["Mandate expires 30 Jun 2018"]
+
+
+def test_the_layer_is_counted_behind_the_bricks(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    assert not board.layout_.bars
+    screen.show_layer(True)
+    assert [bar.count for bar in board.layout_.bars] == [2, 1]
+    assert any("UCDP events, up to 2 a month" in entry.words for entry in board.legend.entries)
+    qtbot.mouseMove(board, QPoint(x_of(board, "2013-01-15"), 60))
+    qtbot.waitUntil(lambda: "January 2013" in readout(screen))
+    assert "2 events of UCDP, 15 killed" in readout(screen)
+
+
+def test_events_out_of_view_are_counted_and_can_be_brought_in(screen: EventsScreen, board: TimelineBoard) -> None:
+    board.set_range(ordinal("2016-01-01"), ordinal("2017-12-31"))
+    assert screen.timeline.earlier.text() == "‹ 2 earlier"
+    assert screen.timeline.later.text() == "1 later ›"
+    screen.timeline.earlier.click()
+    assert board.timeline.outside(board.scale.first, board.scale.last) == (0, 0)
+
+
+def test_the_day_of_the_book_moves_its_line(workspace: Workspace, screen: EventsScreen, board: TimelineBoard) -> None:
+    workspace.set_as_of("2016-12-31")
+    assert abs(board.day_x() - x_of(board, "2016-12-31")) <= 1
+    bomb = board.timeline.moment(BOMB)
+    assert bomb is not None and bomb.later
+
+
+def test_the_picture_is_taken_along_with_its_data(
+    screen: EventsScreen, board: TimelineBoard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.show_layer(True)
+    export = screen.timeline.menu.export
+    assert export.save(tmp_path / "timeline.png")
+    assert export.save(tmp_path / "timeline.svg")
+    assert not QImage(str(tmp_path / "timeline.png")).isNull()
+    assert "Events in Mali" in (tmp_path / "timeline.svg").read_text(encoding="utf-8")
+    export.copy_data()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "Date\tEvent\tType\tKilled"
+    assert "2017-01-18\tTruck bomb\tAttack\t80" in lines
+    assert "January 2013\t2 events of UCDP\t\t15" in lines
+
+
+def test_the_menu_offers_what_wheel_and_keys_do(screen: EventsScreen, board: TimelineBoard) -> None:
+    menu = screen.timeline.menu.menu()
+    deeds = {action.objectName(): action for action in menu.actions()}
+    assert not deeds["timeline_free"].isEnabled()
+    deeds["timeline_closer"].trigger()
+    assert not board.is_usual
+    deeds["timeline_usual"].trigger()
+    assert board.is_usual
+    menu.deleteLater()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "sunlight"])
+def test_it_is_drawn_in_every_theme_and_text_size(screen: EventsScreen, board: TimelineBoard, mode: str) -> None:
+    try:
+        theme().mode = mode
+        for scale in (1.0, 1.5):
+            theme().scale = scale
+            assert board.height() == theme().px(92) - 1
+            assert not board.grab().toImage().isNull()
+    finally:
+        theme().mode, theme().scale = "system", 1.0
