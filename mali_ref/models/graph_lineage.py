@@ -177,8 +177,8 @@ def _one_step(
     reached: set[Ref] = set()
     for join in joins:
         start, there = (join.younger, join.elder) if is_back else (join.elder, join.younger)
-        # What two of the others have between themselves is told on their own pages.
-        is_aside = there in found and focus not in (start, there)
+        # What two of the others have between themselves, and may have had at some time, is told on their own pages.
+        is_aside = focus not in (start, there) and (there in found or (join.doubtful and not join.by_day))
         if start not in here or join in kept or is_aside or (there not in found and len(found) >= _MOST_STRANDS):
             continue
         kept.append(join)
@@ -236,7 +236,8 @@ class _Levels:
         above = [self.rows[elder] for elder in grown if elder in self.rows]
         lowest = max(self.rows.values(), default=-1.0) + 1
         wanted = sum(above) / len(above) if above else float(int(lowest + 0.5))
-        self.rows[ref] = _free_row(wanted, ref, self.rows, self._lives)
+        others = {other: row for other, row in self.rows.items() if other not in grown}
+        self.rows[ref] = _free_row(wanted, ref, others, self._lives)
 
     def _is_birth(self, join: Join) -> bool:
         """Whether a merger made a strand, and did not only join one that was there."""

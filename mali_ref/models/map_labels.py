@@ -17,7 +17,7 @@ class Wish:
 
     Attributes:
         key: tells it from others, for whoever draws it.
-        anchors: pixels at which it may stand, the best first.
+        anchors: pixels at which it may stand, the best first; gone through once, and no further than needed.
         width, height: of the words.
         gap: from the anchor to the words; 0 sets them upon it.
         dot: half the side of the dot at the anchor, which keeps others away; 0 for none.
@@ -25,7 +25,7 @@ class Wish:
     """
 
     key: object
-    anchors: tuple[XY, ...]
+    anchors: Iterable[XY]
     width: float
     height: float
     gap: float = 0.0

@@ -74,7 +74,7 @@ def test_a_total_that_its_parts_do_not_add_up_to_is_a_doubt_and_no_fault(book_pa
         if record.fields["indicator"].key == "strength-troops" and record.edition == "estimate-2017"
     ]
     more = with_part(troops, "value", parse_figure("10592"))
-    Editor(book).apply(Edit((Change(troops, more),)))
+    Editor(book).apply(Edit((Change(troops, more),), reason="a reason"))
     assert faults(book) == []
     assert any("strength-uniformed is 12,553" in line for line in doubts(book))
     book.close()

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mali_ref.domain.checks import REASON_NEEDED
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.edits import Change, Edit, same, with_part
-from mali_ref.domain.errors import BrokenRule, EnvironmentProblem, InputError, StaleRecord
+from mali_ref.domain.errors import BrokenRule, EnvironmentProblem, Fault, InputError, StaleRecord
 from mali_ref.domain.figures import Figure
 from mali_ref.domain.record import Citation, Name, Record, Statement
 from mali_ref.domain.record_text import settled
@@ -51,6 +52,7 @@ from tests.samples import (
 )
 
 Everything = dict[Ref, Record]
+WHY = "a reason"
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +110,7 @@ def stored(book: Book, ref: Ref) -> Record:
 
 def put(editor: Editor, book: Book, *records: Record, **more: str) -> Applied:
     """Write records as they shall be."""
-    return editor.apply(Edit(tuple(Change(book.get(record.ref), record) for record in records), **more))
+    return editor.apply(Edit(tuple(Change(book.get(record.ref), record) for record in records), **{"reason": WHY, **more}))
 
 
 def change(editor: Editor, book: Book, ref: Ref, **parts: Any) -> Applied:
@@ -120,7 +122,7 @@ def change(editor: Editor, book: Book, ref: Ref, **parts: Any) -> Applied:
 
 
 def delete(editor: Editor, book: Book, *refs: Ref) -> Applied:
-    return editor.apply(Edit(tuple(Change(stored(book, ref), None) for ref in refs)))
+    return editor.apply(Edit(tuple(Change(stored(book, ref), None) for ref in refs), reason=WHY))
 
 
 def found(book: Book, words: str) -> set[Ref]:
@@ -192,7 +194,7 @@ def test_many_records_are_one_deed(small: Book, editor: Editor) -> None:
     moved = [with_part(stored(small, ref), "part_of", None) for ref in (GAO, MENAKA, BRANCH)]
     new = made(Ref("place", "kidal"), "Kidal", type="town", part_of=MALI)
     changes = [Change(small.get(record.ref), record) for record in [*moved, new]]
-    applied = editor.apply(Edit((*changes, Change(stored(small, UNUSED), None)), label="Tidy up"))
+    applied = editor.apply(Edit((*changes, Change(stored(small, UNUSED), None)), label="Tidy up", reason=WHY))
     assert applied.refs == {GAO, MENAKA, BRANCH, UNUSED, new.ref}
     [entry] = Journal(small).entries()
     assert (entry.edit.label, len(entry.edit.changes)) == ("Tidy up", 5)
@@ -245,11 +247,32 @@ def test_an_edit_that_changes_nothing_is_no_edit(small: Book, editor: Editor) ->
         (Change(stored(small, GAO), replace(stored(small, GAO), fields={**stored(small, GAO).fields})),),
     ):
         with pytest.raises(InputError, match="Nothing was changed"):
-            editor.apply(Edit(changes))
+            editor.apply(Edit(changes, reason=WHY))
     change(editor, small, GAO, summary="Words.")
     with pytest.raises(InputError, match="Nothing was changed"):
         change(editor, small, GAO, summary=" Words. \n")
     assert Journal(small).count() == 1
+
+
+@pytest.mark.parametrize("reason", ["", "  \n"])
+def test_an_edit_says_why(small: Book, editor: Editor, reason: str) -> None:
+    record = stored(small, GAO)
+    [fault] = refused(editor, small, Edit((Change(record, replace(record, title="Gao town")),), reason=reason)).faults
+    assert fault == Fault(GAO, "reason", REASON_NEEDED)
+
+
+def test_nothing_becomes_a_part_of_itself(small: Book, editor: Editor) -> None:
+    first, second = Ref("place", "first"), Ref("place", "second")
+    put(editor, small, made(first, "First", type="town"), made(second, "Second", type="town", part_of=first))
+    gao = with_part(stored(small, GAO), "part_of", second)
+    round_about = with_part(stored(small, first), "part_of", GAO)
+    changes = (Change(stored(small, GAO), gao), Change(stored(small, first), round_about))
+    [fault] = refused(editor, small, Edit(changes, reason=WHY)).faults
+    assert fault.field == "part_of"
+    [fault] = refused(
+        editor, small, Edit((Change(stored(small, first), with_part(stored(small, first), "part_of", second)),), "", WHY)
+    ).faults
+    assert fault == Fault(first, "part_of", "it would be a part of itself, by way of “Second”.")
 
 
 def test_only_what_changes_is_in_the_journal(small: Book, editor: Editor) -> None:
@@ -322,7 +345,7 @@ def refused(editor: Editor, book: Book, edit: Edit) -> BrokenRule:
 def test_a_broken_rule_writes_nothing_of_the_whole_edit(small: Book, editor: Editor) -> None:
     good = Change(stored(small, MALI), replace(stored(small, MALI), title="Mali, the country"))
     bad = Change(stored(small, GAO), with_part(stored(small, GAO), "latitude", 99.0))
-    [fault] = refused(editor, small, Edit((good, bad))).faults
+    [fault] = refused(editor, small, Edit((good, bad), reason=WHY)).faults
     assert (fault.ref, fault.field, fault.sentence) == (GAO, "latitude", "Latitude runs from -90 to 90.")
 
 
@@ -337,14 +360,14 @@ def test_a_broken_rule_writes_nothing_of_the_whole_edit(small: Book, editor: Edi
 )
 def test_a_record_that_others_need_is_not_deleted(small: Book, editor: Editor, ref: Ref, titles: str) -> None:
     """By a link, a citation, a second value's source, or a citation in a text."""
-    [fault] = refused(editor, small, Edit((Change(stored(small, ref), None),))).faults
+    [fault] = refused(editor, small, Edit((Change(stored(small, ref), None),), reason=WHY)).faults
     assert fault.sentence == f"It cannot go while other records point to it: {titles}."
 
 
 def test_a_record_named_in_a_second_value_is_not_deleted(small: Book, editor: Editor) -> None:
     said = Statement("places", "near: place:menaka", "own", (Citation("other", "", "places"),))
     change(editor, small, EVENT, statements=(said,))
-    [fault] = refused(editor, small, Edit((Change(stored(small, MENAKA), None),))).faults
+    [fault] = refused(editor, small, Edit((Change(stored(small, MENAKA), None),), reason=WHY)).faults
     assert fault.sentence == "It cannot go while other records point to it: “A clash”."
 
 
@@ -390,11 +413,11 @@ def test_what_open_data_rest_on_is_not_deleted(path: Path, tmp_path: Path) -> No
 
 def test_a_unit_that_its_indicator_cannot_be_compared_with_is_refused(small: Book, editor: Editor) -> None:
     figure = with_part(stored(small, FIGURE), "unit", "percent")
-    [fault] = refused(editor, small, Edit((Change(stored(small, FIGURE), figure),))).faults
+    [fault] = refused(editor, small, Edit((Change(stored(small, FIGURE), figure),), reason=WHY)).faults
     assert (fault.ref, fault.field) == (FIGURE, "unit")
     change(editor, small, FIGURE, unit="people")
     share = with_part(stored(small, INDICATOR), "unit", "percent")
-    [fault] = refused(editor, small, Edit((Change(stored(small, INDICATOR), share),))).faults
+    [fault] = refused(editor, small, Edit((Change(stored(small, INDICATOR), share),), reason=WHY)).faults
     assert (fault.ref, fault.field) == (FIGURE, "unit")
 
 
@@ -402,13 +425,13 @@ def test_a_unit_that_its_indicator_cannot_be_compared_with_is_refused(small: Boo
 def test_an_indicator_needs_its_unit(small: Book, editor: Editor, fields: dict[str, Any]) -> None:
     bare = with_part(stored(small, INDICATOR), "unit", fields["unit"])
     change(editor, small, FIGURE, unit="people")
-    [fault] = refused(editor, small, Edit((Change(stored(small, INDICATOR), bare),))).faults
+    [fault] = refused(editor, small, Edit((Change(stored(small, INDICATOR), bare),), reason=WHY)).faults
     assert (fault.ref, fault.field) == (INDICATOR, "unit")
 
 
 def test_a_figure_needs_its_indicator(small: Book, editor: Editor) -> None:
     loose = with_part(with_part(stored(small, FIGURE), "indicator", None), "unit", "people")
-    [fault] = refused(editor, small, Edit((Change(stored(small, FIGURE), loose),))).faults
+    [fault] = refused(editor, small, Edit((Change(stored(small, FIGURE), loose),), reason=WHY)).faults
     assert (fault.field, fault.sentence) == ("indicator", "Indicator is needed.")
 
 
@@ -430,7 +453,7 @@ def test_a_record_that_another_program_changed_is_not_overwritten(
     other = opened()
     change(Editor(other), other, GAO, title="Gao city")
     with pytest.raises(StaleRecord, match="“Gao city” was changed in the meantime") as problem:
-        editor.apply(Edit((Change(mine, replace(mine, title="Gao town")),)))
+        editor.apply(Edit((Change(mine, replace(mine, title="Gao town")),), reason=WHY))
     assert problem.value.ref == GAO
     assert problem.value.expected == mine
     assert problem.value.found == replace(mine, title="Gao city")
@@ -444,7 +467,7 @@ def test_even_a_field_called_status_is_compared(small: Book, editor: Editor, ope
     other = opened()
     change(Editor(other), other, EVENT, status="claimed")
     with pytest.raises(StaleRecord):
-        editor.apply(Edit((Change(mine, with_part(mine, "status", "alleged")),)))
+        editor.apply(Edit((Change(mine, with_part(mine, "status", "alleged")),), reason=WHY))
 
 
 def test_a_record_that_another_program_deleted_or_created_is_stale(
@@ -455,10 +478,10 @@ def test_a_record_that_another_program_deleted_or_created_is_stale(
     delete(Editor(other), other, UNUSED)
     put(Editor(other), other, new)
     with pytest.raises(StaleRecord) as problem:
-        editor.apply(Edit((Change(mine, replace(mine, title="Used")),)))
+        editor.apply(Edit((Change(mine, replace(mine, title="Used")),), reason=WHY))
     assert (problem.value.expected, problem.value.found) == (mine, None)
     with pytest.raises(StaleRecord) as problem:
-        editor.apply(Edit((Change(None, replace(new, title="Kidal town")),)))
+        editor.apply(Edit((Change(None, replace(new, title="Kidal town")),), reason=WHY))
     assert (problem.value.expected, problem.value.found) == (None, new)
 
 
@@ -468,7 +491,7 @@ def test_a_record_whose_made_title_followed_another_is_not_stale(
     mine = stored(small, RELATION)
     other = opened()
     change(Editor(other), other, BRANCH, title="River Branch")
-    editor.apply(Edit((Change(mine, with_part(mine, "certainty", "claimed")),)))
+    editor.apply(Edit((Change(mine, with_part(mine, "certainty", "claimed")),), reason=WHY))
     assert small.title(RELATION) == "River Branch is part of Free Company"
 
 

@@ -136,7 +136,7 @@ class Sequences(RuleBasedStateMachine):
 
     def _apply(self, changes: list[Change]) -> None:
         try:
-            applied = Editor(self.book).apply(Edit(tuple(changes)))
+            applied = Editor(self.book).apply(Edit(tuple(changes), reason="a reason"))
         except BrokenRule as problem:
             assert problem.faults
         except InputError as problem:

@@ -55,7 +55,7 @@ class Writer:
         return self.at(time).apply(edit).entry_id
 
     def put(self, *changes: Change, label: str = "") -> int:
-        return self.at("2026-01-02T00:00:00Z").apply(Edit(changes, label=label)).entry_id
+        return self.at("2026-01-02T00:00:00Z").apply(Edit(changes, reason="a reason", label=label)).entry_id
 
     def delete(self, *refs: Ref) -> int:
         return self.put(*(Change(self._book.get(ref), None) for ref in refs))
@@ -139,7 +139,7 @@ def test_many_entries_are_read_in_one_go(journal: Journal, small: Book) -> None:
     record = small.get(GAO)
     for number in range(600):
         changed = replace(record, title=f"Gao {number}")
-        editor.apply(Edit((Change(record, changed),)))
+        editor.apply(Edit((Change(record, changed),), reason="a reason"))
         record = changed
     entries = journal.entries()
     assert [entry.edit.changes[0].after.title for entry in entries] == [

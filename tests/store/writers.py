@@ -62,7 +62,7 @@ def do_something(book: Book, chance: random.Random, author: str) -> Applied | No
     else:
         own = [record for record in book.records("place") if record.key.startswith("by-")]
         changes = [Change(record, None) for record in own[:3]]
-    return editor.apply(Edit(tuple(changes), author)) if changes else None
+    return editor.apply(Edit(tuple(changes), author, "a reason")) if changes else None
 
 
 # Killed at any moment
@@ -182,7 +182,8 @@ def starve_once(path: Path, start: bytes, scenario: str, layer: Any, fault: tupl
         book.rows("PRAGMA wal_autocheckpoint = 1")
     before = everything(book)
     edit = Edit(
-        (renamed(book.get(BRANCH), "River Branch"), Change(None, made(Ref("place", "new"), "New", type="town")))
+        (renamed(book.get(BRANCH), "River Branch"), Change(None, made(Ref("place", "new"), "New", type="town"))),
+        reason="a reason",
     )
     at, code, sticky = fault
     layer.arm(at, code, int(sticky))
@@ -238,7 +239,7 @@ def write_for_a_while(path: Path, name: str, seconds: float, out: int) -> None:
         time.sleep(chance.choice([0.0, 0.0, 0.005]))
         try:
             if chance.random() < 0.7:
-                Editor(book).apply(Edit((renamed(record, f"By {author}"),), author))
+                Editor(book).apply(Edit((renamed(record, f"By {author}"),), author, "a reason"))
                 os.write(out, f"+{author}\n".encode())
             elif do_something(book, chance, author) is not None:
                 os.write(out, f"+{author}\n".encode())

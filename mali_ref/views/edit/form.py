@@ -165,6 +165,8 @@ class RecordForm(QWidget):
         if self._body is not None and self._body.is_folded(block):
             self._body.open_fold()
         block.go_to_fault()
+        # The keyboard may have been there before: then nothing else brings the sentence into view.
+        QTimer.singleShot(0, block, lambda: self._bring_into_view(block))
 
     # Keyboard
 
@@ -260,6 +262,7 @@ class RecordForm(QWidget):
     def _bring_into_view(self, widget: QWidget) -> None:
         fits = widget.height() < self.scroll.viewport().height()
         if fits and self._body is not None and self._body.isAncestorOf(widget):
+            self._body.adjustSize()
             self.scroll.ensureWidgetVisible(widget, 0, theme().px(12))
 
     def _part_around(self, widget: QWidget | None) -> FieldBlock | StatementCard | None:

@@ -36,7 +36,8 @@ class LayerSwitch(QWidget):
         row.addWidget(self._words)
         row.addWidget(self.chip)
         self.renew()
-        self.setVisible(bool(layer.total))
+        if not layer.total:
+            self.hide()
 
     def renew(self) -> None:
         """Say how many rows there are on the day the book is set to."""

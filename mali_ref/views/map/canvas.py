@@ -152,7 +152,7 @@ class MapCanvas(MapMotion):
         self.paint_under(painter)
         self._names_painter.draw(painter, self.placed_names())
         self.paint_marks(painter)
-        paint_furniture(painter, self.frame)
+        paint_furniture(painter, self.frame, self.stamps)
 
     def _on_theme_changed(self) -> None:
         self.backdrop.forget()

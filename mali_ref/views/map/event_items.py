@@ -1,9 +1,11 @@
 """What stands on a map of events in one frame: where each thing is, how it looks, and what it stands for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import hypot
 from typing import Final
+
+from PySide6.QtCore import QPointF
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -12,11 +14,12 @@ from mali_ref.models.map_areas import AreaCount, areas_at
 from mali_ref.models.map_bases import Base
 from mali_ref.models.map_dots import Cell, DotGrid, MappedLayer
 from mali_ref.models.map_events import MappedEvents, MarkGroup, gathered
-from mali_ref.models.map_ground import Ground, GroundShape
+from mali_ref.models.map_ground import Ground, GroundShape, level_of
 from mali_ref.models.map_labels import Wish, place_labels
 from mali_ref.models.map_projection import XY, Box, MapFrame
 from mali_ref.models.map_towns import MapNames
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.ground_painter import paths_of
 from mali_ref.views.map.mark_painter import (
     BaseLook,
     CountLook,
@@ -126,7 +129,7 @@ def arranged(
     areas = areas_at(content.events.areas, frame.scale, ground)
     bases = list(_bases(content, frame, marks))
     taken = [*_covered(marks), *(base.box for base in bases)]
-    counts = list(_counts(areas, taken, reserved, frame, names, code))
+    counts = list(_counts(areas, taken, reserved, frame, ground, names, code))
     return Arranged(list(_dots(content.layer, frame)), areas, counts, bases, marks)
 
 
@@ -173,6 +176,7 @@ def _counts(
     taken: Sequence[Box],
     reserved: Sequence[Box],
     frame: MapFrame,
+    ground: Ground,
     names: MapNames,
     code: str,
 ) -> Iterator[Item]:
@@ -182,31 +186,38 @@ def _counts(
     looks = {shape: _count_look(area, names, code) for shape, area in seen.items()}
     # What has events of the book comes before what only the layer counts.
     shapes = sorted(seen, key=lambda shape: not seen[shape].events)
-    wishes = []
-    for shape in shapes:
-        width, height = (side - theme().px(6) for side in count_size(looks[shape]))
-        wishes.append(Wish(shape, tuple(_count_places(shape, frame)), width, height))
     inner = Box(0, 0, frame.width, frame.height).grown(-theme().px(_INSET))
-    placed = place_labels(wishes, [*taken, *reserved], inner)
+    placed = place_labels(_count_wishes(shapes, looks, frame, ground), [*taken, *reserved], inner)
     # Where marks leave no room, the count of the book's events lies upon them rather than nowhere.
     found = {place.key for place in placed}
-    left = [wish for wish in wishes if wish.key not in found and seen[wish.key].events]  # type: ignore[index]
-    placed += place_labels(left, [*(place.box for place in placed), *reserved], inner)
+    left = [shape for shape in shapes if shape not in found and seen[shape].events]
+    placed += place_labels(
+        _count_wishes(left, looks, frame, ground), [*(place.box for place in placed), *reserved], inner
+    )
     for place in placed:
         area = seen[place.key]  # type: ignore[index]
         half = (place.box.width / 2, place.box.height / 2)
         yield Item(("area", area.shape.layer, area.shape.key), place.anchor, half, area, looks[area.shape])
 
 
-def _count_places(shape: GroundShape, frame: MapFrame) -> Iterator[XY]:
+def _count_wishes(
+    shapes: Iterable[GroundShape], looks: Mapping[GroundShape, CountLook], frame: MapFrame, ground: Ground
+) -> Iterator[Wish]:
+    for shape in shapes:
+        width, height = (side - theme().px(6) for side in count_size(looks[shape]))
+        yield Wish(shape, _count_places(shape, frame, ground), width, height)
+
+
+def _count_places(shape: GroundShape, frame: MapFrame, ground: Ground) -> Iterator[XY]:
     """Pixels inside an area for its count: near its own point, and else anywhere in the part that is seen."""
     x, y = frame.to_screen(shape.label)
     near = [(x + theme().px(dx), y + theme().px(dy)) for dx, dy in _COUNT_PLACES]
     seen = shape.box.cut(frame.shown())
     shares = (0.5, 0.3, 0.7, 0.15, 0.85)
     net = [(seen.left + seen.width * across, seen.top + seen.height * down) for down in shares for across in shares]
-    yield from (pixel for pixel in near if shape.holds(frame.to_plane(pixel)))
-    yield from (frame.to_screen(point) for point in net if shape.holds(point))
+    outline = paths_of(ground).area(shape, level_of(frame.scale))
+    yield from (pixel for pixel in near if outline.contains(QPointF(*frame.to_plane(pixel))))
+    yield from (frame.to_screen(point) for point in net if outline.contains(QPointF(*point)))
 
 
 def _covered(marks: Sequence[Item]) -> Iterator[Box]:

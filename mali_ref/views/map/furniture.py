@@ -1,18 +1,26 @@
 """What lies on every map: the scale bar, and who made the data it is drawn from."""
 
-from typing import Final
+from functools import partial
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from mali_ref.models.language import number_text
-from mali_ref.models.map_projection import Box, MapFrame, scale_bar
+from mali_ref.models.map_projection import XY, Box, MapFrame, scale_bar
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.inks import write_with_halo
+from mali_ref.views.map.stamps import Stamps
 
 _BAR_ROOM: Final = 96
 _SIDE: Final = 13
 _TICK: Final = 4
+
+
+class _Words(NamedTuple):
+    text: str
+    role: str
+    tone: str
 
 
 def attribution() -> str:
@@ -45,18 +53,20 @@ def line_box(frame: MapFrame) -> Box:
     return Box(left, bottom - theme().px(17), right, bottom)
 
 
-def paint_furniture(painter: QPainter, frame: MapFrame) -> None:
+def paint_furniture(painter: QPainter, frame: MapFrame, stamps: Stamps) -> None:
     """Draw both into the lower corners."""
-    _paint_bar(painter, frame)
+    _paint_bar(painter, frame, stamps)
     box = line_box(frame)
     if box.width > 0:
-        _write(painter, QPointF(box.left + theme().px(4), box.bottom - theme().px(5)), attribution(), "keycap", "ink3")
+        at = (box.left + theme().px(4), box.bottom - theme().px(5))
+        _write(painter, stamps, at, _Words(attribution(), "keycap", "ink3"))
 
 
-def _paint_bar(painter: QPainter, frame: MapFrame) -> None:
+def _paint_bar(painter: QPainter, frame: MapFrame, stamps: Stamps) -> None:
     kilometres, length = scale_bar(frame, theme().px(_BAR_ROOM))
     left, bottom = theme().px(_SIDE), frame.height - theme().px(_SIDE) + 0.5
-    _write(painter, QPointF(left, bottom - theme().px(_TICK + 4)), scale_words(kilometres), "caption", "ink2")
+    at = (left, bottom - theme().px(_TICK + 4))
+    _write(painter, stamps, at, _Words(scale_words(kilometres), "caption", "ink2"))
     pen = QPen(theme().color("ink2"), 1.6 * theme().scale)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
@@ -65,8 +75,16 @@ def _paint_bar(painter: QPainter, frame: MapFrame) -> None:
     painter.drawPolyline([QPointF(x, y) for x, y in corners])
 
 
-def _write(painter: QPainter, at: QPointF, text: str, role: str, tone: str) -> None:
-    """Write a line over the map, apart from what lies below it."""
+def _write(painter: QPainter, stamps: Stamps, at: XY, words: _Words) -> None:
+    """Write a line from the left end of its base line, apart from what lies below it."""
+    width = QFontMetricsF(theme().font(words.role)).horizontalAdvance(words.text)
+    size = (width + theme().px(8), theme().px(36))
+    stamps.draw(painter, (at[0] + width / 2, at[1]), words, size, partial(_paint_words, words))
+
+
+def _paint_words(words: _Words, painter: QPainter) -> None:
+    font = theme().font(words.role)
     halo = theme().color("other_land")
     halo.setAlphaF(0.8)
-    write_with_halo(painter, at, text, theme().font(role), theme().color(tone), halo)
+    left = -QFontMetricsF(font).horizontalAdvance(words.text) / 2
+    write_with_halo(painter, QPointF(left, 0), words.text, font, theme().color(words.tone), halo)

@@ -54,7 +54,7 @@ def write_with_halo(painter: QPainter, at: QPointF, text: str, font: QFont, ink:
     stroker = QPainterPathStroker()
     stroker.setWidth(_HALO * theme().scale)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.fillPath(stroker.createStroke(outline).united(outline), halo)
+    painter.fillPath(stroker.createStroke(outline), halo)
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(at, text)

@@ -80,9 +80,7 @@ class NamesPainter(QObject):
         box = frame.shown()
         for area in self._names.areas:
             if area.scale <= frame.scale and area.name not in spared:
-                wish = self._area(area, frame, box)
-                if wish.anchors:
-                    yield wish
+                yield self._area(area, frame, box)
         yield from (wish for wish in towns if wish.clear)
 
     def _towns(self, frame: MapFrame, covers: Sequence[Box]) -> Iterator[Wish]:
@@ -104,8 +102,9 @@ class NamesPainter(QObject):
         width, height = self._size(look)
         half = (width / 2 + theme().px(4)) / frame.scale
         runs = area.runs or (inf,) * len(area.points)
-        fitting = (point for point, run in zip(area.points, runs, strict=True) if run >= half and box.holds(point))
-        return Wish(look, tuple(map(frame.to_screen, fitting)), width, height, clear=theme().px(_CLEAR))
+        pairs = zip(area.points, runs, strict=True)
+        fitting = (frame.to_screen(point) for point, run in pairs if run >= half and box.holds(point))
+        return Wish(look, fitting, width, height, clear=theme().px(_CLEAR))
 
     def _size(self, look: NameLook) -> tuple[float, float]:
         if look not in self._sizes:

@@ -124,6 +124,7 @@ class TabStrip(QWidget):
 
     def _action_button(self, action: QAction) -> QWidget:
         button = quiet_button(action.text())
+        button.setParent(self)  # Shown before it had a place, it would be a window of its own for a moment.
         button.setObjectName(f"{action.objectName()}_button")
         self._renew_button(button, action)
         action.changed.connect(partial(self._on_action_changed, button, action))
