@@ -99,6 +99,7 @@ def nothing_left_running() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     _delete_closed_windows()
+    _forget_the_book()
     left = [thread.name for thread in threading.enumerate() if thread not in before and not thread.daemon]
     assert not left, f"threads left running: {left}"
     assert not _timers(), f"timers left running: {_timers()}"
@@ -109,6 +110,13 @@ def _delete_closed_windows() -> None:
     core = sys.modules.get("PySide6.QtCore")
     if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+
+
+def _forget_the_book() -> None:
+    """A window teaches citation chips the codes of its book, which is closed by now."""
+    words = sys.modules.get("mali_ref.views.kit.citation_words")
+    if words is not None:
+        words.use_codes(lambda source: "")
 
 
 def _timers() -> list[str]:

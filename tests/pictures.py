@@ -39,7 +39,7 @@ LOOKS = (
     Look(1920, 1080, "light"),
 )
 
-# A screen's name and the record shown in it; no record is the tab's home.
+# A screen's name and the record shown in it; no record is the tab's home, several stand side by side.
 SCREENS: tuple[tuple[str, str, str], ...] = (
     ("overview", "overview", ""),
     ("section", "overview", "section:9b"),
@@ -61,6 +61,9 @@ SCREENS: tuple[tuple[str, str, str], ...] = (
     ("note", "sources", "note:"),
     ("data-set", "sources", "data:ucdp_event"),
     ("data-row", "sources", "data:mission_death/7"),
+    ("graph", "graph", "actor:jnim"),
+    ("compare", "compare", "actor:mnla actor:jnim actor:hcua"),
+    ("compare-one", "compare", "place:mali"),
 )
 
 
@@ -133,7 +136,10 @@ class _Camera:
         from mali_ref.domain.refs import Ref
 
         kind, _, key = text.partition(":")
-        if not text:
+        if tab not in TABS:
+            first, *others = text.split()
+            window.open_page(tab, Ref.parse(first), {"with": others})  # type: ignore[attr-defined]
+        elif not text:
             window.open_tab(TABS.index(tab))  # type: ignore[attr-defined]
             window.screen.show_home()  # type: ignore[attr-defined]
         else:

@@ -46,6 +46,7 @@ COMMANDS = (
     Command("copy_figure", "Copy value, as of, citation", ("Ctrl+Shift+C",), "copy"),
     Command("print_page", "Print this page…", ("Ctrl+P",), "printer"),
     Command("export_view", "Export this view…", ("Ctrl+Shift+E",), "download"),
+    Command("compare", "Compare…", ("Ctrl+Shift+M",), "columns-2"),
     Command("edit_record", "Edit this record", ("F2", "Ctrl+E"), "pencil"),
     Command("new_record", "New record of this kind", ("Ctrl+N",), "plus"),
     Command("duplicate_record", "Duplicate this record", ("Ctrl+Shift+D",), "copy-plus"),

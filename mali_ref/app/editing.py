@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from mali_ref.app import settings as remembered
 from mali_ref.app.settings import Settings
@@ -13,6 +13,7 @@ from mali_ref.domain.edits import Edit, Entry
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.models.fault_words import error_words, fault_words
 from mali_ref.models.workspace import Workspace
 
 EDIT, CHANGES = "edit", "changes"
@@ -43,6 +44,9 @@ class Host(Protocol):
 
     def open_record(self, ref: Ref) -> None:
         """Go to a record."""
+
+    def may_leave(self) -> bool:
+        """Whether nothing is typed that is not saved, or the user gives it up."""
 
     def go_back(self) -> None:
         """Go to where the reader was before."""
@@ -125,11 +129,14 @@ class Editing(QObject):
 
     def delete(self) -> None:
         """Delete the record shown, after asking why."""
+        if _delete_word():
+            return
         ref = self._host.current_ref()
         if ref is None or ref.kind not in RECORD_TYPES or not self._workspace.exists(ref):
             self._host.notify(self.tr("Choose a record first; then this deletes it."))
             return
-        if not self._may_write():
+        # What is typed of it is settled first: afterwards there is nothing to save it into.
+        if not self._may_write() or not self._host.may_leave():
             return
         # Loaded when first asked for.
         from mali_ref.models.deletion import plan_deletion
@@ -216,7 +223,7 @@ class Editing(QObject):
     def _may_write(self) -> bool:
         """Whether the book can be written and somebody has said who writes."""
         if not self._workspace.can_edit:
-            self._host.notify(self._workspace.read_only_reason)
+            self._host.notify(fault_words(self._workspace.read_only_reason))
             return False
         return bool(self._workspace.author) or self.change_author()
 
@@ -227,7 +234,7 @@ class Editing(QObject):
         try:
             deed()
         except MaliRefError as error:
-            self._host.notify(str(error))
+            self._host.notify(error_words(error))
             return False
         return True
 
@@ -237,3 +244,21 @@ def _words_of(entry: Entry) -> str:
     from mali_ref.models.change_words import entry_words
 
     return entry_words(entry)
+
+
+def _delete_word() -> bool:
+    """In a text the keys that delete a record delete a word, as everywhere; answers whether they did."""
+    field = QApplication.focusWidget()
+    if not isinstance(field, QLineEdit | QPlainTextEdit) or field.isReadOnly():
+        return False
+    if isinstance(field, QLineEdit):
+        if not field.hasSelectedText():
+            field.cursorWordForward(True)
+        field.insert("")
+        field.textEdited.emit(field.text())
+        return True
+    cursor = field.textCursor()
+    if not cursor.hasSelection():
+        cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    return True

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 
 from mali_ref.app import settings as remembered
 from mali_ref.app.actions import fill_menu, language_choice, make_actions, theme_choice
+from mali_ref.app.comparing import Comparing
 from mali_ref.app.editing import EDIT, Editing
 from mali_ref.app.navigation import Navigator
 from mali_ref.app.protection_commands import ProtectionCommands
@@ -21,6 +22,7 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.data_address import tab_of
+from mali_ref.models.fault_words import fault_words
 from mali_ref.models.history import History, Visit
 from mali_ref.models.labels import date_text
 from mali_ref.models.language import current_language
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.navigator = Navigator(workspace, self._make_screen, self)
         self.editing = Editing(self, settings, self)
+        self._comparing = Comparing(self, self)
         self._protection = ProtectionCommands(self, settings, self)
         self._actions = make_actions(self, self._handlers())
         self._palette: Palette | None = None
@@ -101,7 +104,7 @@ class MainWindow(QMainWindow):
         self._explain_edit()
 
     def _notice_bar(self, notice: str) -> NoticeBar:
-        bar = NoticeBar("warn", notice, closable=True)
+        bar = NoticeBar("warn", fault_words(notice), closable=True)
         bar.setObjectName("start_notice")
         set_flag(bar, "spanning", True)
         return bar
@@ -122,7 +125,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         return {
             "search": self.open_search,
-            "filter_list": lambda: self.screen.focus_filter(),
+            "filter_list": self.focus_filter,
             "go_back": self.go_back,
             "go_forward": self.navigator.go_forward,
             "set_as_of": self._open_as_of,
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
             "show_about": self._show_about,
             "quit": self.close,
             **self.editing.handlers(),
+            **self._comparing.handlers(),
             **self._protection.handlers(),
             "restore_book": lambda: self.safekeeping.open_restore(),
             **{f"open_tab_{number + 1}": lambda index=number: self.open_tab(index) for number in range(len(TABS))},
@@ -145,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def _explain_edit(self) -> None:
         """Where the book cannot be written the button says why instead of only being grey."""
-        reason = self.workspace.read_only_reason
+        reason = fault_words(self.workspace.read_only_reason)
         for target in (self.top_bar.edit_button, self._actions["edit_record"]):
             target.setEnabled(not reason)
             target.setToolTip(reason)
@@ -205,6 +209,14 @@ class MainWindow(QMainWindow):
         """Go to a page that belongs to no tab."""
         self.navigator.open_page(page, ref, state)
 
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter of the open screen."""
+        self.screen.focus_filter()
+
+    def may_leave(self) -> bool:
+        """Whether what is typed here is saved, or given up knowingly."""
+        return self.navigator.may_leave()
+
     def go_back(self) -> None:
         """Return to the last visit, as it looked."""
         self.navigator.go_back()
@@ -219,6 +231,7 @@ class MainWindow(QMainWindow):
         screen.citation_opened.connect(self._open_citation)
         screen.notified.connect(self.notify)
         screen.edit_wanted.connect(self.editing.edit)
+        screen.compare_wanted.connect(self._comparing.compare)
         screen.graph_wanted.connect(lambda ref: self.open_page("graph", ref))
         screen.saved.connect(self.editing.after_save)
         screen.left.connect(self.go_back)

@@ -74,6 +74,12 @@ def _changes(workspace: Workspace) -> Screen:
     return ChangesScreen(workspace)
 
 
+def _compare(workspace: Workspace) -> Screen:
+    from mali_ref.views.compare.screen import CompareScreen
+
+    return CompareScreen(workspace)
+
+
 def _edit(workspace: Workspace) -> Screen:
     from mali_ref.views.edit.screen import EditScreen
 
@@ -88,5 +94,6 @@ _MAKERS: dict[str, Callable[[Workspace], Screen]] = {
     "sources": _sources,
     "graph": _graph,
     "changes": _changes,
+    "compare": _compare,
     "edit": _edit,
 }

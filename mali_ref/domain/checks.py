@@ -17,6 +17,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.units import UNITS
 
 Exists = Callable[[Ref], bool]
+NO_TEXT = "The text holds a sign that is no text. Type it again."
 # Every edit says why; a form tells so before the store refuses it.
 REASON_NEEDED = "Say why in a few words, so others can follow the change."
 _KEY = re.compile(r"[a-z0-9]+(?:[-._]+[a-z0-9]+)*")
@@ -93,7 +94,7 @@ def _one_field_faults(record: Record, field: Field, exists: Exists) -> Iterator[
 
 def _value_faults(record: Record, field: Field, value: Any, exists: Exists) -> Iterator[str]:
     if isinstance(value, str) and holds_no_text(value):
-        yield "The text holds a sign that is no text. Type it again."
+        yield NO_TEXT
         return
     if isinstance(field, Choice) and value not in field.choices:
         yield f"“{value}” is not one of {', '.join(field.choices.values())}."

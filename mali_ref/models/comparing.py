@@ -1,4 +1,4 @@
-"""Makes comparisons out of the open book, as of its day; offers records worth comparing, and the words of the result."""
+"""Makes comparisons out of the open book, as of its day; offers what is worth comparing, and words for the result."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
 from mali_ref.models.comparison import (
     DIFFERS,
-    KINDS,
+    FEWEST,
     PARTLY,
     SAME,
     SILENT,
@@ -34,11 +34,6 @@ _MOST_OFFERED: Final = 8
 _FAR: Final = date.max.toordinal()
 
 
-def can_compare(ref: Ref | None) -> bool:
-    """Whether there is a comparison for records of this kind."""
-    return ref is not None and ref.kind in KINDS
-
-
 def compare(workspace: Workspace, records: Sequence[Record]) -> Comparison:
     """Records of one kind side by side, as of the day of the book; one alone is described by itself."""
     fields = FieldRows(workspace, records)
@@ -57,7 +52,10 @@ def offers(workspace: Workspace, refs: Sequence[Ref]) -> list[Heading]:
     headings = workspace.book.headings(refs[0].kind)
     at = next((number for number, heading in enumerate(headings) if heading.ref == first.ref), 0)
     ranked = [
-        ((heading.group != first.group, not _is_usual(heading.ref), _days_apart(heading, first), abs(number - at)), number)
+        (
+            (heading.group != first.group, not _is_usual(heading.ref), _days_apart(heading, first), abs(number - at)),
+            number,
+        )
         for number, heading in enumerate(headings)
         if heading.ref not in refs and not workspace.is_later(heading)
     ]
@@ -65,10 +63,18 @@ def offers(workspace: Workspace, refs: Sequence[Ref]) -> list[Heading]:
 
 
 def verdict_words(row: Row, columns: Sequence[Column]) -> str:
-    """What a row tells: “Same”, “Differs, 3 years apart”, “Stated only for MNLA”; empty for texts to be read."""
+    """What a row tells: “Same”, “Differs, 3 years apart”, “Stated only for MNLA”.
+
+    Empty for texts to be read, and where there is but one record.
+    """
     translate = QCoreApplication.translate
+    if len(columns) < FEWEST:
+        return ""
     if row.verdict == DIFFERS:
-        return f"{translate('Comparison', 'Differs')}, {row.apart}" if row.apart else translate("Comparison", "Differs")
+        told = row.apart
+        if row.highest is not None:
+            told = translate("Comparison", "highest: {name}").format(name=columns[row.highest].title)
+        return f"{translate('Comparison', 'Differs')}, {told}" if told else translate("Comparison", "Differs")
     if row.verdict == PARTLY:
         names = [column.title for column, cell in zip(columns, row.cells, strict=True) if cell.is_stated]
         return translate("Comparison", "Stated only for {names}").format(names=", ".join(names))
@@ -113,7 +119,7 @@ def cell_words(cell: Cell, row: Row, title_of: Callable[[Ref], str], code_of: Ca
     if not cell.is_stated:
         return row.silence
     blocks = cell.blocks or (Block("paragraph", cell.spans),)
-    return " ".join("".join(_words(block.spans, title_of, code_of)).strip() for block in blocks)
+    return " ".join("".join(_words(block.spans, title_of, code_of)).replace("  [", " [").strip() for block in blocks)
 
 
 def _words(spans: Sequence[Span], title_of: Callable[[Ref], str], code_of: Callable[[str], str]) -> Iterator[str]:

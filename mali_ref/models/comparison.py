@@ -5,13 +5,13 @@ compared word by word; they stand side by side to be read.
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from mali_ref.domain.record import Heading
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
+from mali_ref.domain.rich_text import Block, LinkTo, Span
 
 FEWEST: Final = 2
 MOST: Final = 3
@@ -52,6 +52,7 @@ class Row:
         note: a few words under the label: the year of all values, what they have in common.
         apart: how far two values lie from each other, in words; empty where that says nothing.
         silence: the words where nothing is stated.
+        amounts: the numbers of the cells where they can be drawn as bars; empty where they cannot.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Row:
     note: str = ""
     apart: str = ""
     silence: str = ""
+    amounts: tuple[float, ...] = ()
 
     @property
     def verdict(self) -> str:
@@ -74,9 +76,16 @@ class Row:
         return TEXT if any(cell.blocks for cell in self.cells) else DIFFERS
 
     @property
+    def highest(self) -> int | None:
+        """The cell with the highest of three numbers; None where there are fewer, or two are as high."""
+        top = max(self.amounts, default=0.0)
+        is_alone = sum(cell.is_stated for cell in self.cells) > FEWEST and self.amounts.count(top) == 1
+        return self.amounts.index(top) if is_alone else None
+
+    @property
     def marked(self) -> tuple[bool, ...]:
-        """Which cells are marked: those that differ from what most of the others have."""
-        if self.verdict != DIFFERS:
+        """Which cells are marked: those that differ from what most of the others have; bars tell it by themselves."""
+        if self.verdict != DIFFERS or self.amounts:
             return (False,) * len(self.cells)
         counted = Counter(cell.value for cell in self.cells if cell.is_stated)
         value, count = counted.most_common(1)[0]
@@ -135,9 +144,9 @@ class Comparison:
         return replace(self, groups=tuple(group for group in kept if group.rows))
 
 
-def with_chips(spans: Iterable[Span], cited: Iterable[Cited]) -> tuple[Span, ...]:
-    """A value and where it stands."""
-    return (*spans, *cited)
+def can_compare(ref: Ref | None) -> bool:
+    """Whether there is a comparison for records of this kind."""
+    return ref is not None and ref.kind in KINDS
 
 
 def in_common(cells: Sequence[Cell], title_of: Callable[[Ref], str]) -> str:

@@ -38,7 +38,7 @@ class FieldRows:
 
     def facts(self) -> Group:
         """The short fields in the order of the description; featured ones even where nobody states them."""
-        rows = []
+        rows: list[Row] = []
         for field in self._type.fields:
             if field.name == "pcode":
                 rows += self._coordinates()
@@ -66,8 +66,9 @@ class FieldRows:
         for kind in _COUNTED:
             numbers = [found.get(kind, 0) for found in counted]
             if any(numbers):
+                words = label(RECORD_TYPES[kind].plural)
                 cells = tuple(Cell((Words(number_text(number)),), value=number) for number in numbers)
-                rows.append(Row(f"count_{kind}", label(RECORD_TYPES[kind].plural), cells, apart=gap(numbers)))
+                rows.append(Row(f"count_{kind}", words, cells, apart=gap(numbers), amounts=tuple(numbers)))
         return Group("counts", QCoreApplication.translate("Comparison", "How often the book names them"), tuple(rows))
 
     def _fact(self, field: Field) -> Row | None:

@@ -25,6 +25,8 @@ from mali_ref.models.yearly_words import unit_of
 
 _DEATHS: Final = "deaths"
 _LONGEST_AGO: Final = "0000-00-00"
+# Rows of the other sets do not tell records apart.
+_COUNTED: Final = ("ucdp_event", "mission_death", "mission_base")
 
 
 class NumberRows:
@@ -54,7 +56,7 @@ class NumberRows:
 
     def counted(self) -> Group:
         """What data sets hold about each, up to the day of the book."""
-        rows = tuple(row for data_set in DATA_SETS.values() for row in self._counted_rows(data_set))
+        rows = tuple(row for name in _COUNTED for row in self._counted_rows(DATA_SETS[name]))
         return Group("counted", QCoreApplication.translate("Comparison", "Counted in open data"), rows)
 
     def _shared(self, found: Sequence[Mapping[Ref, object]]) -> tuple[list[Ref], int]:
@@ -124,10 +126,12 @@ class NumberRows:
         write = number_style(vintage, yearly.unit).write
         cells = tuple(_year_cell(item, common, write, source.key) if item is not None else Cell() for item in series)
         year = str(common) if common else QCoreApplication.translate("Comparison", "no year in common")
-        note = ", ".join(part for part in (unit_of(yearly), year, vintage.code) if part)
+        note = ", ".join(part for part in (unit_of(yearly), year) if part)
         numbers = [float(cell.value[1]) for cell in cells if isinstance(cell.value, tuple)] if common else []
         apart = times(numbers) if yearly.is_relative else ""
-        return Row(f"yearly_{indicator.key}", indicator.title, cells, note, apart, _no_figure())
+        amounts = tuple(float(cell.value[1]) if isinstance(cell.value, tuple) else 0.0 for cell in cells)
+        drawn = amounts if common and min(amounts) >= 0 else ()
+        return Row(f"yearly_{indicator.key}", indicator.title, cells, note, apart, _no_figure(), drawn)
 
     def _source_day(self, source: str) -> str:
         record = self._workspace.record(Ref("source", source))
@@ -145,7 +149,8 @@ class NumberRows:
         if not any(found):
             return
         counts = [len(own) for own in found]
-        words = label(data_set.label)
+        years = QCoreApplication.translate("Comparison", "Years with a base of the mission (Geo-PKO)")
+        words = years if data_set.name == "mission_base" else label(data_set.label)
         yield self._count_row(f"data_{data_set.name}", words, data_set, counts)
         if _DEATHS in data_set.by_name:
             deaths = [round(sum(row.get(_DEATHS).middle() for row in own if row.get(_DEATHS))) for own in found]
@@ -156,7 +161,7 @@ class NumberRows:
         cited = Cited("", data_set.source)
         # Nothing found is no zero: rows are tied to a record only where it is certain.
         cells = tuple(Cell((Words(number_text(count)), cited), value=count) if count else Cell() for count in counts)
-        return Row(name, words, cells, "", gap([count for count in counts if count]), _no_rows())
+        return Row(name, words, cells, "", gap([count for count in counts if count]), _no_rows(), tuple(counts))
 
     def _is_target(self, field: Link) -> bool:
         return self._refs[0].kind in field.targets

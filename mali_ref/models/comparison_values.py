@@ -74,13 +74,18 @@ def _number_gap(first: float, second: float) -> str:
     return QCoreApplication.translate("Comparison", "{number} apart").format(number=number) if first != second else ""
 
 
+def _middle(moment: Edtf) -> int:
+    first, last = (date.fromisoformat(day).toordinal() for day in (moment.earliest, moment.latest))
+    return (first + last) // 2
+
+
 def _days_gap(first: Edtf, second: Edtf) -> str:
-    """Between the beginnings; nothing where one of them is open or the two may be the same day."""
+    """Between their middles; nothing where one of them is open or the two may be the same day."""
     if FIRST_DAY in (first.earliest, second.earliest) or LAST_DAY in (first.latest, second.latest):
         return ""
     if first.earliest <= second.latest and second.earliest <= first.latest:
         return ""
-    days = abs(date.fromisoformat(first.earliest).toordinal() - date.fromisoformat(second.earliest).toordinal())
+    days = abs(_middle(first) - _middle(second))
     translate = QCoreApplication.translate
     if days >= _LEAST * _DAYS_A_YEAR:
         return translate("Comparison", "{count} years apart").format(count=number_text(round(days / _DAYS_A_YEAR)))

@@ -1,5 +1,5 @@
 """Where a data set lies in the window: ``data:ucdp_event``, its row ``data:ucdp_event/120``, and a choice among its
-rows ``data:refugee/direction=in_mali``.
+rows ``data:refugee/direction=in_mali``; in the field of their date it is a time, ``data:mission_death/date=2016-05``.
 
 An address has the shape of a record's pointer, so that history, links and settings carry it like any other; it names
 no record, and the book answers it with none.

@@ -67,6 +67,14 @@ def read_state(state: Mapping[str, Any]) -> DataFilter:
     return DataFilter(str(state.get("text", "")), choices, _read_date(state, "since"), _read_date(state, "until"))
 
 
+def filter_at(data_set: DataSet, name: str, value: str) -> DataFilter:
+    """What an address such as ``data:mission_death/cause=malicious_act`` or ``…/date=2016-05`` chooses."""
+    if name != data_set.begins:
+        return DataFilter().choosing(name, [value])
+    date = _read_date({name: value}, name)
+    return DataFilter(since=date, until=date)
+
+
 def choice_fields(data_set: DataSet, rows: Sequence[DataRow]) -> tuple[Field, ...]:
     """The fields offered as choices: those made to be chosen from, then texts of a column that repeat."""
     made = [item for item in data_set.fields if isinstance(item, Choice) or (isinstance(item, Link) and item.column)]

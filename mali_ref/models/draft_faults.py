@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.checks import REASON_NEEDED, Exists, faults_of
+from mali_ref.domain.checks import NO_TEXT, REASON_NEEDED, Exists, faults_of, holds_no_text
 from mali_ref.domain.errors import BrokenRule, Fault
 from mali_ref.models.fault_words import fault_words
 from mali_ref.models.labels import label
@@ -27,7 +27,8 @@ def faults_of_draft(draft: RecordDraft, exists: Exists) -> list[Fault]:
     for field, sentence in _found(draft, lambda ref: ref in known or exists(ref)):
         first.setdefault(field, sentence)
     order = ["title", *draft.record_type.by_name, "names", "statements", "confidence", "review", "citations", "reason"]
-    return [Fault(draft.ref, name, first[name]) for name in sorted(first, key=lambda part: order.index(part) if part in order else len(order))]
+    order += [name for name in first if name not in order]
+    return [Fault(draft.ref, name, first[name]) for name in sorted(first, key=order.index)]
 
 
 def _found(draft: RecordDraft, exists: Exists) -> Iterator[tuple[str, str]]:
@@ -41,6 +42,8 @@ def _found(draft: RecordDraft, exists: Exists) -> Iterator[tuple[str, str]]:
     yield from ((fault.field, fault_words(fault.sentence)) for fault in faults_of(draft.understood(), exists))
     if not draft.reason.strip():
         yield "reason", fault_words(REASON_NEEDED)
+    elif holds_no_text(draft.reason):
+        yield "reason", fault_words(NO_TEXT)
 
 
 def _missing(draft: RecordDraft) -> Iterator[tuple[str, str]]:

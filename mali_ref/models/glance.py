@@ -15,6 +15,8 @@ from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 
 MISSION = Ref("actor", "minusma")
 COUNTRY = Ref("place", "mali")
+# Two times end together where not more than this many days lie between.
+_NEAR_DAYS = 45
 # So many states make a comparison.
 _ENOUGH = 5
 # Whose mark stands before an event: whoever acted comes before whoever it befell.
@@ -22,10 +24,15 @@ _ACTING_ROLES = ("perpetrator", "claimed", "alleged", "organiser", "speaker", "s
 
 
 class Glance:
-    """Answers from the book as it stands; make another when the day or the book changed."""
+    """Answers from the book as it stands; make another when the day or the book changed.
+
+    Attributes:
+        workspace: the book.
+        day: the ISO day of the book; of the latest, that of its newest event.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self.day = workspace.as_of or self._newest_day()
 
     def fact(self, indicator: str, subject: Ref = MISSION) -> Fact | None:
@@ -36,6 +43,17 @@ class Glance:
         """All figures of an indicator about a subject, the one to show first, then older, then later ones."""
         found = self._by_indicator.get((indicator, subject), [])
         return [self._fact(record) for record in sorted(found, key=self._rank)]
+
+    def fact_near(self, other: Fact, *indicators: str) -> Fact | None:
+        """The first figure of these indicators about a time that ends when another's does, or nearly."""
+        if other.as_of is None:
+            return None
+        end = date.fromisoformat(other.as_of.latest)
+        for fact in (fact for indicator in indicators for fact in self.series(indicator)):
+            ends = fact.as_of.latest if fact.as_of is not None and not fact.later else LAST_DAY
+            if abs((date.fromisoformat(ends) - end).days) <= _NEAR_DAYS:
+                return fact
+        return None
 
     def by_subject(self, indicator: str) -> list[Fact]:
         """The figure to show of each subject an indicator has, the largest first."""
@@ -60,13 +78,13 @@ class Glance:
 
     def has_rows(self, data_set: str) -> bool:
         """Whether the book holds rows of a data set."""
-        return bool(self._workspace.book.data_counts().get(data_set))
+        return bool(self.workspace.book.data_counts().get(data_set))
 
     def mandate(self) -> Mandate | None:
         """The resolution that set the mandate's end as it stood on the day."""
         dated = [
             (record, record.fields["adopted"], record.fields["mandate_until"])
-            for record in self._workspace.records("resolution")
+            for record in self.workspace.records("resolution")
             if record.get("adopted") and record.get("mandate_until")
         ]
         past = [item for item in dated if item[1].earliest <= self.day]
@@ -85,7 +103,7 @@ class Glance:
         """
         posts = [
             post
-            for post in self._workspace.records("post")
+            for post in self.workspace.records("post")
             if post.get("body") == MISSION and post.get("short_role") and "acting" not in post.fields["short_role"]
         ]
         held = posts if self._mission_ended() else [post for post in posts if not self._ended(post)]
@@ -95,13 +113,13 @@ class Glance:
 
     def latest_events(self, count: int) -> list[Happening]:
         """The latest events not after the day, newest first; what is only planned is left out."""
-        begun = (heading for heading in self._workspace.book.headings("event") if heading.from_day <= self.day)
+        begun = (heading for heading in self.workspace.book.headings("event") if heading.from_day <= self.day)
         events: list[Record] = []
         for heading in sorted(begun, key=lambda heading: heading.from_day, reverse=True):
             # They are read until there are enough, and with the last one whatever began on the same day.
             if len(events) >= count and heading.from_day < events[-1].fields["date"].earliest:
                 break
-            event = self._workspace.record(heading.ref)
+            event = self.workspace.record(heading.ref)
             if event and event.get("status") != "planned" and self._has_happened(event.fields["date"]):
                 events.append(event)
         events.sort(key=lambda record: (record.fields["date"].earliest, record.fields["date"].latest), reverse=True)
@@ -109,10 +127,10 @@ class Glance:
 
     def event_count(self) -> int:
         """How many events the book has."""
-        return len(self._workspace.book.headings("event"))
+        return len(self.workspace.book.headings("event"))
 
     def _mission_ended(self) -> bool:
-        mission = self._workspace.record(MISSION)
+        mission = self.workspace.record(MISSION)
         ended: Edtf | None = mission.get("ended") if mission else None
         return ended is not None and ended.latest < self.day
 
@@ -120,36 +138,36 @@ class Glance:
         """The day of the newest event that is not only planned: “latest” stands there."""
         days = (
             heading.from_day
-            for heading in sorted(self._workspace.book.headings("event"), key=_from_day, reverse=True)
-            if (event := self._workspace.record(heading.ref)) and event.get("status") not in ("planned", "expected")
+            for heading in sorted(self.workspace.book.headings("event"), key=_from_day, reverse=True)
+            if (event := self.workspace.record(heading.ref)) and event.get("status") not in ("planned", "expected")
         )
         return max(next(days, ESTIMATE_DAY), ESTIMATE_DAY)
 
     def warning(self, *about: Ref) -> Doubt | None:
         """The first note with a warn line about any of these records."""
         for ref in about:
-            for pointer in self._workspace.book.pointing_to(ref):
+            for pointer in self.workspace.book.pointing_to(ref):
                 if pointer.heading.ref.kind == "note" and pointer.field == "about":
-                    note = self._workspace.record(pointer.heading.ref)
+                    note = self.workspace.record(pointer.heading.ref)
                     if note is not None and note.get("warning"):
                         return Doubt(note.ref, note.fields["warning"])
         return None
 
     def is_african(self, state: Ref) -> bool:
         """Whether a contributing state is one of the region's, by the group of its actor."""
-        heading = self._workspace.heading(state)
+        heading = self.workspace.heading(state)
         return heading is not None and heading.group == "regional"
 
     def title(self, ref: Ref) -> str:
         """A record's title, or nothing."""
-        heading = self._workspace.heading(ref)
+        heading = self.workspace.heading(ref)
         return heading.title if heading else ""
 
     @cached_property
     def _by_indicator(self) -> dict[tuple[str, Ref], list[Record]]:
         found: dict[tuple[str, Ref], list[Record]] = {}
-        self._workspace.records("indicator")  # read together here, not one by one as their figures are
-        for record in self._workspace.records("observation"):
+        self.workspace.records("indicator")  # read together here, not one by one as their figures are
+        for record in self.workspace.records("observation"):
             if not record.get("category"):
                 found.setdefault((record.fields["indicator"].key, record.fields["subject"]), []).append(record)
         return found
@@ -166,7 +184,7 @@ class Glance:
         return later, undated_now, record.get("preferred") is False, ordinal if later else -ordinal
 
     def _fact(self, record: Record) -> Fact:
-        indicator = self._workspace.record(record.fields["indicator"])
+        indicator = self.workspace.record(record.fields["indicator"])
         subject: Ref = record.fields["subject"]
         name = indicator.title if indicator else ""
         if subject not in (MISSION, COUNTRY):
@@ -184,26 +202,26 @@ class Glance:
         )
 
     def _is_later(self, record: Record) -> bool:
-        heading = self._workspace.heading(record.ref)
-        return heading is not None and self._workspace.is_later(heading)
+        heading = self.workspace.heading(record.ref)
+        return heading is not None and self.workspace.is_later(heading)
 
     def _ended(self, post: Record) -> bool:
         end: Edtf | None = post.get("end")
         return end is not None and end.latest < self.day
 
     def _leader(self, post: Record) -> Leader | None:
-        person = self._workspace.record(post.fields["holder"])
-        heading = self._workspace.heading(post.fields["holder"])
+        person = self.workspace.record(post.fields["holder"])
+        heading = self.workspace.heading(post.fields["holder"])
         if person is None or heading is None:
             return None
         country = person.get("country")
         # Of a post without a start the book knows only the day on which it was seen held.
         seen: Edtf | None = None if post.get("start") else post.get("observed")
         later = self._is_later(post) or (seen is not None and seen.earliest > self.day)
-        return Leader(post, heading, self._workspace.heading(country) if country else None, later)
+        return Leader(post, heading, self.workspace.heading(country) if country else None, later)
 
     def _tasks(self, resolution: Ref) -> tuple[Record, ...]:
-        tasks = [task for task in self._workspace.records("mandate_task") if task.get("resolution") == resolution]
+        tasks = [task for task in self.workspace.records("mandate_task") if task.get("resolution") == resolution]
         return tuple(sorted(tasks, key=lambda task: task.fields["order"]))
 
     def _has_happened(self, when: Edtf) -> bool:
@@ -214,7 +232,7 @@ class Glance:
         actors = event.get("actors") or ()
         for role in _ACTING_ROLES:
             for item in actors:
-                heading = self._workspace.heading(item.ref)
+                heading = self.workspace.heading(item.ref)
                 if item.role == role and heading is not None and heading.group:
                     return heading.group
         return ""

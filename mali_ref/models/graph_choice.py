@@ -1,8 +1,9 @@
-"""What of the network the reader has chosen to see: kinds of actor, ties, how many actors, around whom, on which way."""
+"""What of the network the reader has chosen to see: kinds of actor and tie, how many actors, around whom."""
 
 from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mali_ref.domain.records.actor import GROUPS
 from mali_ref.domain.refs import Ref
@@ -99,7 +100,7 @@ def _around(network: Network, choice: Choice, edges: list[Edge], day: str) -> Dr
         holding = [edge for edge in edges if state_of(edge, day) in (HOLDS, PERHAPS)]
         way = way_between(holding, centre, choice.goal) or way_between(edges, centre, choice.goal)
         found = set(way) or {centre, choice.goal}
-        steps = {frozenset(pair) for pair in zip(way, way[1:], strict=False)}
+        steps = {frozenset(pair) for pair in pairwise(way)}
         edges = [edge for edge in edges if frozenset(edge.ends) in steps]
     else:
         way, found = (), set(within(edges, centre, choice.steps))

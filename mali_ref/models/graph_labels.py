@@ -89,9 +89,7 @@ def _candidates(wish: Wish, gap: float) -> list[Box]:
 
 
 def _is_within(box: Box, room: Box) -> bool:
-    return (
-        box.left >= room.left and box.right <= room.right and box.top >= room.top and box.bottom <= room.bottom
-    )
+    return box.left >= room.left and box.right <= room.right and box.top >= room.top and box.bottom <= room.bottom
 
 
 class _Grid:

@@ -1,6 +1,6 @@
 """Where an actor comes from and what came of it: strands of time that split and merge, the oldest at the left."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -120,7 +120,9 @@ def lineage_of(network: Network, focus: Ref, as_of: str) -> Lineage | None:
     lives = {ref: _life(network, ref, kept, last_day) for ref in refs}
     rows = _rows(focus, kept, lives)
     strands = [_strand(network, ref, rows[ref], lives[ref], kept) for ref in sorted(refs, key=lambda ref: rows[ref])]
-    days = [day for life in lives.values() for day in life[:2] if day] + [join.from_day for join in kept if join.from_day]
+    days = [day for life in lives.values() for day in life[:2] if day] + [
+        join.from_day for join in kept if join.from_day
+    ]
     first_year = min((int(day[:4]) for day in days), default=int(last_day[:4]))
     return Lineage(focus, tuple(strands), tuple(kept), min(first_year, int(last_day[:4]) - 1), last_day)
 
@@ -231,7 +233,9 @@ class _Levels:
         self._begun.add(ref)
         grown = [join.elder for join in self._joins if join.younger == ref and self._is_birth(join)]
         left = [join.elder for join in self._joins if join.younger == ref and join.kind == SPLIT]
-        for elder in (*grown, *left):
+        # Those that others became part of come last: the others stand below all.
+        winged = {join.younger for join in self._joins if join.kind == WING}
+        for elder in sorted((*grown, *left), key=lambda elder: elder in winged):
             self.place(elder)
         above = [self.rows[elder] for elder in grown if elder in self.rows]
         lowest = max(self.rows.values(), default=-1.0) + 1
@@ -240,9 +244,14 @@ class _Levels:
         self.rows[ref] = _free_row(wanted, ref, others, self._lives)
 
     def _is_birth(self, join: Join) -> bool:
-        """Whether a merger made a strand, and did not only join one that was there."""
-        begun_from, begun_by, _ = self._lives[join.younger]
-        return join.kind == MERGER and bool(begun_by) and join.from_day <= begun_by and begun_from <= join.by_day
+        """Whether a strand began with a merger."""
+        return _is_birth(join, self._lives[join.younger])
+
+
+def _is_birth(join: Join, life: _Life) -> bool:
+    """Whether a merger made a strand, and did not only join one that was there."""
+    begun_from, begun_by, _ = life
+    return join.kind == MERGER and bool(begun_by) and join.from_day <= begun_by and begun_from <= join.by_day
 
 
 def _rows(focus: Ref, joins: list[Join], lives: Mapping[Ref, _Life]) -> dict[Ref, float]:
@@ -272,7 +281,7 @@ def _meet(one: _Life, two: _Life) -> bool:
 
 def _strand(network: Network, ref: Ref, row: float, life: _Life, joins: list[Join]) -> Strand:
     node = network.nodes[ref]
-    born = [join for join in joins if join.younger == ref and join.kind != WING]
+    born = [join for join in joins if join.younger == ref and (join.kind == SPLIT or _is_birth(join, life))]
     wing = next((join for join in joins if join.elder == ref and join.kind == WING), None)
     told = wing or next(iter(born), None)
     note = _note(network, ref, told, born) if told is not None else ""

@@ -1,10 +1,11 @@
 """The same as the picture, as a list: a row for each tie of its lines, for a table and for the clipboard."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from mali_ref.domain.rich_text import Cited
 from mali_ref.models.graph_network import Edge, Network, Tie
 from mali_ref.models.graph_spans import LATER, OVER
 from mali_ref.models.graph_ties import TIES
@@ -14,14 +15,16 @@ Index = QModelIndex | QPersistentModelIndex
 GROUP_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 TONE_ROLE: Final = GROUP_ROLE + 1
 TIE_ROLE: Final = GROUP_ROLE + 2
-FROM, RELATION, TO, WHEN, SURE = range(5)
+FROM, RELATION, TO, WHEN, SURE, SOURCE = range(6)
 
 
 class GraphList(QAbstractTableModel):
     """The ties drawn, by kind and then by name."""
 
-    def __init__(self, network: Network, parent: QObject | None = None) -> None:
+    def __init__(self, network: Network, cited_words: Callable[[Cited], str], parent: QObject | None = None) -> None:
+        """``cited_words`` says what a chip of a citation says."""
         super().__init__(parent)
+        self._cited_words = cited_words
         self._network = network
         self._day = ""
         self._ties: list[Tie] = []
@@ -38,7 +41,7 @@ class GraphList(QAbstractTableModel):
         """Show another day; the rows stay where they are."""
         self._day = day
         if self._ties:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ties) - 1, SURE))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ties) - 1, SOURCE))
 
     def ties(self) -> list[Tie]:
         """The ties in the order of the rows."""
@@ -53,7 +56,7 @@ class GraphList(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ties)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else SURE + 1
+        return 0 if parent.isValid() else SOURCE + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -89,7 +92,9 @@ class GraphList(QAbstractTableModel):
             return tie_words(tie)
         if column == WHEN:
             return ", ".join(part for part in (tie_when(tie), state_words(tie, self._day)) if part)
-        return certainty_words(tie)
+        if column == SURE:
+            return certainty_words(tie)
+        return ", ".join(self._cited_words(cited) for cited in tie.cited)
 
     def _head(self, column: int) -> str:
         return (
@@ -98,4 +103,5 @@ class GraphList(QAbstractTableModel):
             QCoreApplication.translate("GraphList", "To whom"),
             QCoreApplication.translate("GraphList", "When"),
             QCoreApplication.translate("GraphList", "How sure"),
+            QCoreApplication.translate("GraphList", "Source"),
         )[column]

@@ -166,7 +166,7 @@ def _parts(actors: Iterable[Record], nodes: dict[Ref, Node], ties: Iterable[Tie]
     """What the actors' own records say they are part of, where no relation says so with more."""
     known = {(tie.from_ref, tie.to_ref) for tie in ties if tie.kind == tie_of("part_of")}
     for record in actors:
-        whole = nodes.get(record.get("part_of"))  # type: ignore[arg-type]
+        whole = nodes.get(record.get("part_of"))
         if whole is not None and (record.ref, whole.ref) not in known:
             part = nodes[record.ref]
             span = span_of(None, None, record.edition).within(part.life, whole.life)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
@@ -109,7 +110,7 @@ def way_group(network: Network, way: tuple[Ref, ...], edges: Iterable[Edge], day
         return None
     lines = []
     edges = list(edges)
-    for here, there in zip(way, way[1:], strict=False):
+    for here, there in pairwise(way):
         tie = min(
             (tie for edge in edges if set(edge.ends) == {here, there} for tie in edge.ties),
             key=lambda tie: (tie.span.on(day) in (LATER, OVER), TIES.index(tie.kind)),

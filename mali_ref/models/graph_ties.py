@@ -51,6 +51,18 @@ def tie_label(tie: str) -> str:
     return words.get(tie, QCoreApplication.translate("GraphTies", "Other ties"))
 
 
+def short_tie_label(tie: str) -> str:
+    """The same in a word or two, for a small key."""
+    words = {
+        MEMBER: QCoreApplication.translate("GraphTies", "member of"),
+        CHANGE: QCoreApplication.translate("GraphTies", "split, joined"),
+        ALLY: QCoreApplication.translate("GraphTies", "allied"),
+        FIGHT: QCoreApplication.translate("GraphTies", "fights"),
+        GIVE: QCoreApplication.translate("GraphTies", "gives"),
+    }
+    return words.get(tie, QCoreApplication.translate("GraphTies", "other"))
+
+
 def has_arrow(tie: str) -> bool:
     """Whether the picture shows from whom to whom a tie goes."""
     return tie in (CHANGE, FIGHT)

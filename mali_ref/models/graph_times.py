@@ -67,7 +67,7 @@ class TimeLine:
     def __init__(self, ties: Iterable[Tie], as_of: str) -> None:
         self._as_of = as_of
         changes = list(_changes(ties))
-        last = max((change.to_day for change in changes), default=ESTIMATE_DAY) if not as_of else as_of
+        last = as_of or max((change.to_day for change in changes), default=ESTIMATE_DAY)
         self.first = Month(_first_year(changes, int(last[:4])), 1)
         self.count = (int(last[:4]) + 1 - self.first.year) * 12
         self.quarters = self._counted(changes)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from mali_ref.models.map_projection import XY, Box
+from mali_ref.models.map_projection import XY, Box, MapFrame
 
 # Around a dot, in the order in which a reader looks for its name.
 SIDES: Final = ("right", "left", "above", "below")
@@ -40,6 +40,11 @@ class Placed:
     key: object
     anchor: XY
     box: Box
+
+    def seen_in(self, own: MapFrame, frame: MapFrame) -> "Placed":
+        """The same name where another frame has its anchor."""
+        anchor = frame.to_screen(own.to_plane(self.anchor))
+        return Placed(self.key, anchor, self.box.moved(anchor[0] - self.anchor[0], anchor[1] - self.anchor[1]))
 
 
 class _Taken:

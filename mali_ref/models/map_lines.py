@@ -7,10 +7,13 @@ for a scale is then its points of at least that deviation, found without measuri
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot, inf
+from typing import Final
 
 from mali_ref.models.map_projection import XY, Box, box_around
 
 Line = tuple[XY, ...]
+# Ends nearer than this meet, in the unit of the plane.
+_CLOSED: Final = 1e-9
 
 
 class ThinnedLine:
@@ -58,7 +61,7 @@ def _farthest(points: Line, first: int, last: int) -> tuple[int, float]:
     dx, dy = bx - ax, by - ay
     length = hypot(dx, dy)
     best, found = -1.0, first + 1
-    if length == 0:  # a ring: its far end instead
+    if length < _CLOSED:  # a ring: its far end instead
         for at in range(first + 1, last):
             x, y = points[at]
             away = (x - ax) * (x - ax) + (y - ay) * (y - ay)

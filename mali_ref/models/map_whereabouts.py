@@ -135,11 +135,10 @@ class Whereabouts:
     def _points(self) -> dict[Ref, XY]:
         """The places whose point is in the book, or else in its list of localities."""
         found: dict[Ref, XY] = {}
-        rows = [(row.get("place"), row) for row in self._workspace.book.data_rows("locality") if row.get("place")]
-        pairs = [*rows, *self._places.items()]
-        for ref, told in pairs:
+        rows = [(row.get("place"), row.fields) for row in self._workspace.book.data_rows("locality")]
+        for ref, told in (*rows, *((ref, place.fields) for ref, place in self._places.items())):
             latitude, longitude = told.get("latitude"), told.get("longitude")
-            if latitude is not None and longitude is not None and self._is_point(ref):
+            if latitude is not None and longitude is not None and ref is not None and self._is_point(ref):
                 found[ref] = project(longitude, latitude)
         return found
 

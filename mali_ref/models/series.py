@@ -4,6 +4,7 @@ Plain numbers only; days are counted as `datetime.date.toordinal` does. Two figu
 where their units are of one kind: millions of dollars beside dollars, never dollars beside euros.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,8 @@ UNSURE = frozenset(("projected", "pledged", "claimed"))
 # A step more than this many times the middle step leaves a gap in the line.
 _GAP_STEPS = 2.5
 _WHOLE = 100.0
+# What tells the editions of a publication apart at the end of a source's key: a year or a day.
+_EDITION = re.compile(r"(-\d{2,4})+$")
 # Whom the book is about.
 USUAL = (Ref("place", "mali"), Ref("actor", "minusma"))
 _SAME = 0.01
@@ -62,6 +65,11 @@ class Observed:
     def as_of(self) -> Edtf | None:
         """Its date; None where the source gives none, so that it stands as of the estimate."""
         return self.record.get("as_of")  # type: ignore[no-any-return]
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Who counted, as far as the keys of its sources tell: all editions of one publication are one."""
+        return frozenset(_EDITION.sub("", citation.source) for citation in self.record.cited("value"))
 
     @property
     def is_rival(self) -> bool:
@@ -124,6 +132,11 @@ class Line:
     def runs(self) -> tuple[tuple[Point, ...], ...]:
         """The points in stretches: where years are missing between two points, the line is not drawn."""
         return tuple(_runs(self.points))
+
+    @property
+    def has_breaks(self) -> bool:
+        """Whether it joins figures of different sources, which may count differently."""
+        return any(is_break(before, after) for run in self.runs() for before, after in pairwise(run))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +255,12 @@ class Series:
             return None
         bars = tuple(Bar(item, item.in_unit(self.unit), item.is_rival) for item in self.observed)
         return Ranking("statements", (BarGroup(self.unit, tuple(sorted(bars, key=lambda bar: bar.quiet))),))
+
+
+def is_break(before: Point, after: Point) -> bool:
+    """Whether two points come from different sources, so that the step between them may be one of counting."""
+    known = before.observed.origins, after.observed.origins
+    return all(known) and known[0].isdisjoint(known[1])
 
 
 def day_number(as_of: Edtf | None) -> int:

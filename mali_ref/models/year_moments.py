@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.indicator_words import cited_text, value_text, when_text
+from mali_ref.models.labels import date_text
 from mali_ref.models.series import Series, day_number
 from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly import MALI, YearlyView
@@ -20,10 +21,27 @@ _ESTIMATE = "estimate-2017"
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A day on the scale of years: 2012.22 is 22 March 2012."""
+    """A day on the scale of years: 2012.22 is 22 March 2012.
+
+    Attributes:
+        ref: the event.
+        when: its date in words.
+    """
 
     place: float
     label: str
+    ref: Ref
+    when: str
+
+    @property
+    def day(self) -> int:
+        """The number of the day it lies on."""
+        return date(self.year, 1, 1).toordinal() + round((self.place - self.year) * _DAYS)
+
+    @property
+    def year(self) -> int:
+        """The year it lies in."""
+        return int(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +74,10 @@ def _moments(workspace: Workspace) -> Iterator[Moment]:
         if workspace.as_of == LATEST or not heading.is_after(workspace.as_of):
             day = date.fromisoformat(heading.from_day)
             place = day.year + (day.timetuple().tm_yday - 1) / _DAYS
-            yield Moment(place, QCoreApplication.translate("YearMoments", "{year} coup").format(year=day.year))
+            words = QCoreApplication.translate("YearMoments", "{year} coup").format(year=day.year)
+            event = workspace.record(ref)
+            when = date_text(event.fields["date"].text, short=True) if event is not None else ""
+            yield Moment(place, words, ref, when)
 
 
 def marks(view: YearlyView, series: Series) -> tuple[Mark, ...]:

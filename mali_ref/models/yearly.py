@@ -1,7 +1,7 @@
 """Yearly values of an indicator for Mali and its neighbours, sorted into what chart and table show. Plain data only."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -25,11 +25,16 @@ _NEXT_TO_NOTHING = 0.01
 
 @dataclass(frozen=True, slots=True)
 class YearLine:
-    """A country's values; year and value in the order of years."""
+    """A country's values; year and value in the order of years.
+
+    Attributes:
+        bounds: year, low and high end, for the years of which the source gives them.
+    """
 
     country: Ref
     name: str
     points: tuple[tuple[int, float], ...]
+    bounds: tuple[tuple[int, float, float], ...] = ()
 
     @property
     def is_main(self) -> bool:
@@ -50,6 +55,15 @@ class YearLine:
         """The value of a year; None where the source has none."""
         return dict(self.points).get(year)
 
+    def bounds_in(self, year: int) -> tuple[float, float] | None:
+        """The low and the high end of a year; None where the source has none."""
+        return next(((low, high) for found, low, high in self.bounds if found == year), None)
+
+    def within(self, first: int, last: int) -> "YearLine":
+        """The same from a year up to another."""
+        points = tuple(point for point in self.points if first <= point[0] <= last)
+        return replace(self, points=points, bounds=tuple(item for item in self.bounds if first <= item[0] <= last))
+
     def runs(self) -> tuple[tuple[tuple[int, float], ...], ...]:
         """The points in stretches: where a year is missing that the source usually gives, the line is not drawn."""
         return tuple(_runs(self.points))
@@ -57,12 +71,17 @@ class YearLine:
 
 @dataclass(frozen=True)
 class Vintage:
-    """An indicator as one source gives it; Mali's line comes first, the others by name."""
+    """An indicator as one source gives it; Mali's line comes first, the others by name.
+
+    Attributes:
+        is_counted: the book counted it from the rows of a data set.
+    """
 
     source: Record
     upstream: str
     note: str
     lines: tuple[YearLine, ...]
+    is_counted: bool = False
 
     @property
     def key(self) -> str:
@@ -116,9 +135,11 @@ class Yearly:
         found = [vintage for vintage in self.vintages if vintage.key == source_key]
         if found:
             return found[0]
+        # What a publisher gives for all countries comes before what the book counts for Mali alone.
+        offered = [vintage for vintage in self.vintages if not vintage.is_counted] or list(self.vintages)
         if self.as_of == LATEST:
-            return self.vintages[-1]
-        return min(self.vintages, key=lambda vintage: _days_apart(vintage.day, self.as_of))
+            return offered[-1]
+        return min(offered, key=lambda vintage: _days_apart(vintage.day, self.as_of))
 
     def neighbours(self) -> tuple[tuple[Ref, str], ...]:
         """The countries Mali can be compared with, by name."""
@@ -173,6 +194,19 @@ class YearlyView:
         if self.mode != CHANGE:
             return self.lines
         return tuple(line for line in map(self._change_line, self.lines) if line is not None)
+
+    @cached_property
+    def others(self) -> tuple[YearLine, ...]:
+        """Mali as other sources give it, each named by its source, as far as the chart reaches; of values only."""
+        if self.mode != LINE or not self.years:
+            return ()
+        found = (
+            replace(vintage.main, country=Ref("source", vintage.key), name=vintage.code)
+            for vintage in self.yearly.vintages
+            if vintage is not self.vintage and vintage.main is not None
+        )
+        cut = (line.within(self.years[0], self.years[-1]) for line in found)
+        return tuple(line for line in cut if line.points)
 
     def table_years(self) -> tuple[int, ...]:
         """The years that have a column: all of Mali's if they are few, else every fifth and the last.

@@ -5,6 +5,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import SeriesValues
 from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly import MALI, Vintage, YearLine, Yearly
+from mali_ref.models.yearly_counts import counted_vintages
 
 
 def read_yearly(workspace: Workspace, indicator: Ref) -> Yearly | None:
@@ -35,6 +36,7 @@ def _yearly(workspace: Workspace, indicator: Record, values: list[SeriesValues])
         if item.points:
             by_source.setdefault(item.source, []).append(item)
     vintages = [_vintage(workspace, source, items) for source, items in by_source.items()]
+    vintages += counted_vintages(workspace, indicator.ref)
     known = sorted((vintage for vintage in vintages if vintage is not None), key=lambda vintage: vintage.day)
     if not known:
         return None

@@ -39,6 +39,15 @@ class YearlyWords:
         found = line.value_in(year)
         return "–" if found is None else self.style.write(found)
 
+    def drawn_in(self, line: YearLine, year: int) -> str:
+        """A line's value of a year as the read-out tells it, with its low and high end where the source gives them."""
+        value, bounds = line.value_in(year), line.bounds_in(year)
+        if value is None:
+            return "–"
+        if bounds is None or bounds == (value, value):
+            return self.drawn(value)
+        return f"{self.drawn(value)} ({'–'.join(map(self.drawn, bounds))})"
+
     def drawn(self, value: float) -> str:
         """A value as the chart draws it."""
         return self.drawn_style.write(value, signed=self.view.mode == CHANGE)
@@ -131,7 +140,8 @@ class YearlyWords:
         ]
         told = translate("YearlyWords", "Yearly figures: {source}").format(source=", ".join(filter(None, parts)))
         spans: list[Span] = [Words(told), Cited("", vintage.key), Words(".")]
-        spans += [Words(f" {sentence}") for sentence in (self._code(), self._cut(), self._missing()) if sentence]
+        told_more = (self._code(), self._cut(), self._missing(), *map(self._beside, self.view.others))
+        spans += [Words(f" {sentence}") for sentence in told_more if sentence]
         return tuple(spans)
 
     def _code(self) -> str:
@@ -149,6 +159,19 @@ class YearlyWords:
             "YearlyWords", "Values after {year} are left out, because the book is set to {day}."
         )
         return phrase(told, year=yearly.as_of[:4], day=date_text(yearly.as_of))
+
+    def _beside(self, other: YearLine) -> str:
+        """How another source differs, in the latest year that both have."""
+        main = self.view.vintage.main
+        years = [year for year, _ in other.points if main is not None and main.value_in(year) is not None]
+        if main is None or not years:
+            return QCoreApplication.translate("YearlyWords", "Dashed: {source}.").format(source=other.name)
+        year = years[-1]
+        told = {"source": other.name, "year": year, "other": self.value(other, year), "own": self.value(main, year)}
+        if told["other"] == told["own"]:
+            return QCoreApplication.translate("YearlyWords", "Dashed: {source}, the same in {year}.").format(**told)
+        words = QCoreApplication.translate("YearlyWords", "Dashed: {source}, which has {other} for {year}, not {own}.")
+        return words.format(**told)
 
     def _missing(self) -> str:
         if self.view.mode != CHANGE:

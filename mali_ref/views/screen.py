@@ -22,6 +22,7 @@ class Screen(QWidget):
         notified: a quiet line for the status bar, such as “Copied”; carries text.
         edit_wanted: the user wants to edit a record; carries its Ref.
         graph_wanted: the user wants to see an actor among those it has ties with; carries its Ref.
+        compare_wanted: the user wants to see a record beside others; carries its Ref, or None.
         saved: a record was written; carries its Ref and a line that says what.
         left: what the page was for is done, and it can be left.
         changed: what `state` answers changed in a way that Back should remember (a filter was set).
@@ -34,6 +35,7 @@ class Screen(QWidget):
     is_form = False
 
     edit_wanted = Signal(object)
+    compare_wanted = Signal(object)
     graph_wanted = Signal(object)
     saved = Signal(object, object)
     left = Signal()

@@ -94,6 +94,10 @@
         <translation>Copier la référence</translation>
     </message>
     <message>
+        <source>Graph</source>
+        <translation>Graphe</translation>
+    </message>
+    <message>
         <source>Print profile</source>
         <translation>Imprimer le profil</translation>
     </message>
@@ -451,6 +455,25 @@
     </message>
 </context>
 <context>
+    <name>CardPictures</name>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message>
         <source>From then on only the new passphrase opens the book.</source>
@@ -762,6 +785,17 @@
     </message>
 </context>
 <context>
+    <name>CompareAction</name>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Show this record beside one or two others</source>
+        <translation>Montrer cette fiche à côté d’une ou deux autres</translation>
+    </message>
+</context>
+<context>
     <name>CompareButton</name>
     <message>
         <source>Compare: none</source>
@@ -786,6 +820,255 @@
     <message>
         <source>Mali alone</source>
         <translation>Mali seul</translation>
+    </message>
+</context>
+<context>
+    <name>CompareScreen</name>
+    <message>
+        <source>Export comparison</source>
+        <translation>Exporter la comparaison</translation>
+    </message>
+    <message>
+        <source>Print comparison</source>
+        <translation>Imprimer la comparaison</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>{title} is already compared.</source>
+        <translation>{title} est déjà dans la comparaison.</translation>
+    </message>
+    <message>
+        <source>Comparison copied as a table</source>
+        <translation>Comparaison copiée en tableau</translation>
+    </message>
+    <message>
+        <source>These records are private and are not exported.</source>
+        <translation>Ces fiches sont privées et ne sont pas exportées.</translation>
+    </message>
+    <message>
+        <source>Comparison saved as {name}</source>
+        <translation>Comparaison enregistrée&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Comparison saved as {name}, without what is private</source>
+        <translation>Comparaison enregistrée sans ce qui est privé&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Différences seulement</translation>
+    </message>
+    <message>
+        <source>Add a third</source>
+        <translation>Ajouter une troisième</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Worth comparing</source>
+        <translation>À comparer</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Rien à comparer</translation>
+    </message>
+    <message>
+        <source>Open a record and choose Compare…</source>
+        <translation>Ouvrez une fiche et choisissez Comparer…</translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Montrer tous les champs</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>a private record</source>
+        <translation>une fiche privée</translation>
+    </message>
+    <message>
+        <source>{first} compared</source>
+        <translation>Comparaison&#x202f;: {first}</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Choose an actor, a person, a place, an event or a resolution to compare.</source>
+        <translation>Choisissez un acteur, une personne, un lieu, un événement ou une résolution à comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>highest: {name}</source>
+        <translation>le plus élevé&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Différent</translation>
+    </message>
+    <message>
+        <source>Stated only for {names}</source>
+        <translation>Indiqué seulement pour {names}</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Identique</translation>
+    </message>
+    <message>
+        <source>Stated for none</source>
+        <translation>Indiqué pour aucun</translation>
+    </message>
+    <message>
+        <source>{count} differ</source>
+        <translation>{count} différents</translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation>{count} identiques</translation>
+    </message>
+    <message>
+        <source>{count} stated for some only</source>
+        <translation>{count} indiqués pour certains seulement</translation>
+    </message>
+    <message>
+        <source>All the book holds</source>
+        <translation>Tout ce que contient le livre</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>[Au |En ]{date}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Faits</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Textes</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>How often the book names them</source>
+        <translation>Combien de fois le livre les nomme</translation>
+    </message>
+    <message>
+        <source>; elsewhere: </source>
+        <translation>&#x202f;; ailleurs&#x202f;: </translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> et {count} autres</translation>
+    </message>
+    <message>
+        <source>In common: {names}</source>
+        <translation>En commun&#x202f;: {names}</translation>
+    </message>
+    <message>
+        <source>None in the book</source>
+        <translation>Rien dans le livre</translation>
+    </message>
+    <message>
+        <source>Figures stated in documents</source>
+        <translation>Chiffres donnés par des documents</translation>
+    </message>
+    <message>
+        <source>Yearly figures, latest year in common</source>
+        <translation>Chiffres annuels, dernière année commune</translation>
+    </message>
+    <message>
+        <source>Counted in open data</source>
+        <translation>Compté dans les données ouvertes</translation>
+    </message>
+    <message>
+        <source>no year in common</source>
+        <translation>aucune année commune</translation>
+    </message>
+    <message>
+        <source>Years with a base of the mission (Geo-PKO)</source>
+        <translation>Années avec une base de la mission (Geo-PKO)</translation>
+    </message>
+    <message>
+        <source>{what}: deaths, best estimate</source>
+        <translation>{what}&#x202f;: morts, meilleure estimation</translation>
+    </message>
+    <message>
+        <source> (as of {date})</source>
+        <translation> ([au |en ]{date})</translation>
+    </message>
+    <message>
+        <source>1 more is given for one of them only and left out.</source>
+        <translation>1 autre n’est donné que pour l’un d’eux et laissé de côté.</translation>
+    </message>
+    <message>
+        <source>{count} more are given for one of them only and left out.</source>
+        <translation>{count} autres ne sont donnés que pour l’un d’eux et laissés de côté.</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>Aucun chiffre</translation>
+    </message>
+    <message>
+        <source>No row tied to it</source>
+        <translation>Aucune ligne rattachée</translation>
+    </message>
+    <message>
+        <source>{number} times</source>
+        <translation>{number} fois plus</translation>
+    </message>
+    <message>
+        <source>{number} km apart</source>
+        <translation>à {number}&#xa0;km l’un de l’autre</translation>
+    </message>
+    <message>
+        <source>{number} apart</source>
+        <translation>écart de {number}</translation>
+    </message>
+    <message>
+        <source>{count} years apart</source>
+        <translation>{count} ans d’écart</translation>
+    </message>
+    <message>
+        <source>{count} months apart</source>
+        <translation>{count} mois d’écart</translation>
+    </message>
+    <message>
+        <source>1 day apart</source>
+        <translation>1 jour d’écart</translation>
+    </message>
+    <message>
+        <source>{count} days apart</source>
+        <translation>{count} jours d’écart</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1607,13 @@
     </message>
 </context>
 <context>
+    <name>EdgeTable</name>
+    <message>
+        <source>The relations drawn</source>
+        <translation>Les relations dessinées</translation>
+    </message>
+</context>
+<context>
     <name>EditDialog</name>
     <message>
         <source>Say why in a few words, so others can follow the change.</source>
@@ -1526,6 +1816,10 @@
         <translation>Le reprendre</translation>
     </message>
     <message>
+        <source>Saved: {what}</source>
+        <translation type="unfinished">Enregistré&#x202f;: {what}</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à défaire.</translation>
     </message>
@@ -1540,6 +1834,13 @@
     <message>
         <source>Done again: {what}</source>
         <translation>Refait&#x202f;: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>EgoPicture</name>
+    <message>
+        <source>{name} and those around it</source>
+        <translation>{name} et son entourage</translation>
     </message>
 </context>
 <context>
@@ -1609,26 +1910,6 @@
 <context>
     <name>EventMap</name>
     <message>
-        <source>Date</source>
-        <translation type="unfinished">Date</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished">Événement</translation>
-    </message>
-    <message>
-        <source>Killed</source>
-        <translation type="unfinished">Tués</translation>
-    </message>
-    <message>
-        <source>Latitude, longitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ring: people killed  ·  {counted}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1642,26 +1923,6 @@
     </message>
     <message>
         <source>Events in Mali: {counted}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Geo-PKO, {year}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source: {sources}. {map}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>near the place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only the area: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1682,6 +1943,49 @@
     <message>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
+    </message>
+</context>
+<context>
+    <name>EventPicture</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Événement</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation type="unfinished">Tués</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geo-PKO, {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {sources}. {map}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the area: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near the place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2193,62 @@
 </context>
 <context>
     <name>FaultWords</name>
+    <message>
+        <source>Say why in a few words, so others can follow the change.</source>
+        <translation>Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
+    </message>
+    <message>
+        <source>It would be a part of itself, by way of {others}.</source>
+        <translation>L’ensemble ferait partie de lui-même, par l’intermédiaire de {others}.</translation>
+    </message>
+    <message>
+        <source>It cannot go while other records point to it: {names}.</source>
+        <translation>Cette fiche ne peut pas être supprimée tant que d’autres renvoient à elle : {names}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed in the meantime. Nothing was saved; compare the two and save again.</source>
+        <translation>« {title} » a été modifié entre-temps. Rien n’a été enregistré ; comparez les deux et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {path}. Close it, or try again in a moment.</source>
+        <translation>Un autre programme écrit dans {path}. Fermez-le ou réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full. Free some space and try again.</source>
+        <translation>Le disque qui contient {path} est plein. Libérez de l’espace et réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written to. Check its folder&apos;s permissions.</source>
+        <translation>L’écriture dans {path} n’est pas permise. Vérifiez les droits de son dossier.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} could not be read or written. Check the medium.</source>
+        <translation>Le disque qui contient {path} n’a pas pu être lu ou écrit. Vérifiez le support.</translation>
+    </message>
+    <message>
+        <source>Open data of the book rest on this record, so it cannot be deleted.</source>
+        <translation>Des données ouvertes du livre reposent sur cette fiche ; elle ne peut donc pas être supprimée.</translation>
+    </message>
+    <message>
+        <source>The folder {path} may not be written to: you can read the book there, but not change it.</source>
+        <translation>L’écriture dans le dossier {path} n’est pas permise : vous pouvez y lire le livre, mais non le modifier.</translation>
+    </message>
+    <message>
+        <source>{path} is marked as read-only: you can read it, but not change it.</source>
+        <translation>{path} est en lecture seule : vous pouvez le lire, mais non le modifier.</translation>
+    </message>
+    <message>
+        <source>This is the book that came with the program: you can read it, but not change it.</source>
+        <translation>Ce livre est celui qui accompagne le programme : vous pouvez le lire, mais non le modifier.</translation>
+    </message>
+    <message>
+        <source>This book has an earlier format: you can read it. Open it in the window to bring it up to date.</source>
+        <translation>Ce livre est d’un format antérieur : vous pouvez le lire. Ouvrez-le dans la fenêtre pour le mettre à jour.</translation>
+    </message>
     <message>
         <source>The title holds a sign that is no text. Type it again.</source>
         <translation>Le titre contient un signe qui n’est pas du texte. Saisissez-le à nouveau.</translation>
@@ -2302,99 +2662,197 @@
     <name>GraphCanvas</name>
     <message>
         <source>Graph of actors, {count} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphe des acteurs, {count} affichés</translation>
     </message>
     <message>
         <source>Arrow keys go from actor to actor, Enter opens the profile. The same is shown as a list with L.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches vont d’un acteur à l’autre, Entrée ouvre le profil. La touche L montre la même chose en liste.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphDrawers</name>
+    <message>
+        <source>Kinds and relations</source>
+        <translation>Types et relations</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Show what is told of {name}</source>
+        <translation>Montrer ce qui est dit de {name}</translation>
     </message>
 </context>
 <context>
     <name>GraphList</name>
     <message>
         <source>Actor</source>
-        <translation type="unfinished">Acteur</translation>
+        <translation>Acteur</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished">Relation</translation>
+        <translation>Relation</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec qui</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>How sure</source>
-        <translation type="unfinished">Certitude</translation>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>GraphScreen</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Show as graph</source>
+        <translation>Voir le graphe</translation>
+    </message>
+    <message>
+        <source>Show as list</source>
+        <translation>Voir en liste</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Retour à {name}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>New since {date}</source>
+        <translation>Nouveau depuis [le |]{date}</translation>
+    </message>
+    <message>
+        <source>No way leads from {start} to {goal} over the relations ticked.</source>
+        <translation>Aucun chemin ne mène de {start} à {goal} par les relations cochées.</translation>
+    </message>
+    <message>
+        <source>Actors and their relations</source>
+        <translation>Les acteurs et leurs relations</translation>
+    </message>
+    <message>
+        <source>The way from {start} to {goal}</source>
+        <translation>Le chemin de {start} à {goal}</translation>
+    </message>
+    <message>
+        <source>Actors around {name}</source>
+        <translation>Les acteurs autour de {name}</translation>
+    </message>
+    <message>
+        <source>Mali Reference, from: {source}</source>
+        <translation>Mali Reference, d’après : {source}</translation>
+    </message>
+    <message>
+        <source>Name of an actor</source>
+        <translation>Nom d’un acteur</translation>
+    </message>
+    <message>
+        <source>The way to</source>
+        <translation>Le chemin vers</translation>
     </message>
 </context>
 <context>
     <name>GraphSelection</name>
     <message>
         <source>One step further</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas plus loin</translation>
     </message>
     <message>
         <source>The way takes one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin compte un pas</translation>
     </message>
     <message>
         <source>The way takes {count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin compte {count} pas</translation>
     </message>
     <message>
         <source>via {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>par {name}</translation>
     </message>
 </context>
 <context>
     <name>GraphTies</name>
     <message>
         <source>Member or part of</source>
-        <translation type="unfinished"></translation>
+        <translation>Membre ou partie de</translation>
     </message>
     <message>
         <source>Split from or joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Scission ou fusion</translation>
     </message>
     <message>
         <source>Allied, supports, trains</source>
-        <translation type="unfinished"></translation>
+        <translation>Allié, appuie, forme</translation>
     </message>
     <message>
         <source>Fights or attacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Combat ou attaque</translation>
     </message>
     <message>
         <source>Gives troops or money</source>
-        <translation type="unfinished"></translation>
+        <translation>Fournit troupes, fonds</translation>
     </message>
     <message>
         <source>Other ties</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres liens</translation>
+    </message>
+    <message>
+        <source>member of</source>
+        <translation>membre de</translation>
+    </message>
+    <message>
+        <source>split, joined</source>
+        <translation>scission, fusion</translation>
+    </message>
+    <message>
+        <source>allied</source>
+        <translation>allié</translation>
+    </message>
+    <message>
+        <source>fights</source>
+        <translation>combat</translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation>fournit</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
     </message>
 </context>
 <context>
     <name>GraphWords</name>
     <message>
         <source>after this day</source>
-        <translation type="unfinished">après cette date</translation>
+        <translation>après ce jour</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>1 relation holds</source>
-        <translation type="unfinished"></translation>
+        <translation>1 relation en vigueur</translation>
     </message>
     <message>
         <source>{count} relations hold</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} relations en vigueur</translation>
     </message>
 </context>
 <context>
@@ -2544,10 +3002,6 @@
     <message>
         <source>Export figures</source>
         <translation>Exporter les chiffres</translation>
-    </message>
-    <message>
-        <source>{file} could not be written.</source>
-        <translation>{file} n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Print chart</source>
@@ -2703,10 +3157,6 @@
         <translation>Imprimer le graphique</translation>
     </message>
     <message>
-        <source>Saved the chart as {file}</source>
-        <translation>Graphique enregistré dans {file}</translation>
-    </message>
-    <message>
         <source>Exported {count} figures to {file}</source>
         <translation>{count} chiffres exportés dans {file}</translation>
     </message>
@@ -2742,6 +3192,18 @@
         <translation>Ouvrir ce qui est choisi</translation>
     </message>
     <message>
+        <source>Show the chosen actor in the graph</source>
+        <translation>Montrer l’acteur choisi dans le graphe</translation>
+    </message>
+    <message>
+        <source>Zoom map or graph, show all of it</source>
+        <translation>Agrandir, réduire la carte ou le graphe, tout montrer</translation>
+    </message>
+    <message>
+        <source>The graph as a list, and playing its months</source>
+        <translation>Le graphe en liste, et le défilement des mois</translation>
+    </message>
+    <message>
         <source>Fold and unfold a group</source>
         <translation>Replier ou déplier un groupe</translation>
     </message>
@@ -2765,47 +3227,51 @@
     <name>KindsPane</name>
     <message>
         <source>Kinds and relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Types et relations</translation>
     </message>
     <message>
         <source>New since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau depuis [le |]{date}</translation>
     </message>
     <message>
         <source>{count} actors named seldom: not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} acteurs peu cités : non dessinés.</translation>
     </message>
     <message>
         <source>Draw all actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner tous les acteurs</translation>
     </message>
     <message>
         <source>Only the main actors</source>
-        <translation type="unfinished"></translation>
+        <translation>Les acteurs principaux seuls</translation>
+    </message>
+    <message>
+        <source>1 actor has no line: not drawn.</source>
+        <translation>1 acteur sans lien : non dessiné.</translation>
     </message>
     <message>
         <source>{count} actors have no line: not drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} acteurs sans lien : non dessinés.</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Types</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished">Relations</translation>
+        <translation>Relations</translation>
     </message>
     <message>
-        <source>Size shows mentions in the book. Colour shows kind, not judgement. Paler: not certain on this day.</source>
-        <translation type="unfinished"></translation>
+        <source>Size shows mentions, colour shows kind, not judgement. Paler: not certain on this day.</source>
+        <translation>La taille suit les mentions, la couleur le type, sans jugement. Plus pâle : incertain à ce jour.</translation>
     </message>
     <message>
         <source>Put all back in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout remettre en place</translation>
     </message>
 </context>
 <context>
@@ -2904,7 +3370,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bases of MINUSMA in</source>
+        <source>Bases of MINUSMA</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2964,6 +3430,32 @@
     <message>
         <source>Go on editing</source>
         <translation>Continuer la saisie</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>{words}: open the relation</source>
+        <translation>{words} : ouvrir la relation</translation>
+    </message>
+</context>
+<context>
+    <name>Lineage</name>
+    <message>
+        <source>merger</source>
+        <translation>fusion</translation>
+    </message>
+    <message>
+        <source>Where it comes from and what came of it</source>
+        <translation>Origines et suites</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Suites</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Origines</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P-code {code} (OCHA, borders of 2015)</source>
+        <source>P-code {code} (OCHA)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3250,6 +3742,48 @@
     </message>
 </context>
 <context>
+    <name>MapLink</name>
+    <message>
+        <source>Table and map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tableau</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished">Carte</translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the table alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the map alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkupFaults</name>
     <message>
         <source>A “{sign}” stands alone. A link is written {link}, a citation {citation}.</source>
@@ -3272,10 +3806,85 @@
     <name>MonthSlider</name>
     <message>
         <source>{year}, quarter {number}: about {count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}, trimestre {number} : environ {count} changements</translation>
     </message>
     <message>
         <source>changes per quarter</source>
+        <translation>changements par trimestre</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>malicious acts</source>
+        <translation type="unfinished">actes malveillants</translation>
+    </message>
+    <message>
+        <source>accidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>illness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other or not settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of a ceiling of {ceiling}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} died: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No death is registered by this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deaths by month: most in {month}, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In uniform: most in {month}, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No count of those in uniform is known by this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those in uniform: {count} in {month}. Later sources give monthly counts; they show on a later day, or when all editions are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every death</source>
+        <translation type="unfinished">Chaque décès</translation>
+    </message>
+    <message>
+        <source>{count} ceiling</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3480,6 +4089,10 @@
     <message>
         <source>Copy citation</source>
         <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Print page</source>
@@ -3970,62 +4583,100 @@
     </message>
 </context>
 <context>
+    <name>PickerHead</name>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Put the field away</source>
+        <translation>Fermer le champ</translation>
+    </message>
+</context>
+<context>
     <name>PictureExport</name>
     <message>
         <source>Save picture (PNG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image (PNG)…</translation>
     </message>
     <message>
         <source>Save drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dessin (SVG)…</translation>
     </message>
     <message>
         <source>Copy as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme image</translation>
     </message>
     <message>
         <source>Copy data</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les données</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#x202f;: {name}</translation>
     </message>
     <message>
         <source>{name} could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas pu être écrit.</translation>
     </message>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Image copiée</translation>
     </message>
     <message>
         <source>Data copied: 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>Données copiées&#x202f;: 1 ligne</translation>
     </message>
     <message>
         <source>Data copied: {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Données copiées&#x202f;: {count} lignes</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image</translation>
     </message>
     <message>
         <source>Save drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le dessin</translation>
     </message>
     <message>
         <source>All the book holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que contient le livre</translation>
     </message>
     <message>
         <source>As of {date}</source>
+        <translation>[Au |En ]{date}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceMap</name>
+    <message>
+        <source>Map of {title}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near {position}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borders as they were before 2016</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation type="unfinished">Copié&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
     <name>PlaceRows</name>
+    <message>
+        <source>Choose a place, or say that the source gives none.</source>
+        <translation>Choisissez un lieu, ou indiquez que la source n’en donne aucun.</translation>
+    </message>
     <message>
         <source>Source gives no place</source>
         <translation>La source n’indique aucun lieu</translation>
@@ -4039,11 +4690,11 @@
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play the months</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les mois</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +4710,33 @@
     <message>
         <source>Chart: {title}</source>
         <translation>Graphique&#x202f;: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PointPicker</name>
+    <message>
+        <source>Pick a point on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Use this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map; the point in the middle: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {town}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} km from {town}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4309,10 +4987,6 @@
 <context>
     <name>RecordDraft</name>
     <message>
-        <source>Say why in a few words, so others can follow the change.</source>
-        <translation>Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
-    </message>
-    <message>
         <source>Give a title.</source>
         <translation>Donnez un titre.</translation>
     </message>
@@ -4401,6 +5075,25 @@
     <message>
         <source>Private</source>
         <translation>Privée</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHead</name>
+    <message>
+        <source>{caption}, after this day</source>
+        <translation>{caption}, après ce jour</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Replace {title}</source>
+        <translation>Remplacer {title}</translation>
+    </message>
+    <message>
+        <source>Remove {title}</source>
+        <translation>Retirer {title}</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +5469,61 @@
     </message>
 </context>
 <context>
+    <name>SelectionPane</name>
+    <message>
+        <source>What is chosen</source>
+        <translation>Ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>Way to {name}</source>
+        <translation>Chemin vers {name}</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Aucun acteur choisi</translation>
+    </message>
+    <message>
+        <source>Click an actor, or go to one with the arrow keys.</source>
+        <translation>Cliquez sur un acteur ou allez-y avec les flèches.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 pas</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 pas</translation>
+    </message>
+    <message>
+        <source>How far around the actor</source>
+        <translation>Jusqu’où autour de l’acteur</translation>
+    </message>
+    <message>
+        <source>Way to…</source>
+        <translation>Chemin…</translation>
+    </message>
+    <message>
+        <source>Show the way to another actor</source>
+        <translation>Montrer le chemin vers un autre acteur</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Montrer les {count}</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Documents</source>
@@ -5033,10 +5781,25 @@
     </message>
 </context>
 <context>
+    <name>TiesPart</name>
+    <message>
+        <source>All {count} relations as a list</source>
+        <translation>Les {count} relations en liste</translation>
+    </message>
+    <message>
+        <source>The same as a list</source>
+        <translation>La même chose en liste</translation>
+    </message>
+    <message>
+        <source>Open graph</source>
+        <translation>Ouvrir le graphe</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Période</translation>
+        <translation>Temps</translation>
     </message>
 </context>
 <context>
@@ -5131,6 +5894,57 @@
     </message>
     <message>
         <source>Timeline, {count} events; in view: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Événement</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Type</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation type="unfinished">Tués</translation>
+    </message>
+    <message>
+        <source>{count} events of {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMenu</name>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the main years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the time filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in Mali, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mali Reference, from: {source}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5298,6 +6112,13 @@
     </message>
 </context>
 <context>
+    <name>YearlyCounts</name>
+    <message>
+        <source>summed from its events, with low and high estimates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YearlyTable</name>
     <message>
         <source>Country</source>
@@ -5389,6 +6210,18 @@
     <message>
         <source>Values after {year} are left out, because the book is set to {day}.</source>
         <translation>Les valeurs postérieures à {year} sont laissées de côté, car le livre est réglé au {day}.</translation>
+    </message>
+    <message>
+        <source>Dashed: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: {source}, the same in {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: {source}, which has {other} for {year}, not {own}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not drawn, having no value of {year}: {countries}.</source>
@@ -5489,6 +6322,10 @@
         <translation>Modifications du livre</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
         <source>Copy value, as of, citation</source>
         <translation>Copier la valeur, la date, la référence</translation>
     </message>
@@ -5503,6 +6340,10 @@
     <message>
         <source>Duplicate this record</source>
         <translation>Dupliquer cette fiche</translation>
+    </message>
+    <message>
+        <source>Edit several records…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit this record</source>
@@ -5551,6 +6392,10 @@
     <message>
         <source>Overview</source>
         <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Paste figures…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous pane</source>

@@ -15,6 +15,7 @@ LATER = {
     "mali_ref.views.actors",
     "mali_ref.views.dialogs",
     "mali_ref.views.events",
+    "mali_ref.views.graph",
     "mali_ref.views.indicators",
     "mali_ref.views.palette",
     "mali_ref.views.record",

@@ -12,7 +12,7 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -37,9 +37,13 @@ from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.event_canvas import EventCanvas
 from mali_ref.views.map.event_items import Content
 
+Deed = Callable[[], object]
 ROOT = Path(__file__).resolve().parent.parent.parent
 SIZES = {"beside the table": (574, 300), "alone": (1000, 560)}
 FRAMES = 240
+FRAME = 16.7
+# Frames in which nothing is asked for, after each turn of the wheel: the map is made sharp again in them.
+RESTS = 14
 SYNTHETIC = 100_000
 
 
@@ -73,8 +77,8 @@ def random_dots(count: int) -> Iterator[tuple[tuple[float, float], float, bool]]
         yield point, dice.randint(0, 60), dice.random() < 0.5
 
 
-def steps(canvas: EventCanvas) -> Iterator[Callable[[], object]]:
-    """Drags to and fro at three scales, and turns of the wheel between them, as many as there are frames."""
+def steps(canvas: EventCanvas) -> Iterator[Deed]:
+    """Drags to and fro at three scales, turns of the wheel between them, and rests, as many as there are frames."""
     middle = (canvas.width() * 0.62, canvas.height() * 0.45)
     made = 0
     while made < FRAMES:
@@ -82,18 +86,32 @@ def steps(canvas: EventCanvas) -> Iterator[Callable[[], object]]:
             for across, down in ((9, 4), (-9, -4)):
                 yield from (partial(canvas.pan, across, down) for _ in range(10))
             yield from (partial(canvas.zoom, factor, middle) for _ in range(6))
-            made += 26
+            yield from (nothing for _ in range(RESTS))
+            made += 26 + RESTS
 
 
-def frame_times(widget: QWidget, deeds: Iterator[Callable[[], object]], app: QApplication) -> list[float]:
-    """Milliseconds of each frame."""
+def nothing() -> None:
+    """A frame in which the hand rests."""
+
+
+def frame_times(widget: QWidget, deeds: Iterable[Deed], app: QApplication) -> list[float]:
+    """Milliseconds of work in each frame, which come as fast as a screen shows them."""
     times = []
     for deed in deeds:
         began = time.perf_counter()
         deed()
-        widget.repaint()
-        app.processEvents()
-        times.append((time.perf_counter() - began) * 1000)
+        if deed is not nothing:
+            widget.repaint()
+        busy = time.perf_counter() - began
+        while True:
+            turn = time.perf_counter()
+            app.processEvents()
+            now = time.perf_counter()
+            busy += now - turn
+            if now - began >= FRAME / 1000:
+                break
+            time.sleep(0.0005)
+        times.append(busy * 1000)
     return times
 
 

@@ -1,10 +1,10 @@
 """The book's own rules: sums, units, and ends that come before beginnings."""
 
 from mali_ref.domain.dates import parse_edtf
+from mali_ref.domain.errors import Fault
 from mali_ref.domain.figures import Figure, parse_figure
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.errors import Fault
 from mali_ref.domain.rules import SUMS, broken_rules, doubtful_sums
 
 MISSION = Ref("actor", "minusma")

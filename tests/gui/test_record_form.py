@@ -198,6 +198,28 @@ def test_save_goes_to_the_first_part_that_is_not_right(attack, find, qtbot):
     assert attack.fault_count() == 2
 
 
+def test_a_fault_at_the_field_one_is_in_comes_into_view_whole(attack, find, qtbot):
+    retype(find("edit_toll"), "Nobody")
+    find("edit_reason").setFocus(Qt.FocusReason.TabFocusReason)
+    attack.save()
+    block = find("field_reason")
+    qtbot.waitUntil(lambda: _bottom(attack, block) <= attack.scroll.viewport().height())
+
+
+def _bottom(form, block):
+    return block.mapTo(form.scroll.viewport(), block.rect().bottomLeft()).y()
+
+
+def test_a_new_event_has_a_place_or_says_that_its_source_gives_none(form, find):
+    form.set_draft(RecordDraft("event"))
+    retype(find("edit_title"), "A clash")
+    form.save()
+    assert faults(form)["places"] == "Choose a place, or say that the source gives none."
+    form.blocks()[[block.name for block in form.blocks()].index("places")].editor._on_row_declined()
+    form.save()
+    assert "places" not in faults(form)
+
+
 def test_without_a_change_there_is_nothing_to_save(attack, find, qtbot):
     with qtbot.assertNotEmitted(attack.saved):
         find("save_form").click()

@@ -21,10 +21,10 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
 from mali_ref.views.events.screen import EventsScreen
+from mali_ref.views.kit.readout import Readout
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.board import TimelineBoard
 from mali_ref.views.timeline.handles import BrushHandle
-from mali_ref.views.timeline.readout import TimelineReadout
 
 # The offscreen platform says of each new window what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -95,7 +95,7 @@ def handle(screen: EventsScreen, name: str) -> BrushHandle:
 
 
 def readout(screen: EventsScreen) -> str:
-    found = screen.findChild(TimelineReadout)
+    found = screen.findChild(Readout, "timeline_readout")
     return found.text() if found is not None and found.isVisible() else ""
 
 

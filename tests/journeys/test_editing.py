@@ -185,6 +185,17 @@ def test_a_record_changed_elsewhere_while_its_form_is_open_is_never_overwritten(
     assert draft.title.endswith("(mine)")
 
 
+def test_keys_that_delete_a_record_delete_a_word_in_a_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.editing.edit(WHICH)
+    field = form_screen(window).findChild(QPlainTextEdit, "edit_title")
+    before = field.toPlainText()
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    window.editing.delete()
+    assert field.toPlainText() == before.split(" ", 1)[1]
+    field.undo()
+
+
 def test_a_deleted_record_lies_in_the_trash_and_comes_back(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -110,7 +110,9 @@ def stored(book: Book, ref: Ref) -> Record:
 
 def put(editor: Editor, book: Book, *records: Record, **more: str) -> Applied:
     """Write records as they shall be."""
-    return editor.apply(Edit(tuple(Change(book.get(record.ref), record) for record in records), **{"reason": WHY, **more}))
+    return editor.apply(
+        Edit(tuple(Change(book.get(record.ref), record) for record in records), **{"reason": WHY, **more})
+    )
 
 
 def change(editor: Editor, book: Book, ref: Ref, **parts: Any) -> Applied:
@@ -270,7 +272,9 @@ def test_nothing_becomes_a_part_of_itself(small: Book, editor: Editor) -> None:
     [fault] = refused(editor, small, Edit(changes, reason=WHY)).faults
     assert fault.field == "part_of"
     [fault] = refused(
-        editor, small, Edit((Change(stored(small, first), with_part(stored(small, first), "part_of", second)),), "", WHY)
+        editor,
+        small,
+        Edit((Change(stored(small, first), with_part(stored(small, first), "part_of", second)),), "", WHY),
     ).faults
     assert fault == Fault(first, "part_of", "it would be a part of itself, by way of “Second”.")
 

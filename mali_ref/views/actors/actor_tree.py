@@ -15,9 +15,11 @@ class ActorTree(QTreeView):
 
     Signals:
         chosen: the Ref of the actor or person the user opens.
+        graph_wanted: the Ref of the actor the user wants to see in the graph.
     """
 
     chosen = Signal(object)
+    graph_wanted = Signal(object)
 
     def __init__(self, model: ActorListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +65,12 @@ class ActorTree(QTreeView):
             self.setExpanded(index, index.data(ActorListModel.group_role).key not in self._folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        row = self.currentIndex().data(ActorListModel.row_role)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if isinstance(row, ActorRow) and row.heading.ref.kind == "actor":
+                self.graph_wanted.emit(row.heading.ref)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
         elif event.text() == "/" or event.matches(QKeySequence.StandardKey.Cancel):
             # Left to the screen: “/” goes to the filter, Esc clears it.

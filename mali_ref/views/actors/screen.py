@@ -10,6 +10,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.actors.list_pane import ListPane
 from mali_ref.views.actors.profile_print import print_profile
+from mali_ref.views.compare.action import CompareAction
 from mali_ref.views.kit.buttons import quiet_button
 from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.labels import Divider, set_ground
@@ -36,12 +37,16 @@ class ActorsScreen(Screen):
         self.page.link_activated.connect(self.opened)
         self.page.citation_activated.connect(self.citation_opened)
         self.page.notified.connect(self.notified)
+        self.page.graph_wanted.connect(self.graph_wanted)
+        self.list_pane.tree.graph_wanted.connect(self.graph_wanted)
         self._divider = Divider(vertical=True)
         self._back = quiet_button(self.tr("Back to the list"), "arrow-left")
         self._back.setObjectName("actors_back")
         self._back.clicked.connect(self._on_back_clicked)
         self._lay_out()
+        self._compare_action = CompareAction(self)
         self._copy_action = self._action("copy_citation", self.tr("Copy citation"), "quote", self._on_copy_citation)
+        self._graph_action = self._action("open_in_graph", self.tr("Graph"), "waypoints", self._on_open_in_graph)
         self._print_action = self._action("print_profile", self.tr("Print profile"), "printer", self._on_print_profile)
         theme().changed.connect(self._on_theme_changed)
 
@@ -85,7 +90,8 @@ class ActorsScreen(Screen):
         self.list_pane.tree.verticalScrollBar().setValue(int(state.get("list_scroll", 0)))
 
     def page_actions(self) -> list[QAction]:
-        return [self._copy_action, self._print_action]
+        compare = self._compare_action.renewed()
+        return [self._copy_action, compare, self._graph_action, self._print_action]
 
     def panes(self) -> list[QWidget]:
         return [self.list_pane.filter, self.list_pane.tree, self.page.scroll_area]
@@ -105,8 +111,11 @@ class ActorsScreen(Screen):
         self._renew_panes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.text() == "/":
             self.focus_filter()
+        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_open_in_graph()
         else:
             super().keyPressEvent(event)
 
@@ -159,6 +168,19 @@ class ActorsScreen(Screen):
             QGuiApplication.clipboard().setText(text)
             self.notified.emit(self.tr("Copied: {text}").format(text=text))
 
+    def _on_open_in_graph(self) -> None:
+        ref = self._actor_shown()
+        if ref is not None:
+            self.graph_wanted.emit(ref)
+
+    def _actor_shown(self) -> Ref | None:
+        """The actor of the page, or the one that a post or relation is about; else the first of the list."""
+        view = self.page.view()
+        refs = [view.record.ref, *map(view.record.get, ("body", "from", "to"))] if view is not None else []
+        first = next((group for group in self.workspace.book.headings("actor")), None)
+        found = (ref for ref in refs if isinstance(ref, Ref) and ref.kind == "actor")
+        return next(found, first.ref if first is not None else None)
+
     def _on_print_profile(self) -> None:
         view = self.page.view()
         if view is not None:
@@ -166,5 +188,6 @@ class ActorsScreen(Screen):
 
     def _on_theme_changed(self) -> None:
         self._copy_action.setIcon(icon("quote"))
+        self._graph_action.setIcon(icon("waypoints"))
         self._print_action.setIcon(icon("printer"))
         self._renew_panes()

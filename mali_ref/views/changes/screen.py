@@ -13,6 +13,7 @@ from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.refs import Ref
 from mali_ref.exchange.journal_files import write_changes
 from mali_ref.models.change_words import ChangeWords
+from mali_ref.models.fault_words import error_words
 from mali_ref.models.language import number_text
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.changes.entry_card import EntryCard, deletion_of
@@ -135,7 +136,7 @@ class ChangesScreen(Screen):
             restore = link_button(self.tr("Restore"), "undo-2")
             restore.setObjectName(f"restore_{change.ref.kind}_{change.ref.key}")
             restore.setAccessibleName(self.tr("Restore {title}").format(title=change.title))
-            restore.clicked.connect(lambda _checked=False, change=change: self._restore(change))
+            restore.clicked.connect(lambda _checked=False, entry=entry, change=change: self._restore(entry, change))
             restore.setEnabled(self.workspace.can_edit)
             yield EntryCard(deletion_of(entry, change), self._words, self._on_deleted_opened, [restore])
 
@@ -153,7 +154,7 @@ class ChangesScreen(Screen):
         try:
             applied = self.workspace.revert(entry)
         except MaliRefError as error:
-            self.notified.emit(str(error))
+            self.notified.emit(error_words(error))
             return
         if applied is None:
             self.notified.emit(self.tr("Nothing of this change stands any more; nothing was done."))
@@ -163,12 +164,17 @@ class ChangesScreen(Screen):
         else:
             self.notified.emit(self.tr("Reverted."))
 
-    def _restore(self, change: Change) -> None:
-        edit = Edit((change.inverse(),), self.workspace.author, self.tr("Restored from the trash"))
+    def _restore(self, entry: Entry, change: Change) -> None:
+        """Bring a record back; where it went alone, the links that others lost with it come back too."""
+        why = self.tr("Restored from the trash")
+        went_alone = sum(other.after is None for other in entry.edit.changes) == 1
         try:
-            self.workspace.do(edit)
+            if went_alone:
+                self.workspace.revert(entry, why)
+            else:
+                self.workspace.do(Edit((change.inverse(),), self.workspace.author, why))
         except MaliRefError as error:
-            self.notified.emit(str(error))
+            self.notified.emit(error_words(error))
             return
         self.notified.emit(self.tr("Restored: {title}").format(title=change.title))
 
@@ -214,7 +220,7 @@ class ChangesScreen(Screen):
         try:
             write_changes(entries, path)
         except MaliRefError as error:
-            self.notified.emit(str(error))
+            self.notified.emit(error_words(error))
             return
         words = self.tr("Changes saved as {name}: {count}")
         self.notified.emit(words.format(name=path.name, count=number_text(len(entries))))

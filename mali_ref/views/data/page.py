@@ -12,7 +12,7 @@ from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.refs import Ref
 from mali_ref.exchange.data_export import write_data
 from mali_ref.models.data_address import choice_at, data_ref, data_set_at, row_number
-from mali_ref.models.data_filter import DataFilter, read_state
+from mali_ref.models.data_filter import DataFilter, filter_at, read_state
 from mali_ref.models.data_table import DataTable
 from mali_ref.models.data_words import copied_row
 from mali_ref.models.workspace import Workspace
@@ -64,7 +64,7 @@ class DataPage(QWidget):
             self._build(data_set)
         choice = choice_at(address)
         if choice is not None and choice[0] in data_set.by_name:
-            self.set_filter(DataFilter().choosing(choice[0], [choice[1]]))
+            self.set_filter(filter_at(data_set, *choice))
         if number := row_number(address):
             self._open_row(data_ref(data_set.name, number))
 

@@ -54,6 +54,9 @@ class KeysDialog(QDialog):
         return [
             (self.tr("Move in a list"), ["↑", "↓", "Home", "End"]),
             (self.tr("Open what is chosen"), ["Enter"]),
+            (self.tr("Show the chosen actor in the graph"), ["Ctrl+Enter"]),
+            (self.tr("Zoom map or graph, show all of it"), ["+", "−", "0"]),
+            (self.tr("The graph as a list, and playing its months"), ["L", "Space"]),
             (self.tr("Fold and unfold a group"), ["←", "→"]),
             (self.tr("Close a panel, clear a filter"), ["Esc"]),
         ]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QScrollArea, QV
 from mali_ref.domain.edits import Edit
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.models.change_words import shortened
+from mali_ref.models.fault_words import error_words
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.editing import Applied
 from mali_ref.views.edit.announcing import announce
@@ -101,7 +102,7 @@ class EditDialog(QDialog):
         try:
             self.applied = self.workspace.do(self.made_edit())
         except MaliRefError as error:
-            self._show_problem(shortened(str(error), _MOST_SIGNS))
+            self._show_problem(shortened(error_words(error), _MOST_SIGNS))
         finally:
             self._is_applying = False
             QGuiApplication.restoreOverrideCursor()

@@ -262,7 +262,6 @@ class RecordForm(QWidget):
     def _bring_into_view(self, widget: QWidget) -> None:
         fits = widget.height() < self.scroll.viewport().height()
         if fits and self._body is not None and self._body.isAncestorOf(widget):
-            self._body.adjustSize()
             self.scroll.ensureWidgetVisible(widget, 0, theme().px(12))
 
     def _part_around(self, widget: QWidget | None) -> FieldBlock | StatementCard | None:

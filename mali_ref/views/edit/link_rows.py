@@ -221,6 +221,13 @@ class PlaceRows(LinkRows):
         self.silent.setChecked(not self._rows)
         self._show_state()
 
+    def check(self) -> str:
+        is_open = not self.silent.isChecked() and not any(row.is_begun() for row in self._rows)
+        return self.tr("Choose a place, or say that the source gives none.") if is_open else super().check()
+
+    def wrong_part(self) -> QWidget | None:
+        return super().wrong_part() or (self._rows[0].picker.line if self._rows else None)
+
     def _add_row(self) -> RoleRow:
         row = super()._add_row()
         row.declined.connect(self._on_row_declined)

@@ -10,6 +10,7 @@ from mali_ref.domain.errors import BrokenRule, MaliRefError, StaleRecord
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.change_words import ChangeWords, entry_words
+from mali_ref.models.fault_words import error_words
 from mali_ref.models.labels import label
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.workspace import Workspace
@@ -113,7 +114,8 @@ class EditScreen(Screen):
                 self.workspace.drafts.save(_draft_key(self._ref), text)
                 self._kept_text = text
             except MaliRefError as error:
-                self.notified.emit(self.tr("What you typed could not be kept yet: {problem}").format(problem=error))
+                words = self.tr("What you typed could not be kept yet: {problem}")
+                self.notified.emit(words.format(problem=error_words(error)))
 
     def _begin(self, draft: RecordDraft) -> None:
         self._kept_text = ""
@@ -142,7 +144,7 @@ class EditScreen(Screen):
                 if self._ref is not None:
                     self.workspace.drafts.forget(_draft_key(self._ref))
             except MaliRefError as error:
-                self.notified.emit(str(error))
+                self.notified.emit(error_words(error))
 
     def _on_form_edited(self) -> None:
         self._timer.start()
@@ -166,10 +168,10 @@ class EditScreen(Screen):
             self._on_stale(edit, stale)
         except BrokenRule as broken:
             self.form.show_faults(broken.faults)
-            self.notified.emit(str(broken))
+            self.notified.emit(error_words(broken))
         except MaliRefError as error:
             self.keep()
-            self.page.show_problem(self.tr("Not saved. What you typed is still here."), str(error))
+            self.page.show_problem(self.tr("Not saved. What you typed is still here."), error_words(error))
         else:
             self._saved(edit)
 
@@ -202,7 +204,7 @@ class EditScreen(Screen):
         try:
             applied = self.workspace.revert(entry)
         except MaliRefError as error:
-            self.notified.emit(str(error))
+            self.notified.emit(error_words(error))
             return
         if applied is None:
             self.notified.emit(self.tr("Nothing of this change stands any more; nothing was done."))

@@ -14,6 +14,7 @@ from mali_ref.models.data_address import DATA
 from mali_ref.models.event_filter import EventFilter, read_state
 from mali_ref.models.event_pool import EventPool
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.compare.action import CompareAction
 from mali_ref.views.events.body import EventsBody
 from mali_ref.views.events.event_panel import EventPanel
 from mali_ref.views.events.event_words import events_counted, layer_counted
@@ -48,6 +49,7 @@ class EventsScreen(Screen):
         self.map = MapLink(pane, self.body, self)
         book = workspace.book
         self._export = EventsExport(self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported)
+        self._compare = CompareAction(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,7 +122,7 @@ class EventsScreen(Screen):
         self.map.restore(state.get("map"))
 
     def page_actions(self) -> list[QAction]:
-        return [*self.map.actions(), self._export.action]
+        return [self._compare, *self.map.actions(), self._export.action]
 
     def panes(self) -> list[QWidget]:
         found: list[QWidget] = [self.bar.field]

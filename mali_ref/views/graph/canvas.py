@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem, QGraphicsView, QWidget
 from shiboken6 import isValid
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.graph_words import node_words
+from mali_ref.models.graph_words import edge_words, node_words
 from mali_ref.views.graph.items import EdgeItem, NodeItem
 from mali_ref.views.graph.scene import GraphScene
 from mali_ref.views.kit.marks import group_name
@@ -71,7 +71,7 @@ class GraphCanvas(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._renew_ground()
@@ -88,12 +88,16 @@ class GraphCanvas(QGraphicsView):
         across = (self.viewport().width() - 2 * side) / max(1.0, box.width())
         down = (self.viewport().height() - 2 * top) / max(1.0, box.height())
         zoom = max(_SMALLEST, min(across, down, _MOST_FIT * theme().scale))
+        middle = box.center() * zoom
+        view = QRectF(0, 0, self.viewport().width() - theme().px(8), self.viewport().height() - theme().px(8))
+        view.moveCenter(middle)
+        self.picture.room = view
         self.picture.set_zoom(zoom)
-        self.centerOn(box.center() * zoom)
+        self.centerOn(middle)
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Larger or smaller around a point of the viewport, or the middle."""
-        self._is_fit = False
+        self._leave_fit()
         before = self.picture.zoom
         zoom = max(_SMALLEST, min(_LARGEST, before * factor))
         point = around or QPointF(self.viewport().rect().center())
@@ -104,7 +108,9 @@ class GraphCanvas(QGraphicsView):
 
     def pan(self, dx: float, dy: float) -> None:
         """Draw the picture along by so many pixels."""
-        self._is_fit = False
+        if self._is_fit:
+            self._leave_fit()
+            self.picture.lay_out()
         for bar, step in ((self.horizontalScrollBar(), dx), (self.verticalScrollBar(), dy)):
             bar.setValue(bar.value() - round(step))
 
@@ -114,10 +120,10 @@ class GraphCanvas(QGraphicsView):
         if item is None:
             return
         if centred:
-            self._is_fit = False
+            self._leave_fit()
             self.centerOn(item.pos())
         elif not self.viewport().rect().adjusted(24, 24, -24, -24).contains(self.mapFromScene(item.pos())):
-            self._is_fit = False
+            self._leave_fit()
             self.ensureVisible(QRectF(item.pos() - QPointF(60, 60), item.pos() + QPointF(60, 60)))
 
     def view_state(self) -> list[float]:
@@ -130,11 +136,15 @@ class GraphCanvas(QGraphicsView):
     def restore_view(self, state: Sequence[float]) -> None:
         """Bring back what `view_state` answered."""
         if len(state) == 3:
-            self._is_fit = False
+            self._leave_fit()
             self.picture.set_zoom(float(state[0]))
             self.centerOn(QPointF(float(state[1]), float(state[2])) * self.picture.zoom)
         else:
             self.fit()
+
+    def _leave_fit(self) -> None:
+        self._is_fit = False
+        self.picture.room = None
 
     def refit(self) -> None:
         """Show all again, unless the reader looks at a part."""
@@ -238,8 +248,7 @@ class GraphCanvas(QGraphicsView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         is_pinch = (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+            isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
         )
         if is_pinch and isinstance(event, QNativeGestureEvent):
             self.zoom_by(1 + event.value(), event.position())
@@ -304,7 +313,9 @@ class GraphCanvas(QGraphicsView):
     def _light(self, point: QPoint) -> None:
         found: QGraphicsItem | None = self._node_at(point)
         if found is None:
-            found = next((item for item in self.items(point) if isinstance(item, EdgeItem) and item.opacity() > 0.2), None)
+            found = next(
+                (item for item in self.items(point) if isinstance(item, EdgeItem) and item.opacity() > 0.2), None
+            )
         self._set_lit(found if isinstance(found, NodeItem | EdgeItem) else None)
 
     def _set_lit(self, item: NodeItem | EdgeItem | None) -> None:
@@ -315,6 +326,8 @@ class GraphCanvas(QGraphicsView):
                 changed.is_lit = is_lit
                 changed.update()
         self._lit = item
+        if isinstance(item, EdgeItem):
+            item.setToolTip(edge_words(self.picture.network, item.edge, self.picture.day))
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if isinstance(item, NodeItem) else Qt.CursorShape.ArrowCursor
         )

@@ -1,11 +1,12 @@
 """Kinds and selection beside the picture, or over it where the window is narrow: then a button opens each."""
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.views.graph.kinds_pane import WIDTH as KINDS_WIDTH
 from mali_ref.views.graph.selection_pane import WIDTH as SELECTION_WIDTH
 from mali_ref.views.kit.buttons import Button, plain_button
+from mali_ref.views.kit.icons import set_icon
 from mali_ref.views.kit.labels import Divider
 from mali_ref.views.kit.theme import theme
 
@@ -48,6 +49,8 @@ class Drawers:
         """Say on the button of the right drawer whom it tells of."""
         words = name or QCoreApplication.translate("GraphDrawers", "What is new")
         self._buttons[1].setText(words)
+        # With words beside it an icon keeps its distance.
+        set_icon(self._buttons[1], "panel-right")
         self._buttons[1].setAccessibleName(
             QCoreApplication.translate("GraphDrawers", "Show what is told of {name}").format(name=words)
         )
@@ -94,7 +97,13 @@ class Drawers:
             self._place()
             frame.show()
             frame.raise_()
-            self._panes[number].setFocus()
+            first = next((child for child in self._panes[number].findChildren(QWidget) if _takes_keys(child)), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
 
 
 def _drawer(screen: QWidget, name: str) -> QFrame:

@@ -7,14 +7,25 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.graph_list import FROM, GROUP_ROLE, RELATION, SURE, TIE_ROLE, TO, TONE_ROLE, WHEN, GraphList
+from mali_ref.models.graph_list import (
+    FROM,
+    GROUP_ROLE,
+    RELATION,
+    SOURCE,
+    SURE,
+    TIE_ROLE,
+    TO,
+    TONE_ROLE,
+    WHEN,
+    GraphList,
+)
 from mali_ref.models.graph_network import Tie
 from mali_ref.views.kit.rows import dress_table
 from mali_ref.views.kit.theme import theme
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Shares of the width.
-_SHARES: Final = {FROM: 24, RELATION: 20, TO: 24, WHEN: 20, SURE: 12}
+_SHARES: Final = {FROM: 22, RELATION: 20, TO: 22, WHEN: 17, SURE: 10, SOURCE: 9}
 
 
 class EdgeTable(QTableView):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from mali_ref.domain.refs import Ref
 from mali_ref.models.graph_ego import Ego, Spoke
 from mali_ref.models.graph_network import Network, Node
-from mali_ref.models.graph_ties import has_arrow, tie_label
+from mali_ref.models.graph_ties import has_arrow, short_tie_label
 from mali_ref.models.graph_times import is_new
 from mali_ref.models.graph_words import edge_words
 from mali_ref.views.graph.items import in_rows
@@ -28,14 +28,15 @@ _LONGEST: Final = 96
 
 
 class EgoNode(PaintedButton):
-    """A mark with its name below: a button that opens the actor."""
+    """A mark with its name below it or above: a button that opens the actor."""
 
-    def __init__(self, node: Node, told: str, parent: QWidget | None = None) -> None:
+    def __init__(self, node: Node, told: str, is_above: bool, parent: QWidget | None = None) -> None:
         super().__init__(node.ref, parent)
         self.setObjectName(f"ego_{node.ref.key}".replace("-", "_"))
         self.setAccessibleName(", ".join(part for part in (node.title, group_name(node.group), told) if part))
         self.setToolTip(f"{node.title}\n{told}" if told else node.title)
         self._node = node
+        self._is_above = is_above
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme().font("caption_medium"))
@@ -45,17 +46,23 @@ class EgoNode(PaintedButton):
 
     def mark_middle(self) -> QPointF:
         """The middle of the mark, as the picture around sees it."""
-        return QPointF(self.pos()) + QPointF(self.width() / 2, theme().px(_MARK / 2 + 3))
+        return QPointF(self.pos()) + QPointF(self.width() / 2, self.mark_level())
+
+    def mark_level(self) -> float:
+        """How far below the top of the button the middle of the mark is."""
+        off = theme().px(_MARK / 2 + 3)
+        return self.sizeHint().height() - off if self._is_above else off
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         side = float(theme().px(_MARK))
-        paint_group_mark(painter, QRectF((self.width() - side) / 2, theme().px(3), side, side), self._node.group)
+        top = self.mark_level() - side / 2
+        paint_group_mark(painter, QRectF((self.width() - side) / 2, top, side, side), self._node.group)
         font = theme().font("caption_medium")
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(theme().color("accent" if self.lit() else "ink"))
-        top = theme().px(_MARK + 5)
+        top = theme().px(1) if self._is_above else theme().px(_MARK + 5)
         for row in self._rows():
             shown = metrics.elidedText(row, Qt.TextElideMode.ElideRight, self.width())
             painter.drawText(QRectF(0, top, self.width(), metrics.height()), Qt.AlignmentFlag.AlignCenter, shown)
@@ -87,7 +94,8 @@ class EgoPicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._nodes: dict[Ref, EgoNode] = {}
         for spoke in sorted(ego.spokes, key=lambda spoke: (round(spoke.y, 1), spoke.x)):
-            node = EgoNode(network.nodes[spoke.ref], edge_words(network, spoke.edge, day), self)
+            told = edge_words(network, spoke.edge, day)
+            node = EgoNode(network.nodes[spoke.ref], told, spoke.y < -0.15, self)
             node.activated.connect(self.link_activated)
             self._nodes[spoke.ref] = node
 
@@ -104,7 +112,7 @@ class EgoPicture(QWidget):
             node.resize(node.sizeHint())
             place = self._place(spoke)
             left = max(0, min(round(place.x() - node.width() / 2), self.width() - node.width()))
-            node.move(left, round(place.y() - theme().px(_MARK / 2 + 3)))
+            node.move(left, round(place.y() - node.mark_level()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -127,8 +135,7 @@ class EgoPicture(QWidget):
         shows = has_arrow(edge.kind)
         arrows = (shows and self._ego.focus in edge.targets, shows and spoke.ref in edge.targets)
         place = self._nodes[spoke.ref].mark_middle()
-        # Lines from above come in over the name of whoever they lead to.
-        gap = theme().px(_MARK / 2 + 4) + (theme().px(18) if spoke.y < -0.5 else 0)
+        gap = theme().px(_MARK / 2 + 4)
         new = any(is_new(tie.span, self._day) for tie in edge.ties)
         paint_way(painter, way_between(middle, place, (theme().px(21), gap), 0.0, arrows), line_pen(edge.kind, new))
 
@@ -154,7 +161,7 @@ class EgoPicture(QWidget):
     def _place(self, spoke: Spoke) -> QPointF:
         middle = self._middle()
         across = self.width() / 2 - theme().px(34)
-        up, down = middle.y() - theme().px(14), self.height() - middle.y() - theme().px(38)
+        up, down = middle.y() - theme().px(44), self.height() - middle.y() - theme().px(38)
         return QPointF(middle.x() + spoke.x * across, middle.y() + spoke.y * (up if spoke.y < 0 else down))
 
 
@@ -174,5 +181,5 @@ def _entry(kind: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme().px(7))
     row.addWidget(LineSample(kind, width=22))
-    row.addWidget(text_label(tie_label(kind), "caption", "ink2"))
+    row.addWidget(text_label(short_tie_label(kind), "caption", "ink2"))
     return entry

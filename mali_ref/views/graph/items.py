@@ -22,9 +22,13 @@ NODE_STRENGTH: Final = {HOLDS: 1.0, PERHAPS: 1.0, LATER: 0.25, OVER: 0.5}
 ASIDE: Final = 0.45
 _SMALLEST: Final = 5.6
 _GROWTH: Final = 9.4
-_BOLD_FROM: Final = 9.0
+_BOLD_FROM: Final = 0.36
+# The zoom at which marks have their plain size: that of the whole picture in a window of 1366 by 768.
+_PLAIN_ZOOM: Final = 0.85
+_LEAST_SIZE: Final = 0.78
+_MOST_SIZE: Final = 1.3
 _RING: Final = 7.0
-_HALO: Final = 3.6
+_HALO: Final = tuple(QPointF(x, y) for x in (-2, 0, 2) for y in (-2, 0, 2) if x or y)
 _LONG: Final = 16
 
 
@@ -42,9 +46,10 @@ class NodeItem(QGraphicsItem):
         self.node = node
         self.is_chosen = False
         self.is_lit = False
+        self._size = 1.0
         self._share = sqrt(node.mentions / max(1, most_mentions))
         self._label: QRectF | None = None
-        self._halo = QPainterPath()
+        self._measured: tuple[object, tuple[float, float]] = (None, (0.0, 0.0))
         self._rows = in_rows(node.name)
         self.setZValue(2)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,7 +57,12 @@ class NodeItem(QGraphicsItem):
     @property
     def radius(self) -> float:
         """How far the mark reaches from its middle, in pixels."""
-        return (_SMALLEST + _GROWTH * self._share) * theme().scale
+        return (_SMALLEST + _GROWTH * self._share) * self._size * theme().scale
+
+    def set_zoom(self, zoom: float) -> None:
+        """Grow a little where there is room, and shrink a little where there is none."""
+        self.prepareGeometryChange()
+        self._size = max(_LEAST_SIZE, min(_MOST_SIZE, sqrt(zoom / theme().scale / _PLAIN_ZOOM)))
 
     @property
     def clearance(self) -> float:
@@ -61,24 +71,30 @@ class NodeItem(QGraphicsItem):
 
     def font(self) -> QFont:
         """The font of the name: bolder for those the book speaks of often, and for the one chosen."""
-        is_bold = self.is_chosen or self.radius >= _BOLD_FROM * theme().scale
-        return theme().font("strong" if is_bold else "caption_medium")
+        return theme().font("strong" if self.is_bold else "caption_medium")
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether the name is."""
+        return self.is_chosen or self._share >= _BOLD_FROM
 
     def label_size(self) -> tuple[float, float]:
         """The room the name needs."""
-        metrics = QFontMetricsF(self.font())
-        width = max(metrics.horizontalAdvance(row) for row in self._rows)
-        return width + 2, metrics.height() * 0.9 * len(self._rows)
+        key = (self.is_bold, theme().scale)
+        if self._measured[0] != key:
+            metrics = QFontMetricsF(self.font())
+            width = max(metrics.horizontalAdvance(row) for row in self._rows)
+            self._measured = (key, (width + 2, metrics.height() * 0.9 * len(self._rows)))
+        return self._measured[1]
 
     def set_label(self, box: Box | None) -> None:
         """Write the name into a box of the scene; None leaves it out."""
         self.prepareGeometryChange()
         if box is None:
-            self._label, self._halo = None, QPainterPath()
-            return
-        corner = QPointF(box.left, box.top) - self.pos()
-        self._label = QRectF(corner.x(), corner.y(), box.right - box.left, box.bottom - box.top)
-        self._halo = self._words()
+            self._label = None
+        else:
+            corner = QPointF(box.left, box.top) - self.pos()
+            self._label = QRectF(corner.x(), corner.y(), box.right - box.left, box.bottom - box.top)
 
     @property
     def has_label(self) -> bool:
@@ -113,23 +129,24 @@ class NodeItem(QGraphicsItem):
             painter.drawEllipse(QPointF(0, 0), ring, ring)
         paint_group_mark(painter, QRectF(-radius, -radius, 2 * radius, 2 * radius), self.node.group)
         if self._label is not None:
-            halo = QPen(theme().color("surface"), _HALO)
-            halo.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(self._halo, halo)
-            painter.fillPath(self._halo, theme().color("ink"))
+            self._paint_name(painter, self._label)
 
-    def _words(self) -> QPainterPath:
-        path = QPainterPath()
-        font, box = self.font(), self._label or QRectF()
+    def _paint_name(self, painter: QPainter, box: QRectF) -> None:
+        font = self.font()
         metrics = QFontMetricsF(font)
+        painter.setFont(font)
         step = box.height() / len(self._rows)
         for number, row in enumerate(self._rows):
             # Whole pixels keep letters as sharp as those of the window.
             left = round(box.center().x() - metrics.horizontalAdvance(row) / 2)
             middle = box.top() + step * (number + 0.5)
-            path.addText(QPointF(left, round(middle + (metrics.ascent() - metrics.descent()) / 2)), font, row)
-        path.setFillRule(Qt.FillRule.WindingFill)
-        return path
+            at = QPointF(left, round(middle + (metrics.ascent() - metrics.descent()) / 2))
+            # A halo of the ground's colour lets lines end before the letters.
+            painter.setPen(theme().color("surface"))
+            for off in _HALO:
+                painter.drawText(at + off, row)
+            painter.setPen(theme().color("ink"))
+            painter.drawText(at, row)
 
 
 class EdgeItem(QGraphicsItem):

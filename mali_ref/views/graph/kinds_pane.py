@@ -32,9 +32,7 @@ class CheckRow(QWidget):
 
     toggled = Signal(object)
 
-    def __init__(
-        self, name: str, words: str, sign: QWidget, role: str = "body", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, words: str, sign: QWidget, role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.box = CheckBox("")
@@ -119,7 +117,12 @@ class KindsPane(QScrollArea):
         self._seldom.setVisible(bool(drawn.seldom))
         self._all.setText(self.tr("Draw all actors") if drawn.seldom else self.tr("Only the main actors"))
         self._all.setVisible(bool(drawn.seldom) or self._choice.all_actors)
-        self._lonely.setText(self.tr("{count} actors have no line: not drawn.").format(count=drawn.lonely))
+        lonely = (
+            self.tr("1 actor has no line: not drawn.")
+            if drawn.lonely == 1
+            else self.tr("{count} actors have no line: not drawn.")
+        )
+        self._lonely.setText(lonely.format(count=drawn.lonely))
         self._lonely.setVisible(bool(drawn.lonely))
         self._reset.setVisible(is_moved)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mali_ref.domain.record import Heading
@@ -79,7 +79,11 @@ class LineageChart(QWidget):
         return theme().px(4) + max(0.0, share) * (self.width() - theme().px(4) - self._right_margin())
 
     def _right_margin(self) -> int:
-        return self._labels[self._lineage.focus][0].sizeHint().width() + theme().px(12) if self._ends_right() else theme().px(6)
+        return (
+            self._labels[self._lineage.focus][0].sizeHint().width() + theme().px(14)
+            if self._ends_right()
+            else theme().px(6)
+        )
 
     def _ends_right(self) -> bool:
         """Whether the name of the page's actor stands right of its strand: it began too late for a name above it."""
@@ -106,7 +110,9 @@ class LineageChart(QWidget):
     def _leaves(self, strand: Strand) -> float:
         """Where a strand goes over into another, or ends."""
         end = self._x(strand.ends)
-        goes = [join for join in self._lineage.joins if join.elder == strand.ref and join.kind == MERGER and join.by_day]
+        goes = [
+            join for join in self._lineage.joins if join.elder == strand.ref and join.kind == MERGER and join.by_day
+        ]
         return end - self._curve() if any(join.by_day >= strand.ends for join in goes) else end
 
     def _curve(self) -> int:
@@ -135,11 +141,12 @@ class LineageChart(QWidget):
         early, sure = self._begin(strand)
         split = next((j for j in self._lineage.joins if j.younger == strand.ref and j.kind == SPLIT), None)
         if split is not None and split.by_day:
-            early = sure = max(sure, self._x(min(split.by_day, self._lineage.last_day)) + self._curve())
+            early = self._leaving(split, self._starts[split.elder], strand) + self._curve()
+            sure = max(early, sure)
         end = max(self._leaves(strand), sure)
         if sure - early > 1:
             self._paint_doubt(painter, strand, QPointF(early, y), QPointF(sure, y), color, width)
-        painter.setPen(QPen(color, width, cap=Qt.PenCapStyle.FlatCap))
+        painter.setPen(_flat(color, width))
         painter.drawLine(QPointF(sure, y), QPointF(end, y))
         if split is None:
             self._paint_point(painter, strand, QPointF(sure, y), color, is_focus)
@@ -151,7 +158,7 @@ class LineageChart(QWidget):
         self, painter: QPainter, strand: Strand, start: QPointF, end: QPointF, color: QColor, width: int
     ) -> None:
         """The time in which a strand may have begun: fading in where nothing bounds it, else dashed."""
-        pen = QPen(color, width, cap=Qt.PenCapStyle.FlatCap)
+        pen = _flat(color, width)
         if strand.begun_from:
             pen.setDashPattern([1.6, 1.2])
             pen.setWidthF(max(1.5, width * 0.6))
@@ -161,7 +168,7 @@ class LineageChart(QWidget):
             clear.setAlpha(0)
             fade.setColorAt(0, clear)
             fade.setColorAt(1, color)
-            pen.setBrush(fade)
+            pen.setBrush(QBrush(fade))
         painter.setPen(pen)
         painter.drawLine(start, end)
 
@@ -196,15 +203,21 @@ class LineageChart(QWidget):
 
     def _join_ends(self, join: Join, elder: Strand, younger: Strand) -> tuple[QPointF, QPointF]:
         left, curve = theme().px(4), self._curve()
-        if join.by_day:
-            x = self._x(min(join.by_day, self._lineage.last_day))
-            x = min(x, self._x(self._lineage.last_day) - (curve if join.kind != MERGER else 0))
-        else:
-            # A join of no stated day happened by the time the younger was there.
-            x = max(left + curve if join.kind == MERGER else left, self._begin(younger)[1] - (0 if join.kind == MERGER else curve))
         if join.kind == MERGER:
-            return QPointF(max(left, x - curve), self._y(elder)), QPointF(x, self._y(younger))
+            # One of no stated day happened by the time the younger was there.
+            x = self._x(min(join.by_day, self._lineage.last_day)) if join.by_day else self._begin(younger)[1]
+            return QPointF(max(left, x - curve), self._y(elder)), QPointF(max(x, left + curve), self._y(younger))
+        x = self._leaving(join, elder, younger)
         return QPointF(x, self._y(elder)), QPointF(x + curve, self._y(younger))
+
+    def _leaving(self, join: Join, elder: Strand, younger: Strand) -> float:
+        """Where a strand leaves another, or a wing its own: as early as it may have, and not before there was any."""
+        earliest = self._begin(elder)[1] if elder.begun_by else self._begin(elder)[0]
+        if join.from_day and join.by_day:
+            wanted = self._x(join.from_day if self._is_vague(join) else join.by_day)
+        else:
+            wanted = self._begin(younger)[0] - self._curve()
+        return max(earliest, min(wanted, self._x(self._lineage.last_day) - self._curve()))
 
     def _is_vague(self, join: Join) -> bool:
         if not join.by_day or not join.from_day:
@@ -216,12 +229,14 @@ class LineageChart(QWidget):
 
     def _make_label(self, strand: Strand) -> tuple[RichText, QLabel]:
         is_focus = strand.ref == self._lineage.focus
-        name = RichText("strong" if is_focus else "caption_medium", parent=self)
+        name = RichText("strong" if is_focus else "caption_medium")
         name.setObjectName(f"lineage_{strand.ref.key}".replace("-", "_"))
         name.setAccessibleName(", ".join(part for part in (strand.name, strand.note) if part))
         # The page's own actor needs no link, and no citation beside its strand.
         spans = (LinkTo(strand.ref), *strand.cited) if not is_focus else (LinkTo(strand.ref),)
         name.set_spans(spans, lambda ref: Heading(ref, strand.name))
+        # Only now: inside a parent it would measure its words within the little room it has there.
+        name.setParent(self)
         name.link_activated.connect(self.link_activated)
         name.citation_activated.connect(self.citation_activated)
         note = text_label(strand.note, "caption", "ink2")
@@ -232,22 +247,28 @@ class LineageChart(QWidget):
     def _place_labels(self) -> None:
         for strand, room in self._rooms():
             name, note = self._labels[strand.ref]
-            name_width, note_width = name.sizeHint().width(), note.sizeHint().width()
+            # A little more than it asks for, or the last chip would go to a row of its own.
+            name_width, note_width = name.sizeHint().width() + theme().px(6), note.sizeHint().width()
             start = self._label_start(strand, name_width)
             top = round(self._y(strand)) - theme().px(21)
             is_right = strand.ref == self._lineage.focus and self._ends_right()
             if is_right:
-                start, top = round(self._x(self._lineage.last_day)) + theme().px(7), round(self._y(strand)) - theme().px(10)
+                start, top = (
+                    round(self._x(self._lineage.last_day)) + theme().px(7),
+                    round(self._y(strand)) - theme().px(10),
+                )
             name.setGeometry(start, top, name_width, theme().px(20))
-            note_at = start + name_width + theme().px(7)
+            note_at = start + name_width + theme().px(3)
             note.setGeometry(note_at, top, note_width, theme().px(20))
             note.setVisible(bool(strand.note) and not is_right and note_at + note_width <= room)
 
     def _label_start(self, strand: Strand, width: int) -> int:
         """Names begin where the strand does, but stay inside the picture."""
         early, sure = self._begin(strand)
-        split = any(join.younger == strand.ref and join.kind == SPLIT for join in self._lineage.joins)
-        wanted = (sure if strand.begun_from else early) + theme().px(6) + (self._curve() if split else 0)
+        split = next((join for join in self._lineage.joins if join.younger == strand.ref and join.kind == SPLIT), None)
+        if split is not None and split.by_day:
+            early = sure = self._leaving(split, self._starts[split.elder], strand) + self._curve()
+        wanted = (sure if strand.begun_from else early) + theme().px(6)
         return round(max(theme().px(4), min(wanted, self._x(self._lineage.last_day) - width - theme().px(4))))
 
     def _rooms(self) -> Iterator[tuple[Strand, float]]:
@@ -257,10 +278,17 @@ class LineageChart(QWidget):
             begins = [
                 self._begin(other)[0] - theme().px(4)
                 for other in self._lineage.strands
-                if other is not strand and abs(other.row - strand.row) < 0.7
+                if other is not strand
+                and abs(other.row - strand.row) < 0.7
                 and self._begin(other)[0] > self._begin(strand)[0]
             ]
             yield strand, min((edge, *begins))
+
+
+def _flat(color: QColor, width: float) -> QPen:
+    pen = QPen(color, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def lineage_title(lineage: Lineage) -> str:
@@ -270,5 +298,3 @@ def lineage_title(lineage: Lineage) -> str:
     if lineage.has_future:
         return QCoreApplication.translate("Lineage", "What came of it")
     return QCoreApplication.translate("Lineage", "Where it comes from")
-
-

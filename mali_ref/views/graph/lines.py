@@ -50,9 +50,7 @@ def bend_of(place: int, count: int) -> float:
     return 0.07 if count == 1 else 0.17 * (place - (count - 1) / 2)
 
 
-def way_between(
-    start: QPointF, end: QPointF, gaps: tuple[float, float], bend: float, arrows: tuple[bool, bool]
-) -> Way:
+def way_between(start: QPointF, end: QPointF, gaps: tuple[float, float], bend: float, arrows: tuple[bool, bool]) -> Way:
     """A line that leaves room around both marks.
 
     Args:

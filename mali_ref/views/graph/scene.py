@@ -19,7 +19,6 @@ from mali_ref.models.graph_places import Places
 from mali_ref.models.graph_spans import HOLDS, LATER, OVER, PERHAPS
 from mali_ref.models.graph_ties import has_arrow
 from mali_ref.models.graph_times import is_new
-from mali_ref.models.graph_words import edge_words
 from mali_ref.views.graph.items import ASIDE, LINE_STRENGTH, NODE_STRENGTH, EdgeItem, HullItem, NodeItem
 from mali_ref.views.graph.lines import bend_of, way_between
 from mali_ref.views.kit.theme import theme
@@ -36,6 +35,7 @@ class GraphScene(QGraphicsScene):
         day: the ISO day shown.
         drawn: what of the network is in the picture.
         chosen: the actor the panel tells of, or None.
+        room: where names should stay within, in pixels; None for anywhere.
     """
 
     def __init__(self, network: Network, places: Places, day: str, parent: QObject | None = None) -> None:
@@ -44,6 +44,7 @@ class GraphScene(QGraphicsScene):
         self.day = day
         self.drawn = Drawn((), ())
         self.chosen: Ref | None = None
+        self.room: QRectF | None = None
         self._places = places
         self._at = places.of(network)
         self._zoom = 1.0
@@ -132,6 +133,7 @@ class GraphScene(QGraphicsScene):
         """Put everything where it belongs at this zoom."""
         for ref, item in self.nodes.items():
             x, y = self._at[ref]
+            item.set_zoom(self._zoom)
             item.setPos(round(x * self._zoom), round(y * self._zoom))
         self._lay_lines()
         self._lay_names()
@@ -157,7 +159,9 @@ class GraphScene(QGraphicsScene):
                 item.set_way(way_between(start.pos(), end.pos(), gaps, bend_of(place, len(items)), arrows))
 
     def _lay_names(self) -> None:
-        placed = place_labels(self._wishes(), gap=theme().px(3))
+        room = self.room
+        box = Box(room.left(), room.top(), room.right(), room.bottom()) if room is not None else None
+        placed = place_labels(self._wishes(), gap=theme().px(3), room=box)
         for ref, item in self.nodes.items():
             item.set_label(placed.get(ref))
 
@@ -214,7 +218,6 @@ class GraphScene(QGraphicsScene):
             wanted.append((item, NODE_STRENGTH[self.network.nodes[ref].life.on(self.day)]))
         for line in self._edges:
             line.is_new = any(is_new(tie.span, self.day) for tie in line.edge.ties)
-            line.setToolTip(edge_words(self.network, line.edge, self.day))
             apart = self.chosen is not None and self.chosen not in line.edge.ends and not self.drawn.way
             wanted.append((line, LINE_STRENGTH[state_of(line.edge, self.day)] * (ASIDE if apart else 1.0)))
             line.update()

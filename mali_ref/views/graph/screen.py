@@ -1,15 +1,15 @@
-"""The graph of actors as a page of its own: kinds at the left, picture and months in the middle, one actor at the right."""
+"""The graph of actors as a page: kinds at the left, picture and months in the middle, one actor at the right."""
 
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
-from mali_ref.models.citations import citation_line, cited_of
+from mali_ref.models.citations import chip_text, citation_line, cited_of
 from mali_ref.models.graph_choice import Choice, count_groups, count_ties, draw
 from mali_ref.models.graph_list import GraphList
 from mali_ref.models.graph_network import Tie, read_network
@@ -35,6 +35,13 @@ from mali_ref.views.kit.picture_export import PictureExport, as_of_words
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.screen import Screen
 
+_PANEL_MS = 60
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
 
 class GraphScreen(Screen):
     """Draws who is tied to whom on a day, around the actor it was opened for."""
@@ -51,11 +58,14 @@ class GraphScreen(Screen):
         self.time = TimeBar(line, workspace.as_of)
         self.picture = GraphScene(self.network, places, self.time.day(), self)
         self.canvas = GraphCanvas(self.picture)
-        self.ties = GraphList(self.network, self)
+        self.ties = GraphList(self.network, lambda cited: chip_text(cited, workspace), self)
         self.table = EdgeTable(self.ties)
         self.kinds = KindsPane()
         self.selection = SelectionPane()
         self._way_choice: OptionPopover | None = None
+        # The panel waits until keys, slider or play rest for a moment: it takes longer than a picture.
+        self._panel_timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
+        self._panel_timer.timeout.connect(self._renew_selection)
         self._lay_out()
         self._connect()
         self._make_actions()
@@ -73,6 +83,7 @@ class GraphScreen(Screen):
         self._choose(ref)
         self._redraw()
         self.canvas.bring_in(ref)
+        self._stack.currentWidget().setFocus()
 
     def show_home(self) -> None:
         """Show the picture with nobody chosen."""
@@ -129,6 +140,8 @@ class GraphScreen(Screen):
             self.time.play.click()
         elif event.key() == Qt.Key.Key_Escape and self._drawers.close_any():
             pass
+        elif self._is_list and (event.key() == Qt.Key.Key_Escape or _is_ctrl_enter(event)):
+            self._show_list(False)
         elif event.key() == Qt.Key.Key_Escape and self.picture.chosen is not None:
             self._choose(None)
         else:
@@ -233,7 +246,7 @@ class GraphScreen(Screen):
             # It is drawn because it is chosen.
             self.picture.chosen = ref
             self._redraw()
-        self._renew_selection()
+        self._panel_timer.start()
 
     def _renew_selection(self) -> None:
         ref, day = self.picture.chosen, self.picture.day
@@ -257,7 +270,8 @@ class GraphScreen(Screen):
             new,
         )
         groups = [group for group in found if group is not None]
-        self.selection.show_actor(node.name, node.group, (words, cited), groups, self.choice.steps)
+        goal = self.network.nodes[self.choice.goal].name if self.choice.goal is not None else ""
+        self.selection.show_actor(node.name, node.group, (words, cited), groups, self.choice.steps, goal)
 
     def _show_list(self, shown: bool) -> None:
         if shown == self._is_list:
@@ -277,8 +291,12 @@ class GraphScreen(Screen):
         self.choice = replace(self.choice, centre=start, steps=0, goal=ref)
         self._redraw()
         if not self.picture.drawn.way:
-            names = (self.network.nodes[end].name for end in (start, ref))
-            self.notified.emit(self.tr("No way leads from {0} to {1} over the relations ticked.").format(*names))
+            start_name, goal_name = (self.network.nodes[end].name for end in (start, ref))
+            self.notified.emit(
+                self.tr("No way leads from {start} to {goal} over the relations ticked.").format(
+                    start=start_name, goal=goal_name
+                )
+            )
         self.canvas.fit()
 
     def _known(self, text: object) -> Ref | None:
@@ -353,7 +371,7 @@ class GraphScreen(Screen):
         self.picture.set_day(day)
         self.ties.set_day(day)
         self._renew_notes()
-        self._renew_selection()
+        self._panel_timer.start()
 
     def _on_workspace_as_of_changed(self, day: str) -> None:
         self.time.set_line(TimeLine(self.network.ties, day), day)

@@ -10,6 +10,7 @@ from mali_ref.domain.rich_text import Cited, LinkTo, Words
 from mali_ref.models.graph_network import heading_of
 from mali_ref.models.graph_selection import Group, Line
 from mali_ref.views.kit.buttons import SegmentedControl, icon_button, link_button, primary_button
+from mali_ref.views.kit.chips import ActiveFilterChip
 from mali_ref.views.kit.labels import Divider, set_ground, text_label
 from mali_ref.views.kit.marks import GroupMark
 from mali_ref.views.kit.rich_text import RichText
@@ -121,14 +122,24 @@ class SelectionPane(QWidget):
         return QSize(theme().px(WIDTH), theme().px(400))
 
     def show_actor(
-        self, title: str, group: str, told: tuple[str, tuple[Cited, ...]], groups: Iterable[Group], steps: int
+        self,
+        title: str,
+        group: str,
+        told: tuple[str, tuple[Cited, ...]],
+        groups: Iterable[Group],
+        steps: int,
+        goal: str = "",
     ) -> None:
-        """Tell of an actor; ``told`` is a few words with their citations."""
+        """Tell of an actor; ``told`` is a few words with their citations, ``goal`` whom the way drawn leads to."""
         self._mark.set_group(group)
         self._title.setText(title)
         self._steps.set_value(str(steps))
         for widget in (self._mark, self._close, self._ways, self._foot):
             widget.show()
+        self._goal.set_text(self.tr("Way to {name}").format(name=goal))
+        self._goal.setVisible(bool(goal))
+        for widget in (self._steps, self._way):
+            widget.setVisible(not goal)
         words, cited = told
         self._told.set_spans((Words(words), *cited), lambda _ref: None)
         self._told.setVisible(bool(words))
@@ -182,7 +193,11 @@ class SelectionPane(QWidget):
         self._way.setObjectName("graph_way")
         self._way.setAccessibleName(self.tr("Show the way to another actor"))
         self._way.clicked.connect(self._on_way_clicked)
+        self._goal = ActiveFilterChip("")
+        self._goal.setObjectName("graph_goal")
+        self._goal.removed.connect(lambda: self.steps_chosen.emit(0))
         row.addWidget(self._steps)
+        row.addWidget(self._goal)
         row.addStretch(1)
         row.addWidget(self._way)
         return ways
@@ -250,5 +265,3 @@ class SelectionPane(QWidget):
 
     def _on_way_clicked(self) -> None:
         self.way_wanted.emit(self._way.mapToGlobal(QPoint(0, self._way.height() + theme().px(4))))
-
-

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from mali_ref.models.graph_times import TimeLine
@@ -136,7 +136,9 @@ class MonthSlider(QSlider):
         if 0 <= quarter < len(self.line.quarters):
             first = self.line.first.plus(quarter * 3)
             words = self.tr("{year}, quarter {number}: about {count} changes")
-            told = words.format(year=first.year, number=(first.month - 1) // 3 + 1, count=round(self.line.quarters[quarter]))
+            told = words.format(
+                year=first.year, number=(first.month - 1) // 3 + 1, count=round(self.line.quarters[quarter])
+            )
             self.setToolTip(told)
 
     def _paint_bars(self, painter: QPainter) -> None:
@@ -155,7 +157,9 @@ class MonthSlider(QSlider):
         painter.setFont(theme().font("caption"))
         painter.setPen(theme().color("ink2"))
         room = QRect(self._left(), 0, round(self._span()), theme().px(16))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tr("changes per quarter"))
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.tr("changes per quarter")
+        )
 
     def _paint_track(self, painter: QPainter) -> None:
         level, here = self._level(), self._x(self.value())
@@ -184,7 +188,9 @@ class MonthSlider(QSlider):
         for number, year in enumerate(years):
             if number % step == 0:
                 left = round(self._left() + number * a_year)
-                painter.drawText(QRect(left, top, theme().px(60), theme().px(16)), Qt.AlignmentFlag.AlignLeft, str(year))
+                painter.drawText(
+                    QRect(left, top, theme().px(60), theme().px(16)), Qt.AlignmentFlag.AlignLeft, str(year)
+                )
 
 
 class TimeBar(QWidget):
@@ -290,4 +296,7 @@ class TimeBar(QWidget):
         if row is not None:
             row.setContentsMargins(theme().px(18), 0, theme().px(16), 0)
             row.setSpacing(theme().px(14))
-        self._words.setFixedWidth(theme().px(124))
+        # As wide as the longest words: the slider must not move under the hand.
+        words = QFontMetrics(theme().font("caption")).horizontalAdvance(relations_words(999))
+        month = QFontMetrics(theme().font("subtitle")).horizontalAdvance(month_words("2020-09"))
+        self._words.setFixedWidth(max(words, month) + theme().px(4))

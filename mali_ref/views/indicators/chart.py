@@ -26,7 +26,9 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     """
 
     def __init__(self, ink: Ink, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=ink("surface"))
+        super().__init__(parent, background=ink("surface"), enableMenu=False)
+        # The library makes this menu in any case and leaves it behind; so it goes with the chart.
+        self.plotItem.ctrlMenu.setParent(self, Qt.WindowType.Popup)
         self.setObjectName(name)
         self.ink = ink
         self.at = -1

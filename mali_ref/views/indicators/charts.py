@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Union
 
 from PySide6.QtGui import QColor
 
-from mali_ref.models.series import Series
+from mali_ref.models.series import USUAL, Series
 from mali_ref.models.year_moments import Mark, Moment
 from mali_ref.models.yearly import RANKED, YearlyView
 from mali_ref.views.kit.theme import theme
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 YearlyChart = Union["YearPlot", "RankPlot"]
 
 
-def make_plot(series: Series, for_paper: bool = False) -> "Plot | None":
-    """Draw a series; on paper in the light theme. None for a single figure."""
+def make_plot(series: Series, moments: tuple[Moment, ...] = (), for_paper: bool = False) -> "Plot | None":
+    """Draw a series, with turning points; on paper in the light theme. None for a single figure."""
     if series.timeline is None and series.ranking is None:
         return None
     # pyqtgraph and numpy take a third of a second to load; they wait for the first chart.
@@ -28,7 +28,9 @@ def make_plot(series: Series, for_paper: bool = False) -> "Plot | None":
     from mali_ref.views.indicators.line_plot import LinePlot
 
     ink = _ink(for_paper)
-    return LinePlot(series, ink) if series.timeline is not None else BarPlot(series, ink)
+    # What stands for a people, a country abroad or a force of others has other turning points.
+    own = moments if series.main_subject in USUAL else ()
+    return LinePlot(series, ink, own) if series.timeline is not None else BarPlot(series, ink)
 
 
 def make_yearly_chart(

@@ -1,6 +1,7 @@
 """Lines over time: the main subject in accent, others thin; names stand at the lines' ends; gaps stay gaps."""
 
 import math
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -8,29 +9,39 @@ from typing import Final
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mali_ref.domain.figures import Figure
-from mali_ref.models.indicator_words import value_text, value_words, when_text, year_text
+from mali_ref.models.axis_levels import levels
+from mali_ref.models.indicator_words import unit_words, value_text, value_words, when_text, year_text
 from mali_ref.models.labels import date_text, figure_text
-from mali_ref.models.series import Line, Point, Timeline
-from mali_ref.views.indicators.chart import text_item
+from mali_ref.models.series import Line, Point, Series, Timeline, is_break
+from mali_ref.models.year_moments import Moment
+from mali_ref.views.indicators.chart import Ink, text_item
+from mali_ref.views.indicators.line_items import edge
 from mali_ref.views.indicators.plot import Plot
 from mali_ref.views.kit.theme import set_role, theme
 from mali_ref.views.kit.tokens import FADED
 
 _HEIGHT: Final = 240
-_MOST_TICKS: Final = 5
 _MOST_NAMED_DAYS: Final = 8
 _MAIN_WIDTH: Final = 3.0
 _OTHER_WIDTH: Final = 1.8
 _MAIN_POINT: Final = 9
 _OTHER_POINT: Final = 5
 _LONGEST_DAY: Final = 12
+_MOST_LARGE_POINTS: Final = 16
+_BAND: Final = 0.15
+_TOP: Final = 22
+_FOOT: Final = 8
 
 
 class LinePlot(Plot):
-    """Draws a ``Timeline``."""
+    """Draws a ``Timeline``, with the turning points of the country that lie in its time."""
+
+    def __init__(self, series: Series, ink: Ink, moments: Sequence[Moment] = (), parent: QWidget | None = None) -> None:
+        self._moments = moments
+        super().__init__(series, ink, parent)
 
     def draw_all(self) -> None:
         found = self.series.timeline
@@ -42,6 +53,7 @@ class LinePlot(Plot):
         self._days = sorted({point.day for line in found.lines for point in line.points})
         self._draw_values_axis()
         self._draw_days_axis()
+        self._draw_moments()
         for line in reversed(found.lines):
             self._draw_line(line, line is found.lines[0])
         self._cursor = pg.InfiniteLine(angle=90, pen=QPen(self.ink("ink"), 0))
@@ -58,9 +70,13 @@ class LinePlot(Plot):
         room, left, right = max(box.width(), 1.0), theme().px(28), labels + theme().px(22)
         a_pixel = (last - first) / max(room - left - right, 1.0)
         low, high = self._levels[0], self._levels[-1]
-        spare = (high - low) * 0.04
+        a_row = (high - low) / max(box.height() - theme().px(_TOP + _FOOT), 1.0)
+        top, bottom = high + theme().px(_TOP) * a_row, low - theme().px(_FOOT) * a_row
         x_range = (first - left * a_pixel, last + right * a_pixel)
-        box.setRange(xRange=x_range, yRange=(low - spare, high + spare), padding=0)
+        box.setRange(xRange=x_range, yRange=(bottom, top), padding=0)
+        self._unit.setPos(x_range[0], top)
+        for day, item in self._notes:
+            item.setPos(day, top)
         self._part_labels(a_pixel)
         self.draw_light()
 
@@ -92,6 +108,7 @@ class LinePlot(Plot):
             for before, after in pairwise(run):
                 self._draw_step(before, after, color, is_main)
         for point in line.points:
+            self._draw_range(point, color)
             self._draw_point(point, color, is_main)
         last = line.points[-1]
         role = "label" if is_main else "caption"
@@ -102,9 +119,12 @@ class LinePlot(Plot):
         self._ends.append((last, label))
 
     def _draw_step(self, before: Point, after: Point, color: QColor, is_main: bool) -> None:
-        pen = QPen(color, _MAIN_WIDTH if is_main else _OTHER_WIDTH)
-        pen.setCosmetic(True)
-        if after.observed.is_unsure or after.observed.later:
+        pen = edge(color, _MAIN_WIDTH if is_main else _OTHER_WIDTH)
+        if is_break(before, after):
+            # Who counts from here on may count differently.
+            pen.setWidthF(_OTHER_WIDTH)
+            pen.setStyle(Qt.PenStyle.DotLine)
+        elif after.observed.is_unsure or after.observed.later:
             pen.setStyle(Qt.PenStyle.DashLine)
         step = pg.PlotCurveItem([before.day, after.day], [before.value, after.value], pen=pen, antialias=True)
         step.setOpacity(_opacity(after))
@@ -113,9 +133,9 @@ class LinePlot(Plot):
     def _draw_point(self, point: Point, color: QColor, is_main: bool) -> None:
         """A full dot for what is dated and counted, a ring for the rest."""
         is_full = point.is_dated and not point.observed.is_unsure
-        pen = QPen(color, 2)
-        pen.setCosmetic(True)
-        size = theme().px(_MAIN_POINT if is_main else _OTHER_POINT)
+        pen = edge(color, 2)
+        # Many points would hide the line under them.
+        size = theme().px(_MAIN_POINT if is_main and len(self._points) <= _MOST_LARGE_POINTS else _OTHER_POINT)
         dot = pg.ScatterPlotItem(
             [point.day],
             [point.value],
@@ -128,18 +148,24 @@ class LinePlot(Plot):
         self.addItem(dot)
 
     def _draw_band(self, line: Line, color: QColor) -> None:
-        if not any(point.low is not None for point in line.points):
-            return
-        days = [point.day for point in line.points]
-        low, high = (
-            pg.PlotCurveItem(days, [_bound(point, name) for point in line.points], pen=QPen(Qt.PenStyle.NoPen))
-            for name in ("low", "high")
-        )
+        """The ground between low and high ends; where years are missing there is none."""
         ground = QColor(color)
-        ground.setAlphaF(0.15)
-        self.addItem(low)
-        self.addItem(high)
-        self.addItem(pg.FillBetweenItem(low, high, brush=ground))
+        ground.setAlphaF(_BAND)
+        for run in line.runs():
+            if len(run) > 1 and any(point.low is not None for point in run):
+                days = [point.day for point in run]
+                low, high = (
+                    pg.PlotCurveItem(days, [_bound(point, name) for point in run], pen=QPen(Qt.PenStyle.NoPen))
+                    for name in ("low", "high")
+                )
+                for item in (low, high, pg.FillBetweenItem(low, high, brush=ground)):
+                    self.addItem(item)
+
+    def _draw_range(self, point: Point, color: QColor) -> None:
+        """A stroke from the low to the high end of one figure."""
+        if point.low is not None and point.high is not None:
+            pen = edge(color, _OTHER_WIDTH)
+            self.addItem(pg.PlotCurveItem([point.day, point.day], [point.low, point.high], pen=pen, antialias=True))
 
     def _draw_values_axis(self) -> None:
         points = [point for line in self._timeline.lines for point in line.points]
@@ -150,8 +176,20 @@ class LinePlot(Plot):
         axis.setTicks([list(zip(self._levels, texts, strict=True))])
         metrics = QFontMetrics(theme().font("caption"))
         axis.setWidth(max(metrics.horizontalAdvance(text) for text in texts) + theme().px(12))
+        self._unit = text_item(unit_words(self.series), self.ink("ink2"), "caption", (0, 0))
+        self.addItem(self._unit)
         for level in self._levels:
             self.addItem(pg.InfiniteLine(pos=level, angle=0, pen=QPen(self.ink("line"), 0)))
+
+    def _draw_moments(self) -> None:
+        self._notes: list[tuple[int, pg.TextItem]] = []
+        for moment in self._moments:
+            if self._days[0] <= moment.day <= self._days[-1]:
+                pen = QPen(self.ink("ink2"), 0, Qt.PenStyle.DashLine)
+                self.addItem(pg.InfiniteLine(pos=moment.day, angle=90, pen=pen))
+                item = text_item(moment.label, self.ink("ink2"), "caption", (0, 0))
+                self.addItem(item)
+                self._notes.append((moment.day, item))
 
     def _draw_days_axis(self) -> None:
         axis = self.getAxis("bottom")
@@ -194,22 +232,6 @@ class LinePlot(Plot):
             lines = [f"{point.observed.about}  {value_text(point.observed)}" for point in found]
         later = QCoreApplication.translate("Plot", "after this day") if found[0].observed.later else ""
         return "\n".join(part for part in (when_text(found[0].observed), *lines, later) if part)
-
-
-def levels(low: float, high: float, most: int = _MOST_TICKS, near_zero: float = 0.5) -> list[float]:
-    """Round numbers around a range, few enough to read; from zero where zero is near.
-
-    Args:
-        near_zero: the part of the high end below which the low end counts as near zero.
-    """
-    if 0 < low < high * near_zero:
-        low = 0.0
-    span = (high - low) or abs(high) or 1.0
-    rough = span / (most - 1)
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(size * power for size in (1, 2, 2.5, 5, 10) if size * power >= rough)
-    first, last = math.floor(low / step), math.ceil(high / step)
-    return [round(number * step, 10) for number in range(first, max(last, first + 1) + 1)]
 
 
 def _bound(point: Point, name: str) -> float:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.record import Record
 from mali_ref.domain.rich_text import LinkTo, Words
 from mali_ref.exchange.export_files import SeriesOf, write_csv, write_json, write_rows
@@ -45,13 +44,6 @@ def write_figures(records: Sequence[Record], path: Path, series: SeriesOf | None
 def write_yearly(part: YearPart, series: Series, path: Path) -> None:
     """Write the yearly values shown, with what documents state, as a tidy CSV file; raises EnvironmentProblem."""
     write_rows(tidy_rows(part.view, series), path)
-
-
-def write_picture(chart: QWidget, path: Path) -> None:
-    """Write a chart as a PNG file, sharp enough for print; raises EnvironmentProblem."""
-    if not _image(chart).save(str(path), "PNG"):
-        words = QCoreApplication.translate("IndicatorOutputs", "{file} could not be written.")
-        raise EnvironmentProblem(words.format(file=path))
 
 
 def print_indicator(

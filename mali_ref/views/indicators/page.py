@@ -205,7 +205,7 @@ class IndicatorPage(QWidget):
     def _chart(self, series: Series) -> QWidget | None:
         # Beside yearly values, single figures of several documents would make a second line that misleads.
         has_line = self.yearly is not None and series.timeline is not None
-        plot = make_plot(series) if not has_line else None
+        plot = make_plot(series, moments(self._workspace)) if not has_line else None
         self.plot = plot
         if plot is None and self.yearly is not None:
             return None

@@ -172,7 +172,16 @@ def _source(series: Series, views: RecordViews) -> Block:
     )
     found = found or list(chips(series.indicator.citations, series.indicator.edition))
     named = QCoreApplication.translate("IndicatorPage", "Source: {document}").format(document=_documents(series, views))
-    return Block("paragraph", (Words(named), *found))
+    return Block("paragraph", (Words(named), *found, *_breaks(series)))
+
+
+def _breaks(series: Series) -> Iterator[Span]:
+    """What the dotted steps of the line mean, where it has some."""
+    if series.timeline is not None and any(line.has_breaks for line in series.timeline.lines):
+        told = QCoreApplication.translate(
+            "IndicatorPage", "Dotted steps join figures of different sources, which may not count alike."
+        )
+        yield Words(f" {told}")
 
 
 def _documents(series: Series, views: RecordViews) -> str:

@@ -14,7 +14,8 @@ from mali_ref.models.indicator_words import copied_text
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.grouped.pane import GroupedPane
 from mali_ref.views.grouped.two_panes import TwoPanes
-from mali_ref.views.indicators.outputs import ask_path, print_indicator, write_figures, write_picture, write_yearly
+from mali_ref.views.indicators.chart_picture import ChartPicture
+from mali_ref.views.indicators.outputs import ask_path, print_indicator, write_figures, write_yearly
 from mali_ref.views.indicators.page import IndicatorPage
 from mali_ref.views.indicators.row_delegate import IndicatorDelegate
 from mali_ref.views.kit.icons import icon
@@ -40,6 +41,8 @@ class IndicatorsScreen(Screen):
         self.page.choice_changed.connect(self.changed)
         self._layout = TwoPanes(self, self.list_pane, self.page, "indicators", self.tr("Back to the list"))
         self._layout.set_list_width(_LIST_WIDTH)
+        self.picture = ChartPicture(self.page, workspace).export(self)
+        self.picture.finished.connect(self.notified)
         self._actions = self._make_actions()
         workspace.as_of_changed.connect(self._on_workspace_as_of_changed)
         theme().changed.connect(self._on_theme_changed)
@@ -138,11 +141,14 @@ class IndicatorsScreen(Screen):
         self._menu.setObjectName("export_menu")
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
         self._entries: dict[str, QAction] = {}
-        for suffix in ("csv", "json", "png"):
+        for suffix in ("csv", "json"):
             entry = self._menu.addAction(suffix.upper())
             entry.setObjectName(f"figures_{suffix}")
             entry.triggered.connect(lambda _=False, kind=suffix: self._export(kind))
             self._entries[suffix] = entry
+        self._menu.addSeparator()
+        self._pictures = self.picture.actions(self._menu)
+        self._menu.addActions(self._pictures)
         export.setMenu(self._menu)
         found = {
             "copy": self._action("copy_figures", self.tr("Copy figures"), self._on_copy_figures),
@@ -173,14 +179,16 @@ class IndicatorsScreen(Screen):
         except EnvironmentProblem as problem:
             self.notified.emit(str(problem))
         else:
-            self.notified.emit(told)
+            if told:
+                self.notified.emit(told)
 
     def _written(self, path: Path) -> str:
         page, series = self.page, self.page.series
-        kind, yearly, chart = path.suffix.lower(), page.yearly, page.main_chart()
-        if kind == ".png" and chart is not None:
-            write_picture(chart, path)
-            return self.tr("Saved the chart as {file}").format(file=path.name)
+        kind, yearly = path.suffix.lower(), page.yearly
+        if kind in (".png", ".svg") and page.main_chart() is not None:
+            # It says by itself what came of it.
+            self.picture.save(path)
+            return ""
         records = page.records()
         if yearly is None or series is None:
             write_figures(self.workspace.book.shareable(records), path)
@@ -208,7 +216,9 @@ class IndicatorsScreen(Screen):
             print_indicator(page.series, page.table.figures(), page.views, self, page.yearly)
 
     def _on_menu_about_to_show(self) -> None:
-        self._entries["png"].setEnabled(self.page.main_chart() is not None)
+        for action in self._pictures[:-1]:
+            # The last one copies the data, which are there without a chart too.
+            action.setEnabled(self.page.main_chart() is not None)
 
     def _on_workspace_as_of_changed(self) -> None:
         ref, first = self.current_ref(), self.indicators.first()

@@ -8,32 +8,27 @@ from typing import Final
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.refs import Ref
+from mali_ref.models.axis_levels import levels
 from mali_ref.models.year_moments import Mark, Moment
 from mali_ref.models.yearly import YearLine, YearlyView
 from mali_ref.views.indicators.chart import Ink, text_item
+from mali_ref.views.indicators.line_items import MAIN_DOT, band_items, edge, line_items, other_items
 from mali_ref.views.indicators.line_names import LineNames
-from mali_ref.views.indicators.line_plot import levels
 from mali_ref.views.indicators.year_chart import YearChart
-from mali_ref.views.indicators.year_readout import YearReadout
+from mali_ref.views.indicators.year_readout import ReadoutRow, YearReadout
 from mali_ref.views.kit.theme import theme
 
 _HEIGHT: Final = 282
 _LOW_HEIGHT: Final = 240
-_MAIN_WIDTH: Final = 3.0
-_OTHER_WIDTH: Final = 1.8
-_MAIN_DOT: Final = 8
-_OTHER_DOT: Final = 5
 _TOP: Final = 22
 _MOST_NAMED_YEARS: Final = 8
 _MOST_LEVELS: Final = 7
 # Lines may start higher; only what is nearly nothing is drawn down to zero.
 _NEAR_ZERO: Final = 0.25
-# With so few values each has a dot, since the line between them says nothing.
-_FEW_VALUES: Final = 12
 
 
 class YearPlot(YearChart):
@@ -58,11 +53,13 @@ class YearPlot(YearChart):
         self.setFixedHeight(theme().px(_LOW_HEIGHT if is_low else _HEIGHT))
 
     def draw_all(self) -> None:
+        self._others = self.view.others
         # The main line is drawn last, over the others.
-        self._lines = sorted(self.view.drawn, key=lambda line: line.is_main)
+        self._lines = [*sorted(self.view.drawn, key=lambda line: line.is_main), *self._others]
+        self._lines.sort(key=lambda line: line.is_main)
         self.years = tuple(sorted({year for line in self._lines for year, _ in line.points}))
         self._names = LineNames(self.addItem)
-        self._notes: list[tuple[float, pg.TextItem]] = []
+        self._named: list[tuple[Moment, pg.TextItem]] = []
         self._draw_values_axis()
         self._draw_years_axis()
         for moment in self._moments:
@@ -124,7 +121,9 @@ class YearPlot(YearChart):
         self.lit.emit(self.lit_year())
 
     def enter_stop(self) -> None:
-        found: list[Ref] = [mark.ref for mark in self._marks if mark.year == self.lit_year()]
+        year = self.lit_year()
+        found: list[Ref] = [mark.ref for mark in self._marks if mark.year == year]
+        found += [moment.ref for moment in self._moments if moment.year == year]
         if found:
             self.entered_record.emit(found[0])
 
@@ -142,23 +141,33 @@ class YearPlot(YearChart):
             [year] * len(shown),
             [value for _, value in shown],
             brush=[self.ink("accent" if line.is_main else "ink2") for line, _ in shown],
-            pen=[_edge(self.ink("surface"), 1)] * len(shown),
-            size=theme().px(_MAIN_DOT),
+            pen=[edge(self.ink("surface"), 1)] * len(shown),
+            size=theme().px(MAIN_DOT),
         )
         marked = [(mark.label, mark.told) for mark in self._marks if mark.year == year]
-        rows = [(line.name, text, line.is_main) for line, text in self._told(year)]
+        marked += [(moment.label, moment.when) for moment in self._moments if moment.year == year]
+        rows = [ReadoutRow(line.name, text, line.is_main, line in self._others) for line, text in self._told(year)]
         self._readout.tell(str(year), rows, marked)
         at = self.mapFromScene(self.plotItem.vb.mapViewToScene(QPointF(year, self._levels[-1])))
         self._readout.stand_beside(at.x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.mapToScene(event.position().toPoint())
+        named = [moment for moment, item in self._named if item.sceneBoundingRect().contains(place)]
+        if named and event.button() == Qt.MouseButton.LeftButton:
+            self.entered_record.emit(named[0].ref)
+        else:
+            super().mouseReleaseEvent(event)
 
     def _told(self, year: int) -> list[tuple[YearLine, str]]:
         """The lines that have the year, the highest first, with their values in words."""
         found = [(line, value) for line in self._lines if (value := line.value_in(year)) is not None]
         found.sort(key=lambda item: -item[1])
-        return [(line, self.words.drawn(value)) for line, value in found]
+        return [(line, self.words.drawn_in(line, year)) for line, _ in found]
 
     def _draw_values_axis(self) -> None:
         values = [value for line in self._lines for _, value in line.points] + [mark.value for mark in self._marks]
+        values += [end for line in self._lines for _, *ends in line.bounds for end in ends]
         self._levels = levels(min(values), max(values), _MOST_LEVELS, _NEAR_ZERO) if values else [0.0, 1.0]
         style = self.words.drawn_style
         texts = [style.write_round(level) for level in self._levels]
@@ -185,8 +194,8 @@ class YearPlot(YearChart):
 
     def _place_notes(self, a_pixel: float, top: float) -> None:
         """Write each turning point right of its line, or left of it where the next one stands too near."""
-        metrics, places = QFontMetrics(theme().font("caption")), [place for place, _ in self._notes]
-        for (place, item), after in zip(self._notes, [*places[1:], math.inf], strict=False):
+        metrics, places = QFontMetrics(theme().font("caption")), [moment.place for moment, _ in self._named]
+        for place, (_, item), after in zip(places, self._named, [*places[1:], math.inf], strict=False):
             needed = (metrics.horizontalAdvance(item.toPlainText()) + theme().px(8)) * a_pixel
             item.setAnchor((0, 0) if after - place >= needed else (1, 0))
             item.setPos(place, top)
@@ -197,35 +206,16 @@ class YearPlot(YearChart):
         pen = QPen(self.ink("ink2"), 0, Qt.PenStyle.DashLine)
         self.addItem(pg.InfiniteLine(pos=moment.place, angle=90, pen=pen))
         item = text_item(moment.label, self.ink("ink2"), "caption", (0, 0))
-        self._notes.append((moment.place, item))
+        item.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._named.append((moment, item))
         self.addItem(item)
 
     def _draw_line(self, line: YearLine) -> None:
-        color = self.ink(self.tone(line))
-        pen = _edge(color, _MAIN_WIDTH if line.is_main else _OTHER_WIDTH)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        few = len(line.points) <= _FEW_VALUES
-        dots = list(line.points) if few else [line.last]
-        for run in line.runs():
-            self.addItem(
-                pg.PlotCurveItem([year for year, _ in run], [value for _, value in run], pen=pen, antialias=True)
-            )
-            # A value whose neighbours are missing has no line; it must not vanish.
-            dots += [run[0]] if len(run) == 1 and not few else []
-        size = theme().px(_MAIN_DOT if line.is_main else _OTHER_DOT)
-        self.addItem(
-            pg.ScatterPlotItem(
-                [year for year, _ in dots],
-                [value for _, value in dots],
-                size=size,
-                pen=QPen(Qt.PenStyle.NoPen),
-                brush=color,
-                antialias=True,
-            )
-        )
-        label = self._label(line)
-        self._names.add(line, label, self.ink, ends_early=line.last[0] != self.years[-1])
+        is_other = line in self._others
+        color = self.ink("accent" if is_other else self.tone(line))
+        for item in (*band_items(line, color), *(other_items if is_other else line_items)(line, color)):
+            self.addItem(item)
+        self._names.add(line, self._label(line), self.ink, ends_early=line.last[0] != self.years[-1])
 
     def _label(self, line: YearLine) -> str:
         """A country's name and latest value, with its year where the line ends early."""
@@ -239,7 +229,7 @@ class YearPlot(YearChart):
             [mark.year],
             [mark.value],
             size=theme().px(10),
-            pen=_edge(self.ink("accent"), 2),
+            pen=edge(self.ink("accent"), 2),
             brush=self.ink("surface"),
             antialias=True,
         )
@@ -247,13 +237,6 @@ class YearPlot(YearChart):
         item = text_item(mark.label, self.ink("accent"), "chip", (0.5, 1.35))
         item.setPos(mark.year, mark.value)
         self.addItem(item)
-
-
-def _edge(color: QColor, width: float) -> QPen:
-    """A pen whose width is in pixels whatever the chart's scale."""
-    pen = QPen(color, width)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _named_years(years: tuple[int, ...]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,6 +11,15 @@ from mali_ref.views.kit.theme import set_role, theme
 
 _GAP = 14
 _TOP = 8
+
+
+class ReadoutRow(NamedTuple):
+    """A line's value: of Mali, of a neighbour, or, dashed, of Mali as another source has it."""
+
+    name: str
+    value: str
+    is_main: bool
+    is_dashed: bool = False
 
 
 class YearReadout(QLabel):
@@ -25,10 +35,13 @@ class YearReadout(QLabel):
         self.setContentsMargins(theme().px(10), theme().px(7), theme().px(10), theme().px(7))
         self.hide()
 
-    def tell(self, head: str, rows: Iterable[tuple[str, str, bool]], marked: Iterable[tuple[str, str]]) -> None:
-        """Show a head, names with values (True: the main one), and what documents say of the year."""
+    def tell(self, head: str, rows: Iterable[ReadoutRow], marked: Iterable[tuple[str, str]]) -> None:
+        """Show a head, names with values, and what documents and events say of the year."""
         told = "".join(_row(*row) for row in rows)
-        told += "".join(f"<tr><td></td><td>{escape(name)}</td><td>{escape(text)}</td></tr>" for name, text in marked)
+        told += "".join(
+            f"<tr><td></td><td>{escape(name)}&nbsp;&nbsp;</td><td align='right'>{escape(text)}</td></tr>"
+            for name, text in marked
+        )
         self.setText(f"<b>{escape(head)}</b><table cellspacing='0' cellpadding='1'>{told}</table>")
         self.adjustSize()
 
@@ -41,12 +54,12 @@ class YearReadout(QLabel):
         self.move(max(0, left), theme().px(_TOP))
 
 
-def _row(name: str, value: str, is_main: bool) -> str:
-    color = theme().color("accent" if is_main else "chart2").name()
-    words, number = escape(name), escape(value)
+def _row(name: str, value: str, is_main: bool, is_dashed: bool) -> str:
+    color = theme().color("accent" if is_main or is_dashed else "chart2").name()
+    words, number, sign = escape(name), escape(value), "╌" if is_dashed else "●"
     if is_main:
         words, number = f"<b>{words}</b>", f"<b>{number}</b>"
     return (
-        f"<tr><td><span style='color:{color}'>●</span>&nbsp;</td><td>{words}&nbsp;&nbsp;</td>"
+        f"<tr><td><span style='color:{color}'>{sign}</span>&nbsp;</td><td>{words}&nbsp;&nbsp;</td>"
         f"<td align='right'>{number}</td></tr>"
     )

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mali_ref.views.kit.bar_table import (
@@ -58,6 +58,7 @@ class StackedBar(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._segments: list[_Segment] = []
+        self.setMouseTracking(True)
         theme().changed.connect(self._arrange)
         self.set_parts(parts)
 
@@ -84,17 +85,34 @@ class StackedBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top = theme().px(16)
-        box = QRect(0, top, self.width(), self.height() - top)
-        if self._segments:
-            self._paint_caption(painter, box, self._segments[0].part, 0)
-        if len(self._segments) > 1:
-            part = self._segments[-1].part
-            width = _caption_width(part)
-            self._paint_caption(painter, box, part, self.width() - width)
+        for part, box in self._captions():
+            self._paint_caption(painter, box, part)
 
-    def _paint_caption(self, painter: QPainter, box: QRect, part: StackedPart, x: int) -> None:
-        number = box.adjusted(x, 0, 0, 0)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        live = self._part_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # The keyboard reaches the same record by the part of the bar above.
+        part = self._part_at(event.position().toPoint())
+        if part is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(part.payload)
+
+    def _part_at(self, point: QPoint) -> StackedPart | None:
+        """The part whose caption is at a point, if there is a record behind it."""
+        found = (part for part, box in self._captions() if box.contains(point) and part.payload is not None)
+        return next(found, None)
+
+    def _captions(self) -> list[tuple[StackedPart, QRect]]:
+        """The first caption at the left, the last at the right."""
+        top = theme().px(16)
+        ends = [segment.part for segment in self._segments[:1] + self._segments[1:][-1:]]
+        widths = [_caption_width(part) + 2 for part in ends]
+        lefts = [0, self.width() - widths[-1] + 2] if ends else []
+        places = zip(ends, lefts, widths, strict=False)
+        return [(part, QRect(left, top, width, self.height() - top)) for part, left, width in places]
+
+    def _paint_caption(self, painter: QPainter, number: QRect, part: StackedPart) -> None:
         write(painter, number, LEFT, part.text, "strong", "ink")
         words = number.adjusted(widest([part.text], theme().font("strong")) + theme().px(5), 0, 0, 0)
         write(painter, words, LEFT, part.words, "body", "ink2")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 
@@ -171,7 +171,9 @@ class PictureExport(QObject):
         size = self.whole_size()
         # The smaller Tiny would leave out what is clipped.
         generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-        generator.setFileName(str(path))
+        drawn = QBuffer()
+        drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+        generator.setOutputDevice(drawn)
         # The screen's own, or what is clipped would be measured by another.
         generator.setResolution(self._window.logicalDpiX())
         generator.setSize(size)
@@ -179,12 +181,14 @@ class PictureExport(QObject):
         title, as_of, source = map(_asked, self._words)
         generator.setTitle(title)
         generator.setDescription(f"{as_of}. {source}")
-        painter = QPainter()
-        if not painter.begin(generator):
-            return False
+        painter = QPainter(generator)
         self.paint(painter)
         painter.end()
-        return path.is_file()
+        try:
+            path.write_bytes(drawn.data().data())
+        except OSError:
+            return False
+        return True
 
     def _ask_and_save(self, ending: str) -> None:
         words = {"png": self.tr("Save picture"), "svg": self.tr("Save drawing")}

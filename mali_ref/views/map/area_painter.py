@@ -1,6 +1,6 @@
 """Paints areas upon the ground: hatched where something happened somewhere in one, tinted where all of it is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QLineF, Qt
@@ -18,21 +18,24 @@ from mali_ref.views.map.inks import veiled
 _GAP: Final = 8.0
 # Where half the country is hatched, the hatching is paler.
 _FEW: Final = 3
+_STRONG: Final = 0.42
+_PALE: Final = 0.26
 
 
-def paint_hatched(
-    painter: QPainter, frame: MapFrame, ground: Ground, areas: Iterable[AreaCount], chosen: AreaCount | None
-) -> None:
-    """Hatch the areas that events of the book are known no closer than."""
+def hatched_steps(painter: QPainter, frame: MapFrame, ground: Ground, areas: Iterable[AreaCount]) -> Iterator[None]:
+    """Hatch the areas that events of the book are known no closer than, one a step."""
     view = frame.shown()
     hatched = [area for area in areas if area.events and area.shape.box.meets(view)]
-    strength = 0.42 if len(hatched) <= _FEW else 0.26
+    strength = _STRONG if len(hatched) <= _FEW else _PALE
     for area in hatched:
-        painter.save()
-        if area.is_later:
-            painter.setOpacity(painter.opacity() * FADED)
-        _paint_one(painter, frame, ground, area.shape, strength, area is chosen)
-        painter.restore()
+        _paint_one(painter, frame, ground, area.shape, strength * (FADED if area.is_later else 1))
+        yield
+
+
+def paint_outlined(painter: QPainter, frame: MapFrame, ground: Ground, shape: GroundShape) -> None:
+    """Draw the outline of the area that what is chosen lies in."""
+    pen = QPen(theme().color("accent"), 2.2 * theme().scale)
+    painter.strokePath(_outline(frame, ground, shape), pen)
 
 
 def paint_tinted(painter: QPainter, frame: MapFrame, ground: Ground, shape: GroundShape) -> None:
@@ -44,16 +47,12 @@ def paint_tinted(painter: QPainter, frame: MapFrame, ground: Ground, shape: Grou
     painter.drawPath(outline)
 
 
-def _paint_one(
-    painter: QPainter, frame: MapFrame, ground: Ground, shape: GroundShape, strength: float, is_chosen: bool
-) -> None:
-    edge = theme().color("accent") if is_chosen else veiled("danger", strength)
-    painter.setPen(QPen(edge, (2.2 if is_chosen else 1.0) * theme().scale))
+def _paint_one(painter: QPainter, frame: MapFrame, ground: Ground, shape: GroundShape, strength: float) -> None:
+    painter.setPen(QPen(veiled("danger", strength), theme().scale))
     painter.setBrush(veiled("danger", strength / 7))
     painter.drawPath(_outline(frame, ground, shape))
     rings = shape.at(tolerance_of(level_of(frame.scale)))
     lines = hatching(rings, _GAP * theme().scale / frame.scale, frame.shown(_GAP))
-    painter.setPen(QPen(veiled("danger", strength), theme().scale))
     ends = ((frame.to_screen(one), frame.to_screen(other)) for one, other in lines)
     painter.drawLines([QLineF(*one, *other) for one, other in ends])
 

@@ -1,7 +1,7 @@
-"""The picture of the ground that frames are drawn from: sharp where the map rests, stretched while it moves.
+"""The pictures that frames are drawn from: sharp where the map rests, stretched while it moves.
 
-It is larger than the map, so that drawing the map along only moves it, and it is made anew in small steps between
-which the window answers. Below it lies a small picture of everything, for what has not been made yet.
+A picture is larger than the map, so that drawing the map along only moves it, and it is made anew in small steps
+between which the window answers. Below that of the ground lies a small one of everything, for what is not made yet.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,15 +9,18 @@ from dataclasses import replace
 from time import perf_counter
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from mali_ref.models.map_projection import Box, MapFrame
 
 Steps = Callable[[QPainter, MapFrame], Iterator[None]]
-# How long the map must keep its scale before the ground is drawn at it, and for how long at once, in milliseconds.
+_Begun = tuple[QPixmap, MapFrame, QPainter, Iterator[None]]
+# How long the map must keep its scale before a picture is made at it, and for how long at once, in milliseconds.
 _REST: Final = 60
-_SLICE: Final = 5.0
+_SLICE: Final = 3.5
+# Between two slices, so that a frame of the screen holds no more than one and a half of them.
+_PAUSE: Final = 6
 # The margin on each side, as a share of the map.
 _MARGIN: Final = 0.35
 _WHOLE_WIDTH: Final = 460
@@ -25,7 +28,7 @@ _SAME: Final = 1e-9
 
 
 class Backdrop(QObject):
-    """Keeps the picture; ``owner`` is repainted when a sharper one is ready.
+    """Keeps one picture: of the ground, or of what lies on it and lets it show through.
 
     Signals:
         renewed: a sharper picture is ready.
@@ -33,16 +36,16 @@ class Backdrop(QObject):
 
     renewed = Signal()
 
-    def __init__(self, steps: Steps, box: Box, parent: QObject) -> None:
-        """``steps`` paints a frame piece by piece; ``box`` is all there is to be seen."""
+    def __init__(self, steps: Steps, parent: QObject, whole: Box | None = None) -> None:
+        """``steps`` paints a frame piece by piece; ``whole`` is all there is of a ground, None for what lies on it."""
         super().__init__(parent)
         self._steps = steps
-        self._box = box
+        self._all_of_it = whole
         self._picture = QPixmap()
         self._shown = MapFrame((0, 0), 1, 0, 0)
         self._whole = QPixmap()
         self._whole_frame = MapFrame((0, 0), 1, 0, 0)
-        self._made: tuple[QPixmap, MapFrame, QPainter, Iterator[None]] | None = None
+        self._made: _Begun | None = None
         self._wanted: MapFrame | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -52,8 +55,8 @@ class Backdrop(QObject):
         """Draw the ground behind a frame, at once and as sharp as it is ready."""
         if self._picture.isNull():
             self.finish(frame, ratio)
-        if not _covers(self._shown, frame):
-            self._draw_whole(painter, frame)
+        if self._all_of_it is not None and not _covers(self._shown, frame):
+            self._draw_whole(painter, frame, self._all_of_it)
         _stretch(painter, self._picture, self._shown, frame, ratio)
         self._ask_for(frame, ratio)
 
@@ -93,21 +96,17 @@ class Backdrop(QObject):
             self._wanted = None
             self.renewed.emit()
         else:
-            self._timer.start(0)
+            self._timer.start(_PAUSE)
 
     def _begin(self, frame: MapFrame, ratio: float) -> None:
         larger = frame.resized(*(round(side * (1 + 2 * _MARGIN)) for side in (frame.width, frame.height)))
-        self._made = _begun(larger, ratio, self._steps)
+        self._made = _begun(larger, ratio, self._steps, see_through=self._all_of_it is None)
 
     def _work(self, until: float | None) -> bool:
         """Paint until a moment, or to the end; answers whether the end was reached."""
         assert self._made is not None
         picture, frame, painter, steps = self._made
-        # The painter is let go between two slices: the map may be gone before the next one.
-        painter.begin(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_done = all(until is None or perf_counter() < until for _ in steps)
-        painter.end()
+        is_done = _paint_on(picture, painter, steps, until)
         if is_done:
             self._picture, self._shown = picture, frame
             self._made = None
@@ -117,23 +116,31 @@ class Backdrop(QObject):
         self._timer.stop()
         self._made = None
 
-    def _draw_whole(self, painter: QPainter, frame: MapFrame) -> None:
+    def _draw_whole(self, painter: QPainter, frame: MapFrame, box: Box) -> None:
         if self._whole.isNull():
-            scale = _WHOLE_WIDTH / self._box.width
-            small = MapFrame(self._box.center, scale, _WHOLE_WIDTH, round(self._box.height * scale))
-            picture, self._whole_frame, inner, steps = _begun(small, 1.0, self._steps)
-            inner.begin(picture)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for _ in steps:
-                pass
-            inner.end()
+            scale = _WHOLE_WIDTH / box.width
+            small = MapFrame(box.center, scale, _WHOLE_WIDTH, round(box.height * scale))
+            picture, self._whole_frame, inner, steps = _begun(small, 1.0, self._steps, see_through=False)
+            _paint_on(picture, inner, steps, None)
             self._whole = picture
         _stretch(painter, self._whole, self._whole_frame, frame, 1.0)
 
 
-def _begun(frame: MapFrame, ratio: float, steps: Steps) -> tuple[QPixmap, MapFrame, QPainter, Iterator[None]]:
+def _paint_on(picture: QPixmap, painter: QPainter, steps: Iterator[None], until: float | None) -> bool:
+    """Paint until a moment, or to the end; answers whether the end was reached."""
+    # The painter is let go between two slices: the map may be gone before the next one.
+    painter.begin(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    is_done = all(until is None or perf_counter() < until for _ in steps)
+    painter.end()
+    return is_done
+
+
+def _begun(frame: MapFrame, ratio: float, steps: Steps, see_through: bool) -> _Begun:
     picture = QPixmap(round(frame.width * ratio), round(frame.height * ratio))
     picture.setDevicePixelRatio(ratio)
+    if see_through:
+        picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter()
     return picture, frame, painter, steps(painter, frame)
 

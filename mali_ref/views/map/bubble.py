@@ -40,6 +40,8 @@ def paint_bubble(painter: QPainter, told: Sequence[Told], at: XY, reach: float, 
 
 def paint_readout(painter: QPainter, text: str, right_bottom: QPointF, most: float) -> None:
     """Write a line that ends at a point, such as what lies under the mouse."""
+    if not text:
+        return
     font = theme().font("caption")
     metrics = QFontMetricsF(font)
     words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most - theme().px(16))

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
+from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +21,16 @@ from mali_ref.views.map.motion import MapMotion
 from mali_ref.views.map.names_painter import NamesPainter
 from mali_ref.views.map.stamps import Stamps
 
+# Names find room anew this long after the map came to rest, in milliseconds, or when it has moved or grown so much.
+_REST: Final = 90
+_NEAR: Final = 0.3
+_ALIKE: Final = 1.3
+
 
 class MapCanvas(MapMotion):
     """A map of the ground with its names.
 
-    A subclass draws upon it with `paint_under`, `paint_marks` and `paint_over`, keeps names away from what it draws
+    A subclass draws upon it with `under_steps`, `paint_marks` and `paint_over`, keeps names away from what it draws
     with `taken`, and answers the mouse with `press_at` and `hover_at`.
 
     Attributes:
@@ -33,7 +40,10 @@ class MapCanvas(MapMotion):
         shows_towns: whether towns are.
         stamps: its drawings.
         reserved: boxes of the widget that other controls cover; names keep away.
+        has_under: whether anything lies below names.
     """
+
+    has_under = False
 
     def __init__(self, ground: Ground, names: MapNames, is_live: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(ground.box, is_live, parent)
@@ -44,9 +54,17 @@ class MapCanvas(MapMotion):
         self.stamps = Stamps(self)
         self.reserved: list[Box] = []
         self._names_painter = NamesPainter(names, self.stamps, self)
-        self._placed: tuple[object, list[Placed]] = (None, [])
-        self.backdrop = Backdrop(self._ground_steps, ground.box, self)
-        self.backdrop.renewed.connect(self.update)
+        self._placed: tuple[MapFrame | None, list[Placed]] = (None, [])
+        self._is_moving = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._on_rest_timeout)
+        self.backdrop = Backdrop(self._ground_steps, self, ground.box)
+        self.overlay = Backdrop(self.under_steps, self)
+        for picture in (self.backdrop, self.overlay):
+            picture.renewed.connect(self.update)
+        self.moved.connect(self._on_canvas_moved)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         theme().changed.connect(self._on_theme_changed)
 
@@ -63,10 +81,13 @@ class MapCanvas(MapMotion):
         self.renew_names()
 
     def settle(self) -> None:
-        """Draw the ground as sharp as it gets, now."""
-        if not self.backdrop.is_sharp(self.frame):
-            self.backdrop.finish(self.frame, self.devicePixelRatioF())
-            self.update()
+        """Draw everything as sharp as it gets and every name in its best place, now."""
+        self._is_moving = False
+        self._rest.stop()
+        for picture in (self.backdrop, self.overlay):
+            if not picture.is_sharp(self.frame):
+                picture.finish(self.frame, self.devicePixelRatioF())
+        self.update()
 
     def taken(self) -> list[Box]:
         """Where something is drawn that names keep away from, in pixels."""
@@ -80,14 +101,23 @@ class MapCanvas(MapMotion):
         """The areas whose name is written otherwise."""
         return []
 
-    def paint_under(self, painter: QPainter) -> None:
-        """Draw what lies below names."""
+    def under_steps(self, painter: QPainter, frame: MapFrame) -> Iterator[None]:
+        """Draw piece by piece what lies below names; it is kept as a picture until `renew_under`."""
+        return iter(())
+
+    def place_words(self) -> None:
+        """Find room for what is written besides names, before they do."""
 
     def paint_marks(self, painter: QPainter) -> None:
         """Draw what lies above names."""
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw what only the screen shows, above everything."""
+
+    def renew_under(self) -> None:
+        """What lies below names looks otherwise now."""
+        self.overlay.forget()
+        self.renew_names()
 
     def renew_names(self) -> None:
         """Find room for names anew: something else is drawn now."""
@@ -107,6 +137,8 @@ class MapCanvas(MapMotion):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self.backdrop.draw(painter, self.frame, self.devicePixelRatioF())
+        if self.has_under:
+            self.overlay.draw(painter, self.frame, self.devicePixelRatioF())
         self._paint_all(painter)
         self.paint_over(painter)
         painter.end()
@@ -121,7 +153,7 @@ class MapCanvas(MapMotion):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
-        for _ in self._ground_steps(painter, self.frame):
+        for _ in chain(self._ground_steps(painter, self.frame), self.under_steps(painter, self.frame)):
             pass
         self._paint_all(painter)
         painter.restore()
@@ -129,14 +161,25 @@ class MapCanvas(MapMotion):
         self._placed = (None, [])
 
     def placed_names(self) -> list[Placed]:
-        """The names in view and where they stand."""
-        key = (self.frame, self.shows_towns)
-        if self._placed[0] != key:
+        """The names in view and where they stand; while the map moves, they move with it."""
+        own, placed = self._placed
+        if own is None or not self.keeps_words(own):
+            self.place_words()
             taken = [*self.taken(), *self.reserved, bar_box(self.frame), line_box(self.frame)]
             covers, spared = self.covers(), self.spared_names()
             placed = self._names_painter.place(self.frame, taken, self.shows_towns, covers, spared)
-            self._placed = (key, placed)
-        return self._placed[1]
+            self._placed = own, placed = self.frame, placed
+        return placed if own == self.frame else [label.seen_in(own, self.frame) for label in placed]
+
+    def keeps_words(self, own: MapFrame) -> bool:
+        """Whether words placed in a frame may stay as they are: in that very one, or while the map moves near it."""
+        here = self.frame
+        if own == here or not self._is_moving:
+            return own == here
+        x, y = here.to_screen(own.center)
+        is_near = abs(x - here.width / 2) < _NEAR * here.width and abs(y - here.height / 2) < _NEAR * here.height
+        is_alike = 1 / _ALIKE < own.scale / here.scale < _ALIKE
+        return is_near and is_alike and (own.width, own.height) == (here.width, here.height)
 
     def tell(self, name: str) -> None:
         """Say what the map is on now."""
@@ -149,11 +192,18 @@ class MapCanvas(MapMotion):
 
     def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_under(painter)
         self._names_painter.draw(painter, self.placed_names())
         self.paint_marks(painter)
         paint_furniture(painter, self.frame, self.stamps)
 
+    def _on_canvas_moved(self) -> None:
+        self._is_moving = True
+        self._rest.start()
+
+    def _on_rest_timeout(self) -> None:
+        self._is_moving = False
+        self.update()
+
     def _on_theme_changed(self) -> None:
         self.backdrop.forget()
-        self.renew_names()
+        self.renew_under()

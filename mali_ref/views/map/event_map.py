@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.event_layer import EventLayer
-from mali_ref.models.labels import date_text, figure_text, label
+from mali_ref.models.labels import label
 from mali_ref.models.language import number_text
-from mali_ref.models.map_areas import AreaCount, with_rows
+from mali_ref.models.map_areas import with_rows
 from mali_ref.models.map_bases import bases_of
 from mali_ref.models.map_dots import DotGrid, MappedLayer, mapped_layer
 from mali_ref.models.map_events import MappedEvents, mapped
@@ -28,7 +28,7 @@ from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.controls import FloatingButton, FloatingLine, ZoomButtons, layers_words
 from mali_ref.views.map.event_canvas import EventCanvas
 from mali_ref.views.map.event_items import Content
-from mali_ref.views.map.furniture import attribution
+from mali_ref.views.map.event_picture import event_rows, source_line
 from mali_ref.views.map.ground_painter import GroundLook
 from mali_ref.views.map.layers_popover import Layers, LayersPopover
 
@@ -141,11 +141,6 @@ class EventMap(QWidget):
         self._renew()
         self.canvas.restore(state.get("place", ()))
 
-    def rows(self) -> list[list[str]]:
-        """What the map shows, as a table: each event with its places and coordinates."""
-        head = [self.tr("Date"), self.tr("Event"), self.tr("Killed"), self.tr("Latitude, longitude"), self.tr("Known")]
-        return [head, *self._point_rows(), *self._area_rows(), *self._layer_rows()]
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -199,7 +194,7 @@ class EventMap(QWidget):
             self._picture_source,
             parent=self,
             size=lambda: QSize(max(theme().px(480), self.canvas.width()), max(theme().px(300), self.canvas.height())),
-            rows=self.rows,
+            rows=lambda: event_rows(self.canvas.content, self.canvas.names),
             name="map",
         )
         picture.finished.connect(self.notified)
@@ -209,36 +204,8 @@ class EventMap(QWidget):
         return self.tr("Events in Mali: {counted}").format(counted=self._words.counted(self._events, self._total))
 
     def _picture_source(self) -> str:
-        parts = [self._workspace.book.title(Ref("source", "estimate-2017"))]
-        if self._layers.rows:
-            parts.append(self._workspace.book.title(Ref("source", self._layer.data_set.source)))
-        if self._layers.bases:
-            parts.append(self.tr("Geo-PKO, {year}").format(year=self.year()))
-        return self.tr("Source: {sources}. {map}").format(sources=", ".join(filter(None, parts)), map=attribution())
-
-    def _point_rows(self) -> list[list[str]]:
-        exact, near = self.tr("the place"), self.tr("near the place")
-        return [
-            [*_event_cells(mark.event), coordinates_words(mark.point), exact if mark.is_exact else near]
-            for mark in self._events.marks
-        ]
-
-    def _area_rows(self) -> list[list[str]]:
-        words = self.tr("only the area: {name}")
-        areas: Sequence[AreaCount] = self.canvas.content.events.areas
-        return [
-            [*_event_cells(event), "", words.format(name=self.canvas.names.name_of(area.shape))]
-            for area in areas
-            for event in (*area.events, *area.rows)
-        ]
-
-    def _layer_rows(self) -> list[list[str]]:
-        pairs = zip(self._rows.rows, self._rows.grid.dots, strict=True)
-        exact, near = self.tr("the place"), self.tr("near the place")
-        return [
-            [*_event_cells(row), coordinates_words(point), exact if is_exact else near]
-            for row, (point, _, is_exact) in pairs
-        ]
+        layer = self._layer.data_set.source if self._layers.rows else ""
+        return source_line(self._workspace, layer, self.year() if self._layers.bases else 0)
 
     def _open_menu(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -249,12 +216,13 @@ class EventMap(QWidget):
         point = self.canvas.frame.to_plane(item.at) if item is not None else under
         if keyboard and item is None:
             point = self.canvas.frame.center
-        for action in (*self._copies(point, menu), *self.picture.actions(menu)):
+        for action in (*self.copies(point, menu), *self.picture.actions(menu)):
             menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
-    def _copies(self, point: XY, menu: QMenu) -> list[QAction]:
+    def copies(self, point: XY, menu: QObject) -> list[QAction]:
+        """What can be copied of a point of the plane: its coordinates, and the codes of what it lies in."""
         copied = [(self.tr("Copy coordinates {text}"), coordinates_words(point))]
         copied += [
             (self.tr("Copy P-code {text} (OCHA)"), area.key)
@@ -276,8 +244,3 @@ class EventMap(QWidget):
 
     def _on_popover_closed(self) -> None:
         self._popover = None
-
-
-def _event_cells(event: Record) -> list[str]:
-    date, killed = event.get("date"), event.get("killed")
-    return [date_text(date.text) if date else "", event.title, figure_text(killed) if killed is not None else ""]

@@ -13,11 +13,8 @@ _HALO: Final = 3.2
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """A colour between two; ``share`` of the first."""
-    parts = [
-        round(a * share + b * (1 - share))
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[arg-type]
-    ]
-    return QColor(*parts)
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(first * share + second * (1 - share)) for first, second in pairs))
 
 
 def veiled(name: str, share: float) -> QColor:

@@ -28,14 +28,14 @@ class MarkLook(NamedTuple):
 
     Attributes:
         deaths: people killed; the area of the ring grows with it.
-        count: how many events it stands for.
+        number: how many events it stands for.
     """
 
     deaths: float
     tone: str
     group: str
     is_exact: bool
-    count: int = 1
+    number: int = 1
     is_later: bool = False
     is_chosen: bool = False
     is_lit: bool = False
@@ -61,7 +61,7 @@ class CountLook(NamedTuple):
     """How the count of an area looks."""
 
     name: str
-    count: int
+    number: int
     rows: str = ""
     is_later: bool = False
     is_chosen: bool = False
@@ -91,7 +91,7 @@ def mark_reach(look: MarkLook) -> float:
 def mark_size(look: MarkLook) -> tuple[float, float]:
     """The box a mark fits into."""
     side = mark_reach(look) + theme().px(3)
-    if look.count > 1:
+    if look.number > 1:
         side = max(side, badge_box(look).right + theme().px(2), -badge_box(look).top + theme().px(2))
     return 2 * side, 2 * side
 
@@ -114,7 +114,7 @@ def paint_mark(painter: QPainter, look: MarkLook) -> None:
     painter.setBrush(veiled(look.tone, 0.42 if look.is_lit else 0.26))
     painter.drawEllipse(QPointF(0, 0), radius, radius)
     _paint_sign(painter, look.group)
-    if look.count > 1:
+    if look.number > 1:
         _paint_badge(painter, look)
 
 
@@ -131,7 +131,7 @@ def _paint_sign(painter: QPainter, group: str) -> None:
 def badge_box(look: MarkLook) -> Box:
     """Where the number of events stands: at the upper right of the ring, seen from its middle."""
     height = 2 * _BADGE * theme().scale
-    width = max(height, QFontMetricsF(theme().font("chip")).horizontalAdvance(str(look.count)) + theme().px(8))
+    width = max(height, QFontMetricsF(theme().font("chip")).horizontalAdvance(str(look.number)) + theme().px(8))
     reach = max(ring_radius(look.deaths), theme().px(8)) * 0.78
     return Box(reach - height / 2, -reach - height / 2, reach - height / 2 + width, -reach + height / 2)
 
@@ -144,7 +144,7 @@ def _paint_badge(painter: QPainter, look: MarkLook) -> None:
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setFont(theme().font("chip"))
     painter.setPen(theme().color("surface"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(look.count))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(look.number))
 
 
 def paint_dot(painter: QPainter, look: DotLook) -> None:
@@ -199,8 +199,8 @@ def count_size(look: CountLook) -> tuple[float, float]:
 
 def _count_parts(look: CountLook) -> list[tuple[str, str, str]]:
     """The words of a count, each with its kind of text and its ink."""
-    number = str(look.count) if look.count else ""
-    role, tone = ("label", "ink") if look.count else ("caption", "ink2")
+    number = str(look.number) if look.number else ""
+    role, tone = ("label", "ink") if look.number else ("caption", "ink2")
     parts = [(look.name, role, tone), (number, "label", "ink"), (look.rows, "caption", "ink2")]
     return [part for part in parts if part[0]]
 
@@ -211,7 +211,7 @@ def paint_count(painter: QPainter, look: CountLook) -> None:
         painter.setOpacity(painter.opacity() * FADED)
     width, height = (side - theme().px(8) for side in count_size(look))
     box = QRectF(-width / 2, -height / 2, width, height)
-    edge = veiled("danger", 1.0 if look.count else 0.5)
+    edge = veiled("danger", 1.0 if look.number else 0.5)
     if look.is_chosen:
         edge = theme().color("accent")
     painter.setPen(QPen(edge, (2.4 if look.is_chosen else 1.8 if look.is_lit else 1.2) * theme().scale))

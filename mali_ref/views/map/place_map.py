@@ -1,5 +1,6 @@
 """The small map on the page of a place: where it lies, to look at."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -33,6 +34,8 @@ _RING: Final = 13.0
 class PlaceCanvas(MapCanvas):
     """A map of one place that stays where it is."""
 
+    has_under = True
+
     def __init__(self, ground: Ground, names: MapNames, spot: Spot | None, shape: GroundShape | None) -> None:
         self._spot = spot
         self._shape = shape
@@ -46,9 +49,10 @@ class PlaceCanvas(MapCanvas):
         assert self._spot is not None
         return replace(self.frame, center=self._spot.point, scale=_POINT_SCALE * theme().scale)
 
-    def paint_under(self, painter: QPainter) -> None:
+    def under_steps(self, painter: QPainter, frame: MapFrame) -> Iterator[None]:
         if self._shape is not None and self._spot is None:
-            paint_tinted(painter, self.frame, self.ground, self._shape)
+            paint_tinted(painter, frame, self.ground, self._shape)
+            yield
 
     def paint_marks(self, painter: QPainter) -> None:
         if self._spot is None:

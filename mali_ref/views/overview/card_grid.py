@@ -32,6 +32,7 @@ BROAD: Arrangement = (
         Cell(4, (("leadership", 144), ("events", 176))),
     ),
     (Cell(12, (("people", 110),)),),
+    (Cell(12, (("months", 170),)),),
 )
 
 NARROW: Arrangement = (
@@ -40,11 +41,12 @@ NARROW: Arrangement = (
     (Cell(6, (("contributors", 332),)), Cell(6, (("mandate", 332),))),
     (Cell(12, (("events", 176),)),),
     (Cell(12, (("people", 166),)),),
+    (Cell(12, (("months", 170),)),),
 )
 
 _ONE_COLUMN = (
     ("strength", 216), ("deaths", 216), ("budget", 130), ("women", 110), ("leadership", 144), ("contributors", 332),
-    ("mandate", 332), ("events", 176), ("people", 166),
+    ("mandate", 332), ("events", 176), ("people", 166), ("months", 170),
 )  # fmt: skip
 SINGLE: Arrangement = tuple((Cell(12, (card,)),) for card in _ONE_COLUMN)
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mali_ref.domain.figures import Figure
-from mali_ref.domain.refs import Ref
 from mali_ref.models.data_address import data_ref
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact, percent
@@ -99,7 +98,7 @@ class DeathsCard(GlanceCard):
         column.addSpacing(theme().px(5))
         self._add_split(glance, column)
         rows = self._rows_link(glance)
-        for words, fact in self._lines(glance):
+        for words, fact in self._lines(glance, total):
             line = self.live(FigureLine(fact.text, words, fact, height=19), f"deaths_{fact.ref.key}")
             if fact.later and not total.later:
                 step_back(line)
@@ -133,23 +132,21 @@ class DeathsCard(GlanceCard):
         self.live(link, "deaths_rows")
         return link
 
-    def _lines(self, glance: Glance) -> list[tuple[str, Fact]]:
+    def _lines(self, glance: Glance, total: Fact) -> list[tuple[str, Fact]]:
         lines = [
             (self.tr("from {country}").format(country=glance.title(fact.subject)), fact)
             for fact in glance.by_subject("fatalities-by-nationality")[:1]
         ]
         if average := glance.fact("fatalities-yearly-average"):
             lines.append((self.tr("a year on average"), average))
-        if half := glance.fact("fatalities-half-year"):
-            lines.append((phrase(self.tr("in {months}"), months=half.day_text), half))
+        if lately := glance.fact_near(total, "fatalities-half-year", "fatalities-year"):
+            lines.append((phrase(self.tr("in {months}"), months=lately.day_text), lately))
         return lines
 
     def _add_doubt(self, glance: Glance, total: Fact, column: QVBoxLayout) -> None:
-        refs = [
-            fact.ref for name in ("fatalities-malicious-share", "fatalities-malicious") for fact in glance.series(name)
-        ]
-        indicators = (Ref("indicator", "fatalities-malicious-share"), Ref("indicator", "fatalities-malicious"))
-        doubt = glance.warning(*refs, *indicators, total.ref)
+        """What a note says of the figures shown; one of figures of another time says nothing of them."""
+        shown = (glance.fact("fatalities-malicious-share"), glance.fact("fatalities-malicious"), total)
+        doubt = glance.warning(*(fact.ref for fact in shown if fact is not None and fact.as_of == total.as_of))
         if doubt is None:
             return
         column.addSpacing(theme().px(4))
@@ -196,7 +193,8 @@ class BudgetCard(GlanceCard):
             return None
         change = round(100 * (years[0].amount / years[1].amount - 1))
         sign = "+" if change > 0 else ""
-        return text_label(sign + figure_text(Figure(float(change)), "percent"), "strong")
+        words = sign + figure_text(Figure(float(change)), "percent")
+        return self.live(LinkText(words, years[1], "strong", right=True, height=28), "budget_change")
 
     def _row(self, fact: Fact, at: int) -> BarRow:
         millions = number_text(float(round(fact.amount / _MILLION)))

@@ -21,6 +21,7 @@ from mali_ref.views.overview.figure_cards import (
 )
 from mali_ref.views.overview.glance_card import GlanceCard
 from mali_ref.views.overview.mandate_cards import EventsCard, LeadershipCard, MandateCard
+from mali_ref.views.overview.months_card import MonthsCard
 from mali_ref.views.overview.state_cards import ContributorsCard, PeopleCard
 
 _MARGIN = 24
@@ -62,6 +63,7 @@ class GlancePage(PageScroll):
             "leadership": LeadershipCard(),
             "events": EventsCard(),
             "people": PeopleCard(),
+            "months": MonthsCard(),
         }
         self.setWidget(self._page(sections_button))
         for card in self.cards.values():

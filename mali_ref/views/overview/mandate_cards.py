@@ -21,6 +21,7 @@ from mali_ref.views.overview.links import FigureLine, LinkText, step_back
 
 _EVENTS_SHOWN = 5
 _DAY_WIDTH = 84
+_POST_SHARE = 0.36
 
 
 class MandateCard(GlanceCard):
@@ -34,10 +35,9 @@ class MandateCard(GlanceCard):
         if mandate is None:
             self.say_nothing(column)
             return
-        cited = [
-            cited for record in (mandate.resolution, *mandate.tasks) for cited in cited_of(record) if not cited.source
-        ]
-        self.set_chips(commonest(cited, 1))
+        cited = [cited for record in (mandate.resolution, *mandate.tasks) for cited in cited_of(record)]
+        # Where the estimate tells of it, its paragraph is what the page is about.
+        self.set_chips(commonest([item for item in cited if not item.source] or cited, 1))
         if mandate.later:
             self.put_back()
         self._add_time(glance, mandate, column)
@@ -59,7 +59,8 @@ class MandateCard(GlanceCard):
         words = phrase(until, day=date_text(mandate.ends.text))
         left = self._left(mandate)
         main = self.live(FigureLine(words, "", resolution.ref, "subtitle", height=30), "mandate_end")
-        column.addLayout(side_by_side(main, text_label(left, "body", "ink2")))
+        beside = LinkText(left, resolution.ref, "body", "ink2", right=True, height=30) if left else None
+        column.addLayout(side_by_side(main, self.live(beside, "mandate_left") if beside is not None else None))
         spoken = f"{words}, {left}" if left else words
         column.addWidget(self.live(ProgressTrack(mandate.share, spoken, payload=resolution.ref), "mandate_track"))
         begun = self.live(
@@ -126,8 +127,9 @@ class LeadershipCard(GlanceCard):
         """Align the posts, and set the lines smaller where one of them would not fit."""
         if not self._lines:
             return
-        posts = max(line.links[0].sizeHint().width() for line in self._lines)
         room = self.width() - 2 * theme().size("card_padding") - 2
+        # A long post gives way to names: it is shortened before they are.
+        posts = min(max(line.links[0].sizeHint().width() for line in self._lines), int(room * _POST_SHARE))
         small = any(line.needed(posts) > room for line in self._lines)
         for line in self._lines:
             line.fit(posts, small)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -102,7 +102,9 @@ class OverviewScreen(Screen):
 
     def page_actions(self) -> list[QAction]:
         """Those of the page shown; ask again after another record was shown."""
-        return [self._copy_figures if self._current is None else self._copy_citation, self._print]
+        if self._current is None:
+            return [self._copy_figures, self._export, self._print]
+        return [self._copy_citation, self._print]
 
     def panes(self) -> list[QWidget]:
         record = self._shown_record()
@@ -167,6 +169,11 @@ class OverviewScreen(Screen):
         self._copy_figures.triggered.connect(self._on_copy_figures_triggered)
         self._copy_citation = self._action("overview_copy_citation", self.tr("Copy citation"), "copy")
         self._copy_citation.triggered.connect(self._on_copy_citation_triggered)
+        self._export = self._action("export_cards", self.tr("Export"), "download")
+        self._card_menu = QMenu(self)
+        self._card_menu.setObjectName("cards_menu")
+        self._card_menu.aboutToShow.connect(self._on_card_menu_about_to_show)
+        self._export.setMenu(self._card_menu)
         self._print = self._action("overview_print", self.tr("Print page"), "printer")
         self._print.triggered.connect(self._on_print_triggered)
 
@@ -241,6 +248,17 @@ class OverviewScreen(Screen):
 
     def _on_citation_activated(self, cited: object, point: object) -> None:
         self.citation_opened.emit(cited, point)
+
+    def _on_card_menu_about_to_show(self) -> None:
+        if self._card_menu.isEmpty():
+            # Most visits take no picture.
+            from mali_ref.views.overview.card_pictures import DRAWN, card_picture, fill_menu
+
+            cards = {name: self._glance.cards[name] for name in DRAWN}
+            pictures = {name: card_picture(name, card, self.workspace) for name, card in cards.items()}
+            for picture in pictures.values():
+                picture.finished.connect(self.notified)
+            fill_menu(self._card_menu, pictures, {name: card.title.text() for name, card in cards.items()})
 
     def _on_copy_figures_triggered(self) -> None:
         lines = [fact.line for fact in self._glance.facts()]

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
+from mali_ref.models.graph_profile import ActorPictures
 from mali_ref.models.record_view import RecordView, RecordViews
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.graph.lineage import lineage_title
 from mali_ref.views.kit.labels import Divider, set_ground
 from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
@@ -22,6 +24,7 @@ from mali_ref.views.record.part import FoldedRows, Part, Section
 from mali_ref.views.record.rail import Rail
 from mali_ref.views.record.relations_list import RelationsList
 from mali_ref.views.record.texts import FigureHead, ReadingText, SpellingsGrid, Statements
+from mali_ref.views.record.ties import LineagePart, TiesPart, lineage_days, open_graph_button
 
 _TEXT_WIDTH = 680
 _RAIL_WIDTH = 340
@@ -36,17 +39,21 @@ class RecordPage(QWidget):
         link_activated: the Ref of a record the user asks for.
         citation_activated: the Cited of a chip and the global point below it.
         notified: a quiet line for the status bar; carries text.
+        graph_wanted: the user wants to see an actor among those it is tied to; carries its Ref.
     """
 
     link_activated = Signal(object)
     citation_activated = Signal(object, object)
     notified = Signal(object)
+    graph_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("record_page")
         self._workspace = workspace
         self.views = RecordViews(workspace)
+        self._workspace = workspace
+        self._pictures = ActorPictures(workspace)
         self._view: RecordView | None = None
         self._has_rail = False
         self._is_narrow = False
@@ -124,7 +131,7 @@ class RecordPage(QWidget):
         row.addWidget(self._profile(view), 1)
         if self._has_rail:
             row.addWidget(Divider(vertical=True))
-            rail = Rail(view, self.views.names.resolve)
+            rail = Rail(view, self.views.names.resolve, lambda listed: self._ties(view, listed))
             rail.setFixedWidth(theme().px(_RAIL_WIDTH))
             self._listen(rail)
             row.addWidget(rail)
@@ -187,6 +194,19 @@ class RecordPage(QWidget):
             yield Section(reading.heading, ReadingText(reading, self.views.names.resolve))
         if view.spellings:
             yield SpellingsGrid(view.spellings)
+        lineage = self._pictures.lineage(view.record.ref)
+        if lineage is not None:
+            yield Divider()
+            yield Section(lineage_title(lineage), LineagePart(lineage), lineage_days(lineage))
+
+    def _ties(self, view: RecordView, listed: RelationsList) -> tuple[Part, QWidget] | None:
+        """The small graph around an actor's list of relations, and the words that lead to the whole one."""
+        ref = view.record.ref
+        ego = self._pictures.ego(ref)
+        if ego is None:
+            return None
+        part = TiesPart(self._pictures.network, ego, self._workspace.as_of, view, listed)
+        return part, open_graph_button(ref, self.graph_wanted.emit)
 
     def _links(self, view: RecordView) -> Iterator[QWidget]:
         if view.data_sets:
@@ -199,7 +219,10 @@ class RecordPage(QWidget):
             yield Section(self.tr("Events here"), FoldedRows("events_here", here.items), str(len(here.items)))
         if view.relations and not self._has_rail:
             yield Divider()
-            yield Section(self.tr("Relations"), RelationsList(view.relations, self.views.names.resolve, _TEXT_WIDTH))
+            listed = RelationsList(view.relations, self.views.names.resolve, _TEXT_WIDTH)
+            picture = self._ties(view, listed)
+            part, corner = picture if picture is not None else (listed, None)
+            yield Section(self.tr("Relations"), part, corner_widget=corner)
         if view.uses:
             yield Divider()
             yield Section(self.tr("Used in"), MentionsList(view.uses))

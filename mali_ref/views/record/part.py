@@ -42,7 +42,14 @@ class Part(QWidget):
 class Section(Part):
     """A part under a title, for the column of a page; a card does the same in a rail."""
 
-    def __init__(self, title: str, body: QWidget, corner: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        body: QWidget,
+        corner: str = "",
+        parent: QWidget | None = None,
+        corner_widget: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
         self.column.setSpacing(theme().px(6))
@@ -51,6 +58,8 @@ class Section(Part):
         row.addStretch(1)
         if corner:
             row.addWidget(text_label(corner, "caption", "ink3"))
+        if corner_widget is not None:
+            row.addWidget(corner_widget)
         self.column.addLayout(row)
         self.column.addWidget(body)
         if isinstance(body, Part):

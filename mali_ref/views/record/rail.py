@@ -1,5 +1,7 @@
 """The column at the right of a profile: relations, events and citations as cards."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -20,11 +22,15 @@ _LONG_NAME = 16
 # Relations shown before the user asks for all, so that events stay in sight.
 _BUDGET = 12
 
+# The small graph around a list of relations with what stands in its corner; None where there is none to draw.
+Ties = Callable[[RelationsList], tuple[Part, QWidget] | None] | None
+
 
 class Rail(Part):
     """What stays in sight while the profile is read."""
 
-    def __init__(self, view: RecordView, resolver: Resolver, parent: QWidget | None = None) -> None:
+    def __init__(self, view: RecordView, resolver: Resolver, ties: Ties = None, parent: QWidget | None = None) -> None:
+        """``ties`` makes the small graph around the list of relations, and the words that lead to the whole one."""
         super().__init__(parent)
         self.setObjectName("record_rail")
         set_ground(self, "canvas")
@@ -34,7 +40,12 @@ class Rail(Part):
         if view.relations:
             title = QCoreApplication.translate("Rail", "Relations")
             count = str(sum(len(group.items) for group in view.relations))
-            self._add(title, RelationsList(view.relations, resolver, _INNER_WIDTH, _BUDGET), corner=count)
+            listed = RelationsList(view.relations, resolver, _INNER_WIDTH, _BUDGET)
+            picture = ties(listed) if ties is not None else None
+            if picture is None:
+                self._add(title, listed, corner=count)
+            else:
+                self._add(title, picture[0]).set_corner(picture[1])
         events = view.mentions_of("event")
         if events is not None:
             self._add(self._title_events(view), EventsList(events.items), corner=str(len(events.items)))
@@ -43,11 +54,12 @@ class Rail(Part):
             self._add(title, CitationsList(view.citations))
         self.column.addStretch(1)
 
-    def _add(self, title: str, body: Part, chips: tuple[Cited, ...] = (), corner: str = "") -> None:
+    def _add(self, title: str, body: Part, chips: tuple[Cited, ...] = (), corner: str = "") -> Card:
         card = Card(title, chips, corner)
         card.body.addWidget(body)
         self.pass_on(body)
         self.column.addWidget(card)
+        return card
 
     def _title_events(self, view: RecordView) -> str:
         name = min((view.short_title, *view.acronyms), key=len)

@@ -9,10 +9,12 @@ from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.citations import citation_line
+from mali_ref.models.comparison import can_compare
 from mali_ref.models.data_address import data_ref, data_set_at
 from mali_ref.models.data_words import source_ref
 from mali_ref.models.source_list import SourceList, main_source
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.compare.action import CompareAction
 from mali_ref.views.grouped.pane import GroupedPane
 from mali_ref.views.grouped.two_panes import TwoPanes
 from mali_ref.views.kit.icons import icon
@@ -48,6 +50,7 @@ class SourcesScreen(Screen):
         self._data: DataPage | None = None
         self._layout = TwoPanes(self, self.list_pane, self._pages, "sources", self.tr("Back to the list"))
         self._layout.set_list_width(_LIST_WIDTH)
+        self._compare = CompareAction(self)
         self._copy = QAction(icon("quote"), self.tr("Copy citation"), self)
         self._copy.setObjectName("copy_citation")
         self._copy.triggered.connect(self._on_copy_triggered)
@@ -121,7 +124,9 @@ class SourcesScreen(Screen):
         self.list_pane.tree.verticalScrollBar().setValue(int(state.get("list_scroll", 0)))
 
     def page_actions(self) -> list[QAction]:
-        return [*self.data_page.page_actions(), self._copy] if self._shows_data() else [self._copy]
+        if self._shows_data():
+            return [*self.data_page.page_actions(), self._copy]
+        return [self._compare, self._copy] if can_compare(self.current_ref()) else [self._copy]
 
     def panes(self) -> list[QWidget]:
         if self._shows_data():

@@ -26,13 +26,13 @@ from mali_ref.models.timeline_words import (
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import Button, link_button
 from mali_ref.views.kit.labels import Divider
+from mali_ref.views.kit.readout import Readout
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.board import TimelineBoard
 from mali_ref.views.timeline.brushing import Brushing
 from mali_ref.views.timeline.frame import HEIGHT, SIDE
 from mali_ref.views.timeline.legend import LAYER, Entry
 from mali_ref.views.timeline.menu import TimelineMenu
-from mali_ref.views.timeline.readout import TimelineReadout
 
 _HINT_TOP: Final = 1
 # The words of a button begin so far inside of it.
@@ -68,7 +68,7 @@ class TimelineView(QWidget):
         self._pool = pool
         self._events: list[Record] | None = None
         self._shown: tuple[Any, ...] = ()
-        self._readout: TimelineReadout | None = None
+        self._readout: Readout | None = None
         self.board = TimelineBoard(self)
         self.earlier = self._hint("timeline_earlier", self.board.show_whole)
         self.later = self._hint("timeline_later", self.board.show_whole)
@@ -188,7 +188,7 @@ class TimelineView(QWidget):
 
     def _show_readout(self, head: str, title: str, notes: list[str], middle: float) -> None:
         # It lies over what is below the strip, so it belongs to the whole screen.
-        self._readout = self._readout or TimelineReadout(self.parentWidget() or self)
+        self._readout = self._readout or Readout(self.parentWidget() or self, "timeline_readout")
         place = self.board.mapTo(self._readout.over, QPoint(0, 0))
         x = min(max(self.board.frame.x(middle), self.board.frame.left), self.board.frame.right)
         self._readout.tell(head, title, notes, QPoint(place.x() + round(x), place.y() + theme().px(_READOUT_TOP)))

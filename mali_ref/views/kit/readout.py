@@ -1,4 +1,4 @@
-"""The read-out of the timeline: a small panel below the strip that tells of one event, or of what a layer counts."""
+"""A read-out: a small panel beside a picture that tells of the one thing under the mouse or the arrow keys."""
 
 from collections.abc import Iterable
 from html import escape
@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mali_ref.views.kit.theme import set_role, theme
 
 _WIDEST: Final = 340
+_EDGE: Final = 4
 
 
-class TimelineReadout(QLabel):
-    """Lies over the screen and never takes the mouse.
+class Readout(QLabel):
+    """Lies over a widget and never takes the mouse.
 
     Attributes:
         over: what it lies over.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self.over = parent
-        self.setObjectName("timeline_readout")
+        self.setObjectName(name)
         self.setProperty("kit", "popover")
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -30,20 +31,22 @@ class TimelineReadout(QLabel):
         self.hide()
 
     def tell(self, head: str, title: str, notes: Iterable[str], middle: QPoint) -> None:
-        """Show a small head, a title and notes, centred below a point of the parent."""
+        """Show a small head, a title and notes, centred below a point of what it lies over."""
         self.setContentsMargins(theme().px(10), theme().px(7), theme().px(10), theme().px(7))
         quiet = theme().color("ink2").name()
         lines = [f"<span style='color:{quiet}'>{escape(head)}</span>"] if head else []
         lines += [f"<b>{escape(title)}</b>"] if title else []
         lines += [f"<span style='color:{quiet}'>{escape(note)}</span>" for note in notes if note]
-        self.setWordWrap(False)
         self.setText("<br>".join(lines))
-        wanted = self.sizeHint().width()
-        if wanted > theme().px(_WIDEST):
+        self.setWordWrap(False)
+        wanted = self.sizeHint()
+        if wanted.width() > theme().px(_WIDEST):
             self.setWordWrap(True)
-            wanted = theme().px(_WIDEST)
-        self.resize(wanted, self.heightForWidth(wanted) if self.wordWrap() else self.sizeHint().height())
-        room = self.over.width() - self.width() - theme().px(4)
-        self.move(max(theme().px(4), min(middle.x() - self.width() // 2, room)), middle.y())
+            wanted.setWidth(theme().px(_WIDEST))
+            wanted.setHeight(self.heightForWidth(wanted.width()))
+        self.resize(wanted)
+        edge = theme().px(_EDGE)
+        room = self.over.width() - self.width() - edge
+        self.move(max(edge, min(middle.x() - self.width() // 2, room)), middle.y())
         self.show()
         self.raise_()

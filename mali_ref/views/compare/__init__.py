@@ -1,0 +1,1 @@
+"""The page that shows two or three records side by side."""

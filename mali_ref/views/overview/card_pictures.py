@@ -1,0 +1,67 @@
+"""The cards of At a glance as pictures to take along, each with its title, day, source and figures."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mali_ref.domain.refs import Ref
+from mali_ref.models.glance_facts import Fact
+from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.bars import PaintedButton
+from mali_ref.views.kit.picture_export import PictureExport, as_of_words
+from mali_ref.views.overview.glance_card import GlanceCard
+
+# The cards that draw figures; the others list records, which have pages of their own.
+DRAWN: Final = ("strength", "deaths", "budget", "women", "contributors")
+_DOCUMENT: Final = Ref("source", "estimate-2017")
+
+
+def card_picture(name: str, card: GlanceCard, workspace: Workspace) -> PictureExport:
+    """Saves and copies one card."""
+    return PictureExport(
+        card,
+        card.title.text,
+        lambda: as_of_words(workspace.as_of),
+        lambda: ". ".join(_sources(card, workspace)),
+        parent=card,
+        rows=lambda: _rows(card),
+        name=f"card_{name}",
+    )
+
+
+def fill_menu(menu: QMenu, pictures: dict[str, PictureExport], titles: dict[str, str]) -> None:
+    """A menu for each card."""
+    for name, picture in pictures.items():
+        submenu = menu.addMenu(titles[name])
+        submenu.setObjectName(f"card_{name}_menu")
+        submenu.addActions(picture.actions(submenu))
+
+
+def _facts(card: GlanceCard) -> list[Fact]:
+    payloads = (button.payload for button in card.findChildren(PaintedButton))
+    return list({fact.ref: fact for fact in payloads if isinstance(fact, Fact)}.values())
+
+
+def _rows(card: QWidget) -> list[list[str]]:
+    translate = QCoreApplication.translate
+    head = [
+        translate("CardPictures", "Figure"),
+        translate("CardPictures", "Value"),
+        translate("CardPictures", "Unit"),
+        translate("CardPictures", "Day"),
+    ]
+    facts = _facts(card) if isinstance(card, GlanceCard) else []
+    return [head, *([fact.label, fact.text, fact.of_what, fact.day_text] for fact in facts)]
+
+
+def _sources(card: GlanceCard, workspace: Workspace) -> Iterator[str]:
+    """The document of the first edition, where nothing else is cited, and every other source of the figures."""
+    cited = [cited for fact in _facts(card) for cited in fact.cited]
+    own = ", ".join(dict.fromkeys(item.locator for item in cited if not item.source and item.locator))
+    if own or not cited:
+        title = workspace.book.title(_DOCUMENT)
+        yield f"{title}, {own}" if own else title
+    for source in dict.fromkeys(item.source for item in cited if item.source):
+        yield workspace.book.title(Ref("source", source))
