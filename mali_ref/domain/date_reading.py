@@ -20,6 +20,8 @@ from mali_ref.domain.errors import InputError
 
 # Longer than any date; nonsense is refused before it is taken apart.
 _LONGEST = 120
+_OPEN_BEFORE = re.compile(r"(?:\.{2,}|…)\s*([^/\s.].*)")
+_OPEN_AFTER = re.compile(r"([^\[{]*[^/\s.])\s*(?:\.{2,}|…)")
 _FORMAT = re.compile(r"[0-9XTZSU~?%/.,:\[\]{}+-]{4,}")
 
 
@@ -56,7 +58,7 @@ class Reading:
 @lru_cache(maxsize=64)
 def read_date(text: str) -> Reading:
     """Read a date as typed; raises InputError with a sentence that says what is wrong with it."""
-    text = text.strip()
+    text = _with_open_end_in_words(text.strip())
     if not text:
         raise DateFault(MISSING)
     if len(text) > _LONGEST:
@@ -68,6 +70,15 @@ def read_date(text: str) -> Reading:
     if written is not None:
         return Reading((written,))
     return _understood(text, folded)
+
+
+def _with_open_end_in_words(text: str) -> str:
+    """Half of the format's ``[..2015]`` and ``[2015..]``; dots that were dropped would leave the whole year."""
+    if found := _OPEN_BEFORE.fullmatch(text):
+        return f"by {found[1]}"
+    if found := _OPEN_AFTER.fullmatch(text):
+        return f"{found[1]} or later"
+    return text
 
 
 def _in_format(text: str) -> Edtf | None:

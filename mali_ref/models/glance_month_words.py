@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.models.glance_facts import percent
-from mali_ref.models.glance_months import ACCIDENT, ILLNESS, MALICIOUS, UNSETTLED, Counted, MissionMonths, Month
+from mali_ref.models.glance_months import ACCIDENT, CAUSES, ILLNESS, MALICIOUS, UNSETTLED, Counted, MissionMonths, Month
 from mali_ref.models.labels import date_text
 from mali_ref.models.language import number_text, phrase
 
@@ -74,3 +74,28 @@ def few_counts_note(months: MissionMonths) -> str:
         "all editions are shown.",
     )
     return phrase(words, count=last.fact.text, month=month_text(last.month))
+
+
+def month_rows(months: MissionMonths) -> list[list[str]]:
+    """The months that have something to tell, as cells for a table, head first."""
+    translate = QCoreApplication.translate
+    head = [
+        translate("MonthsCard", "Month"),
+        translate("MonthsCard", "In uniform"),
+        translate("MonthsCard", "Ceiling"),
+        *(cause_name(cause) for cause in CAUSES),
+    ]
+    return [
+        head,
+        *(_month_row(months, month) for month in map(months.month, range(months.count)) if _told(months, month)),
+    ]
+
+
+def _told(months: MissionMonths, month: Month) -> bool:
+    return bool(months.died_in(month)) or months.counted_in(month) is not None
+
+
+def _month_row(months: MissionMonths, month: Month) -> list[str]:
+    counted, ceiling, died = months.counted_in(month), months.ceiling_in(month), months.died_in(month)
+    serving = [item.fact.text if item is not None else "" for item in (counted, ceiling)]
+    return [month.text, *serving, *(number_text(died[cause]) for cause in CAUSES)]

@@ -1,9 +1,10 @@
 """What of the network the reader has chosen to see: kinds of actor and tie, how many actors, around whom."""
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from mali_ref.domain.records.actor import GROUPS
 from mali_ref.domain.refs import Ref
@@ -45,6 +46,17 @@ class Choice:
         """The same with a kind of tie shown or not."""
         return replace(self, ties=self.ties | {tie} if shown else self.ties - {tie})
 
+    def as_state(self) -> dict[str, Any]:
+        """The choice as plain values."""
+        return {
+            "groups": sorted(self.groups),
+            "ties": sorted(self.ties),
+            "all": self.all_actors,
+            "centre": str(self.centre or ""),
+            "steps": self.steps,
+            "goal": str(self.goal or ""),
+        }
+
 
 EVERYTHING = Choice(groups=frozenset(GROUPS), ties=frozenset(TIES), all_actors=True)
 
@@ -66,6 +78,25 @@ class Drawn:
     seldom: int = 0
     lonely: int = 0
     way: tuple[Ref, ...] = ()
+
+
+def choice_of_state(state: Mapping[str, Any], network: Network) -> Choice:
+    """The choice that `Choice.as_state` wrote down; who is not in the network any more is left out."""
+    plain = Choice()
+    return Choice(
+        frozenset(state.get("groups", plain.groups)),
+        frozenset(state.get("ties", plain.ties)),
+        bool(state.get("all")),
+        known_actor(state.get("centre"), network),
+        int(state.get("steps", 0)),
+        known_actor(state.get("goal"), network),
+    )
+
+
+def known_actor(text: object, network: Network) -> Ref | None:
+    """The actor that a text names, if the network has it."""
+    ref = Ref.parse(str(text)) if text else None
+    return ref if ref in network.nodes else None
 
 
 def is_main(node: Node) -> bool:

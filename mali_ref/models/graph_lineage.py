@@ -1,20 +1,18 @@
 """Where an actor comes from and what came of it: strands of time that split and merge, the oldest at the left."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Cited
 from mali_ref.models.graph_network import Network, Tie
 from mali_ref.models.graph_spans import LATER
+from mali_ref.models.graph_strands import MERGER, SPLIT, WING, Join, Life, Lineage, Strand, is_birth, levels_of
 from mali_ref.models.graph_ties import MEMBER
 from mali_ref.models.graph_words import tie_sentence, tie_when, tie_words
 from mali_ref.models.workspace import ESTIMATE_DAY
 
-MERGER, SPLIT, WING = "merger", "split", "wing"
 # What a type of relation makes of its two ends: how they are joined, and whether the first is the elder.
 _JOINS: Final = {
     "merged_into": (MERGER, True),
@@ -33,78 +31,6 @@ _STEPS_BACK: Final = 2
 _STEPS_ON: Final = 1
 _MOST_STRANDS: Final = 9
 _MOST_WINGS: Final = 2
-_APART: Final = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """One strand that leaves another or goes into it, on a day between two.
-
-    Attributes:
-        elder, younger: the strand it comes from, and the one it leads to.
-        kind: `MERGER`, `SPLIT`, or `WING` for a group that became part of another.
-        from_day, by_day: the first and last day it may have happened on; both empty where no date is stated.
-        told: the relation as a sentence.
-    """
-
-    elder: Ref
-    younger: Ref
-    kind: str
-    from_day: str
-    by_day: str
-    told: str
-    record: Ref
-    cited: tuple[Cited, ...] = ()
-    doubtful: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """The life of one actor.
-
-    Attributes:
-        row: its level, counted from the top; between two whole levels where it grew from both.
-        begun_from, begun_by: the days between which it begins; empty where it is not known.
-        ends: the day it ends, or the last one shown.
-        note: what became of it in a few words: “leaves AQIM, 2011”.
-    """
-
-    ref: Ref
-    name: str
-    group: str
-    row: float
-    begun_from: str
-    begun_by: str
-    ends: str
-    note: str = ""
-    cited: tuple[Cited, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """The strands of an actor's past and of what came of it.
-
-    Attributes:
-        focus: the actor.
-        first_year: the year at the left edge.
-        last_day: the day at the right edge.
-    """
-
-    focus: Ref
-    strands: tuple[Strand, ...]
-    joins: tuple[Join, ...]
-    first_year: int
-    last_day: str
-
-    @property
-    def has_past(self) -> bool:
-        """Whether the actor comes from others."""
-        return any(join.younger == self.focus for join in self.joins)
-
-    @property
-    def has_future(self) -> bool:
-        """Whether others came from the actor."""
-        return any(join.elder == self.focus and join.kind != WING for join in self.joins)
 
 
 def lineage_of(network: Network, focus: Ref, as_of: str) -> Lineage | None:
@@ -118,7 +44,7 @@ def lineage_of(network: Network, focus: Ref, as_of: str) -> Lineage | None:
     kept += _wings(network, refs, focus, last_day)
     refs |= {join.elder for join in kept}
     lives = {ref: _life(network, ref, kept, last_day) for ref in refs}
-    rows = _rows(focus, kept, lives)
+    rows = levels_of(focus, kept, lives)
     strands = [_strand(network, ref, rows[ref], lives[ref], kept) for ref in sorted(refs, key=lambda ref: rows[ref])]
     days = [day for life in lives.values() for day in life[:2] if day] + [
         join.from_day for join in kept if join.from_day
@@ -201,10 +127,7 @@ def _wings(network: Network, refs: set[Ref], focus: Ref, last_day: str) -> list[
     return found[:_MOST_WINGS]
 
 
-_Life = tuple[str, str, str]
-
-
-def _life(network: Network, ref: Ref, joins: list[Join], last_day: str) -> _Life:
+def _life(network: Network, ref: Ref, joins: list[Join], last_day: str) -> Life:
     """Between which days a strand begins, and on which it ends."""
     span = network.nodes[ref].life
     left = [join for join in joins if join.younger == ref and join.kind == SPLIT and join.by_day]
@@ -217,71 +140,9 @@ def _life(network: Network, ref: Ref, joins: list[Join], last_day: str) -> _Life
     return first[0], first[1], min(max(ended, default=last_day), last_day)
 
 
-class _Levels:
-    """Gives each strand a level: beside what it comes from, in the middle of what it grew from."""
-
-    def __init__(self, joins: list[Join], lives: Mapping[Ref, _Life]) -> None:
-        self._joins = joins
-        self._lives = lives
-        self._begun: set[Ref] = set()
-        self.rows: dict[Ref, float] = {}
-
-    def place(self, ref: Ref) -> None:
-        """Place a strand after those it comes from."""
-        if ref in self._begun:
-            return
-        self._begun.add(ref)
-        grown = [join.elder for join in self._joins if join.younger == ref and self._is_birth(join)]
-        left = [join.elder for join in self._joins if join.younger == ref and join.kind == SPLIT]
-        # Those that others became part of come last: the others stand below all.
-        winged = {join.younger for join in self._joins if join.kind == WING}
-        for elder in sorted((*grown, *left), key=lambda elder: elder in winged):
-            self.place(elder)
-        above = [self.rows[elder] for elder in grown if elder in self.rows]
-        lowest = max(self.rows.values(), default=-1.0) + 1
-        wanted = sum(above) / len(above) if above else float(int(lowest + 0.5))
-        others = {other: row for other, row in self.rows.items() if other not in grown}
-        self.rows[ref] = _free_row(wanted, ref, others, self._lives)
-
-    def _is_birth(self, join: Join) -> bool:
-        """Whether a strand began with a merger."""
-        return _is_birth(join, self._lives[join.younger])
-
-
-def _is_birth(join: Join, life: _Life) -> bool:
-    """Whether a merger made a strand, and did not only join one that was there."""
-    begun_from, begun_by, _ = life
-    return join.kind == MERGER and bool(begun_by) and join.from_day <= begun_by and begun_from <= join.by_day
-
-
-def _rows(focus: Ref, joins: list[Join], lives: Mapping[Ref, _Life]) -> dict[Ref, float]:
-    levels = _Levels(joins, lives)
-    levels.place(focus)
-    for join in sorted(joins, key=lambda join: join.kind == WING):
-        levels.place(join.elder)
-        levels.place(join.younger)
-    return levels.rows
-
-
-def _free_row(wanted: float, ref: Ref, rows: Mapping[Ref, float], lives: Mapping[Ref, _Life]) -> float:
-    """The nearest level at which no strand lives at the same time."""
-    for step in range(40):
-        for sign in (1, -1):
-            row = wanted + sign * step * 0.5
-            taken = (other for other, level in rows.items() if abs(level - row) < _APART)
-            if row >= 0 and not any(_meet(lives[ref], lives[other]) for other in taken):
-                return row
-    return max(rows.values(), default=0.0) + 1
-
-
-def _meet(one: _Life, two: _Life) -> bool:
-    # A strand that grows from another begins where that one ends.
-    return one[0] < two[2] and two[0] < one[2]
-
-
-def _strand(network: Network, ref: Ref, row: float, life: _Life, joins: list[Join]) -> Strand:
+def _strand(network: Network, ref: Ref, row: float, life: Life, joins: list[Join]) -> Strand:
     node = network.nodes[ref]
-    born = [join for join in joins if join.younger == ref and (join.kind == SPLIT or _is_birth(join, life))]
+    born = [join for join in joins if join.younger == ref and (join.kind == SPLIT or is_birth(join, life))]
     wing = next((join for join in joins if join.elder == ref and join.kind == WING), None)
     told = wing or next(iter(born), None)
     note = _note(network, ref, told, born) if told is not None else ""

@@ -4,8 +4,9 @@ from functools import cached_property
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.graph_ego import Ego, ego_of
-from mali_ref.models.graph_lineage import Lineage, lineage_of
+from mali_ref.models.graph_lineage import lineage_of
 from mali_ref.models.graph_network import Network, read_network
+from mali_ref.models.graph_strands import Lineage
 from mali_ref.models.workspace import Workspace
 
 

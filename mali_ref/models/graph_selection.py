@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
+from mali_ref.models.graph_choice import Drawn
 from mali_ref.models.graph_network import Edge, Network, Node, Tie
 from mali_ref.models.graph_spans import LATER, OVER
 from mali_ref.models.graph_ties import CHANGE, MEMBER, TIES
@@ -46,6 +47,17 @@ class Group:
 
     words: str
     lines: tuple[Line, ...]
+
+
+def panel_groups(network: Network, ref: Ref, drawn: Drawn, day: str, words: str) -> list[Group]:
+    """All that the panel tells of an actor, what is new under these words at the end."""
+    found = (
+        way_group(network, drawn.way, drawn.edges, day),
+        *groups_of(network, ref, day),
+        further(network, ref, drawn.edges, day),
+        news(network, drawn.edges, day, words),
+    )
+    return [group for group in found if group is not None]
 
 
 def groups_of(network: Network, ref: Ref, day: str) -> tuple[Group, ...]:

@@ -65,9 +65,10 @@ class TimeLine:
     """
 
     def __init__(self, ties: Iterable[Tie], as_of: str) -> None:
-        self._as_of = as_of
         changes = list(_changes(ties))
+        # The latest day is that of the last change.
         last = as_of or max((change.to_day for change in changes), default=ESTIMATE_DAY)
+        self._as_of = last
         self.first = Month(_first_year(changes, int(last[:4])), 1)
         self.count = (int(last[:4]) + 1 - self.first.year) * 12
         self.quarters = self._counted(changes)
@@ -75,11 +76,11 @@ class TimeLine:
     def day_at(self, place: int) -> str:
         """The day a place of the slider stands for: the book's own day in its month, the last day of any other."""
         month = self.first.plus(place)
-        return self._as_of if self._as_of and Month.of(self._as_of) == month else month.last_day
+        return self._as_of if Month.of(self._as_of) == month else month.last_day
 
     def place_of(self, day: str) -> int:
-        """The place of a day's month, as near as the slider comes; empty for the last one."""
-        return max(0, min(self.count - 1, Month.of(day).since(self.first))) if day else self.count - 1
+        """The place of a day's month, as near as the slider comes; empty for the latest."""
+        return max(0, min(self.count - 1, Month.of(day or self._as_of).since(self.first)))
 
     @property
     def home(self) -> int:

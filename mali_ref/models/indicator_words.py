@@ -11,9 +11,11 @@ from mali_ref.domain.units import UNITS
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
 from mali_ref.models.language import phrase, with_colon, with_signs
 from mali_ref.models.link_names import chips
-from mali_ref.models.series import Bar, Line, Observed, Ranking, Series, Timeline
+from mali_ref.models.series import Bar, Line, Observed, Point, Ranking, Series, Timeline
 
 # Signs and ranks do not grow by percent of themselves.
+# From so many figures on, a sentence names the highest as well as the last.
+_MANY = 6
 _NOT_RELATIVE = ("percent", "percent_gdp", "percent_year", "rank", "index", "times")
 
 
@@ -138,7 +140,19 @@ def _over_time(series: Series, timeline: Timeline) -> tuple[Span, ...]:
     words = f" {value_words(series, last.observed)}, {when_text(last.observed)}{_doubt(last.observed)}"
     if len(known) > 1:
         words += f"; {_change(Line(line.subject, line.about, line.unit, known))}"
+        words += _most(known)
     return LinkTo(line.subject), Words(f"{words}.")
+
+
+def _most(known: tuple[Point, ...]) -> str:
+    """The highest of many figures; of the last one, that it is."""
+    if len(known) < _MANY:
+        return ""
+    most, last = max(known, key=lambda point: point.value), known[-1]
+    if most.value == last.value:
+        return QCoreApplication.translate("IndicatorWords", ", the highest of {count} figures").format(count=len(known))
+    words = QCoreApplication.translate("IndicatorWords", ". The highest of {count} figures was {value} ({when})")
+    return phrase(words, count=len(known), value=value_text(most.observed), when=when_text(most.observed))
 
 
 def _change(line: Line) -> str:

@@ -111,15 +111,16 @@ def _known(moment: EventMoment, event: Record | None) -> list[str]:
 
 def counted_text(counted: Counted, code: str) -> str:
     """“14 events of UCDP, 37 killed”."""
-    words = QCoreApplication.translate("Timeline", "{count} events of {source}, {killed} killed")
-    return words.format(count=number_text(counted.events), source=code, killed=number_text(counted.killed))
+    words = QCoreApplication.translate("Timeline", "{events}, {killed} killed")
+    return words.format(events=events_of(counted, code), killed=number_text(counted.killed))
 
 
-def heap_text(family: str, count: int) -> str:
-    """“312 attack” as the read-out of a heap says it."""
-    return QCoreApplication.translate("Timeline", "{name}: {count}").format(
-        name=family_name(family), count=number_text(count)
-    )
+def events_of(counted: Counted, code: str) -> str:
+    """“14 events of UCDP”."""
+    if counted.events == 1:
+        return QCoreApplication.translate("Timeline", "1 event of {source}").format(source=code)
+    words = QCoreApplication.translate("Timeline", "{count} events of {source}")
+    return words.format(count=number_text(counted.events), source=code)
 
 
 def since_name(since: Edtf | None) -> str:
@@ -162,6 +163,5 @@ def counted_rows(layout: Layout, timeline: Timeline, code: str) -> Iterator[list
     """What the layer counts in each unit in view, as cells of the same table."""
     for bar in layout.bars:
         counted = timeline.counts.between(bar.first, bar.end)
-        words = QCoreApplication.translate("Timeline", "{count} events of {source}")
         time = unit_text(bar.first, bar.end, layout.scale.unit)
-        yield [time, words.format(count=number_text(counted.events), source=code), "", number_text(counted.killed)]
+        yield [time, events_of(counted, code), "", number_text(counted.killed)]

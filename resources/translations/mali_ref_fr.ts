@@ -1911,31 +1911,31 @@
     <name>EventMap</name>
     <message>
         <source>Ring: people killed  ·  {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercle&#x202f;: nombre de tués  ·  {counted}</translation>
     </message>
     <message>
         <source>This event has no place that can be drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet événement n’a pas de lieu qui puisse être placé</translation>
     </message>
     <message>
         <source>Map of events. {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des événements. {counted}</translation>
     </message>
     <message>
         <source>Events in Mali: {counted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements au Mali&#x202f;: {counted}</translation>
     </message>
     <message>
         <source>Copy coordinates {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les coordonnées {text}</translation>
     </message>
     <message>
         <source>Copy P-code {text} (OCHA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le P-code {text} (OCHA)</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished">Copié&#x202f;: {text}</translation>
+        <translation>Copié&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
@@ -1949,43 +1949,43 @@
     <name>EventPicture</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Événement</translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Killed</source>
-        <translation type="unfinished">Tués</translation>
+        <translation>Tués</translation>
     </message>
     <message>
         <source>Latitude, longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude, longitude</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Connu</translation>
     </message>
     <message>
         <source>Geo-PKO, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geo-PKO, {year}</translation>
     </message>
     <message>
         <source>Source: {sources}. {map}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source&#x202f;: {sources}. {map}</translation>
     </message>
     <message>
         <source>only the area: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>la zone seulement&#x202f;: {name}</translation>
     </message>
     <message>
         <source>the place</source>
-        <translation type="unfinished"></translation>
+        <translation>le lieu</translation>
     </message>
     <message>
         <source>near the place</source>
-        <translation type="unfinished"></translation>
+        <translation>près du lieu</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2177,17 @@
     </message>
 </context>
 <context>
+    <name>EventsScreen</name>
+    <message>
+        <source>Picture of the map</source>
+        <translation>Image de la carte</translation>
+    </message>
+    <message>
+        <source>Picture of the timeline</source>
+        <translation>Image de la frise</translation>
+    </message>
+</context>
+<context>
     <name>FactsGrid</name>
     <message>
         <source>Not stated in the estimate</source>
@@ -2203,7 +2214,7 @@
     </message>
     <message>
         <source>It cannot go while other records point to it: {names}.</source>
-        <translation>Cette fiche ne peut pas être supprimée tant que d’autres renvoient à elle : {names}.</translation>
+        <translation>Cette fiche ne peut pas être supprimée tant que d’autres renvoient à elle&#x202f;: {names}.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -2211,7 +2222,7 @@
     </message>
     <message>
         <source>“{title}” was changed in the meantime. Nothing was saved; compare the two and save again.</source>
-        <translation>« {title} » a été modifié entre-temps. Rien n’a été enregistré ; comparez les deux et enregistrez de nouveau.</translation>
+        <translation>«&#x202f;{title}&#x202f;» a été modifié entre-temps. Rien n’a été enregistré&#x202f;; comparez les deux et enregistrez de nouveau.</translation>
     </message>
     <message>
         <source>Another program is writing to {path}. Close it, or try again in a moment.</source>
@@ -2231,23 +2242,23 @@
     </message>
     <message>
         <source>Open data of the book rest on this record, so it cannot be deleted.</source>
-        <translation>Des données ouvertes du livre reposent sur cette fiche ; elle ne peut donc pas être supprimée.</translation>
+        <translation>Des données ouvertes du livre reposent sur cette fiche&#x202f;; elle ne peut donc pas être supprimée.</translation>
     </message>
     <message>
         <source>The folder {path} may not be written to: you can read the book there, but not change it.</source>
-        <translation>L’écriture dans le dossier {path} n’est pas permise : vous pouvez y lire le livre, mais non le modifier.</translation>
+        <translation>L’écriture dans le dossier {path} n’est pas permise&#x202f;: vous pouvez y lire le livre, mais non le modifier.</translation>
     </message>
     <message>
         <source>{path} is marked as read-only: you can read it, but not change it.</source>
-        <translation>{path} est en lecture seule : vous pouvez le lire, mais non le modifier.</translation>
+        <translation>{path} est en lecture seule&#x202f;: vous pouvez le lire, mais non le modifier.</translation>
     </message>
     <message>
         <source>This is the book that came with the program: you can read it, but not change it.</source>
-        <translation>Ce livre est celui qui accompagne le programme : vous pouvez le lire, mais non le modifier.</translation>
+        <translation>Ce livre est celui qui accompagne le programme&#x202f;: vous pouvez le lire, mais non le modifier.</translation>
     </message>
     <message>
         <source>This book has an earlier format: you can read it. Open it in the window to bring it up to date.</source>
-        <translation>Ce livre est d’un format antérieur : vous pouvez le lire. Ouvrez-le dans la fenêtre pour le mettre à jour.</translation>
+        <translation>Ce livre est d’un format antérieur&#x202f;: vous pouvez le lire. Ouvrez-le dans la fenêtre pour le mettre à jour.</translation>
     </message>
     <message>
         <source>The title holds a sign that is no text. Type it again.</source>
@@ -2755,15 +2766,11 @@
     </message>
     <message>
         <source>Mali Reference, from: {source}</source>
-        <translation>Mali Reference, d’après : {source}</translation>
+        <translation>Mali Reference, d’après&#x202f;: {source}</translation>
     </message>
     <message>
-        <source>Name of an actor</source>
-        <translation>Nom d’un acteur</translation>
-    </message>
-    <message>
-        <source>The way to</source>
-        <translation>Le chemin vers</translation>
+        <source>Mali Reference, from later pages and: {source}</source>
+        <translation>Mali Reference, d’après des pages ultérieures et&#x202f;: {source}</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3037,10 @@
         <source>Source: {document}</source>
         <translation>Source&#x202f;: {document}</translation>
     </message>
+    <message>
+        <source>Dotted steps join figures of different sources, which may not count alike.</source>
+        <translation>Les traits pointillés relient des chiffres de sources différentes, qui ne comptent pas forcément de même.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorWords</name>
@@ -3056,6 +3067,14 @@
     <message>
         <source>The book has no figure for this yet.</source>
         <translation>Le livre n’a pas encore de chiffre à ce sujet.</translation>
+    </message>
+    <message>
+        <source>, the highest of {count} figures</source>
+        <translation>, le plus élevé de {count} chiffres</translation>
+    </message>
+    <message>
+        <source>. The highest of {count} figures was {value} ({when})</source>
+        <translation>. Le plus élevé des {count} chiffres est {value} ({when})</translation>
     </message>
     <message>
         <source>the same as {when}</source>
@@ -3235,7 +3254,7 @@
     </message>
     <message>
         <source>{count} actors named seldom: not drawn.</source>
-        <translation>{count} acteurs peu cités : non dessinés.</translation>
+        <translation>{count} acteurs peu cités&#x202f;: non dessinés.</translation>
     </message>
     <message>
         <source>Draw all actors</source>
@@ -3247,11 +3266,11 @@
     </message>
     <message>
         <source>1 actor has no line: not drawn.</source>
-        <translation>1 acteur sans lien : non dessiné.</translation>
+        <translation>1 acteur sans lien&#x202f;: non dessiné.</translation>
     </message>
     <message>
         <source>{count} actors have no line: not drawn.</source>
-        <translation>{count} acteurs sans lien : non dessinés.</translation>
+        <translation>{count} acteurs sans lien&#x202f;: non dessinés.</translation>
     </message>
     <message>
         <source>Kinds</source>
@@ -3267,7 +3286,7 @@
     </message>
     <message>
         <source>Size shows mentions, colour shows kind, not judgement. Paler: not certain on this day.</source>
-        <translation>La taille suit les mentions, la couleur le type, sans jugement. Plus pâle : incertain à ce jour.</translation>
+        <translation>La taille suit les mentions, la couleur le type, sans jugement. Plus pâle&#x202f;: incertain à ce jour.</translation>
     </message>
     <message>
         <source>Put all back in place</source>
@@ -3363,39 +3382,39 @@
     <name>LayersPopover</name>
     <message>
         <source>Layers and key of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches et légende de la carte</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Bases of MINUSMA</source>
-        <translation type="unfinished"></translation>
+        <translation>Bases de la MINUSMA</translation>
     </message>
     <message>
         <source>Towns and villages</source>
-        <translation type="unfinished"></translation>
+        <translation>Villes et villages</translation>
     </message>
     <message>
         <source>Borders of cercles, at every zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites des cercles, à toute échelle</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Year of the bases: {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Année des bases&#x202f;: {year}</translation>
     </message>
     <message>
         <source>A year earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Une année plus tôt</translation>
     </message>
     <message>
         <source>A year later</source>
-        <translation type="unfinished"></translation>
+        <translation>Une année plus tard</translation>
     </message>
 </context>
 <context>
@@ -3436,7 +3455,7 @@
     <name>LineRow</name>
     <message>
         <source>{words}: open the relation</source>
-        <translation>{words} : ouvrir la relation</translation>
+        <translation>{words}&#x202f;: ouvrir la relation</translation>
     </message>
 </context>
 <context>
@@ -3627,160 +3646,160 @@
     <name>Map</name>
     <message>
         <source>{count} events · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} événements · {place}</translation>
     </message>
     <message>
         <source>Near the mark; the exact place is not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Près du signe&#x202f;; le lieu exact n’est pas indiqué</translation>
     </message>
     <message>
         <source>{count} events of {source} · {deaths} deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} événements de {source} · {deaths} morts</translation>
     </message>
     <message>
         <source>{source}: open data, no event of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}&#x202f;: données ouvertes, pas un événement du livre</translation>
     </message>
     <message>
         <source>Where in it is not known: {count} events</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu précis inconnu&#x202f;: {count} événements</translation>
     </message>
     <message>
         <source>Where in it is not known: 1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu précis inconnu&#x202f;: 1 événement</translation>
     </message>
     <message>
         <source>{count} of {source} known no closer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {source} sans lieu plus précis</translation>
     </message>
     <message>
         <source>MINUSMA base, {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>base de la MINUSMA, {year}</translation>
     </message>
     <message>
         <source>About {count} troops, estimated from the units (Geo-PKO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Environ {count} soldats, estimés d’après les unités (Geo-PKO)</translation>
     </message>
     <message>
         <source> (OCHA P-codes)</source>
-        <translation type="unfinished"></translation>
+        <translation> (P-codes OCHA)</translation>
     </message>
     <message>
         <source>{placed} of {total} events can be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>{placed} événements sur {total} peuvent être situés</translation>
     </message>
     <message>
         <source>{name} cercle</source>
-        <translation type="unfinished"></translation>
+        <translation>cercle de {name}</translation>
     </message>
     <message>
         <source>{code} (ISO 3166-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} (ISO 3166-1)</translation>
     </message>
     <message>
         <source>P-code {code} (OCHA)</source>
-        <translation type="unfinished"></translation>
+        <translation>P-code {code} (OCHA)</translation>
     </message>
     <message>
         <source>{count} killed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tués</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">et {count} autres</translation>
+        <translation>et {count} autres</translation>
     </message>
     <message>
         <source>Made with Natural Earth · DNCT Mali/OCHA · GeoNames</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après Natural Earth · DNCT Mali/OCHA · GeoNames</translation>
     </message>
     <message>
         <source>{count} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} m</translation>
     </message>
     <message>
         <source>{count} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} km</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
 </context>
 <context>
     <name>MapKey</name>
     <message>
         <source>Key of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende de la carte</translation>
     </message>
     <message>
         <source>Event; the ring grows with the people killed: 0, 20</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement&#x202f;; le cercle grandit avec le nombre de tués&#x202f;: 0, 20</translation>
     </message>
     <message>
         <source>Near the place, or between two</source>
-        <translation type="unfinished"></translation>
+        <translation>Près du lieu, ou entre deux lieux</translation>
     </message>
     <message>
         <source>Several events; choose it to open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs événements&#x202f;; choisissez-le pour les ouvrir</translation>
     </message>
     <message>
         <source>Somewhere in the region, with how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque part dans la région, avec leur nombre</translation>
     </message>
     <message>
         <source>After the day of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Après la date du livre</translation>
     </message>
     <message>
         <source>UCDP, open data; dashed where near the place</source>
-        <translation type="unfinished"></translation>
+        <translation>UCDP, données ouvertes&#x202f;; tirets si près du lieu</translation>
     </message>
     <message>
         <source>Base of MINUSMA in the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de la MINUSMA cette année-là</translation>
     </message>
 </context>
 <context>
     <name>MapLink</name>
     <message>
         <source>Table and map</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau et carte</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tableau</translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished">Carte</translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Show table</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le tableau</translation>
     </message>
     <message>
         <source>Show map</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir la carte</translation>
     </message>
     <message>
         <source>Show the table alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le tableau seul</translation>
     </message>
     <message>
         <source>Show the map alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la carte seule</translation>
     </message>
 </context>
 <context>
     <name>MapPane</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Key of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Légende de la carte</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3825,7 @@
     <name>MonthSlider</name>
     <message>
         <source>{year}, quarter {number}: about {count} changes</source>
-        <translation>{year}, trimestre {number} : environ {count} changements</translation>
+        <translation>{year}, trimestre {number}&#x202f;: environ {count} changements</translation>
     </message>
     <message>
         <source>changes per quarter</source>
@@ -3817,75 +3836,87 @@
     <name>MonthsCard</name>
     <message>
         <source>malicious acts</source>
-        <translation type="unfinished">actes malveillants</translation>
+        <translation>actes malveillants</translation>
     </message>
     <message>
         <source>accidents</source>
-        <translation type="unfinished"></translation>
+        <translation>accidents</translation>
     </message>
     <message>
         <source>illness</source>
-        <translation type="unfinished"></translation>
+        <translation>maladie</translation>
     </message>
     <message>
         <source>other or not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>autre ou non établi</translation>
     </message>
     <message>
         <source>{count} in uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en uniforme</translation>
     </message>
     <message>
         <source>{share} of a ceiling of {ceiling}</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} d’un plafond de {ceiling}</translation>
     </message>
     <message>
         <source>nobody died</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun décès</translation>
     </message>
     <message>
         <source>{count} died: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} décès : {parts}</translation>
     </message>
     <message>
         <source>No death is registered by this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun décès n’est enregistré à cette date</translation>
     </message>
     <message>
         <source>Deaths by month: most in {month}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Décès par mois : maximum en {month}, {count}</translation>
     </message>
     <message>
         <source>In uniform: most in {month}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>En uniforme : maximum en {month}, {count}</translation>
     </message>
     <message>
         <source>No count of those in uniform is known by this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun effectif en uniforme n’est connu à cette date.</translation>
     </message>
     <message>
         <source>Those in uniform: {count} in {month}. Later sources give monthly counts; they show on a later day, or when all editions are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>En uniforme : {count} en {month}. Des sources ultérieures donnent les effectifs mensuels ; ils apparaissent à une date ultérieure, ou quand toutes les éditions sont affichées.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>In uniform</source>
+        <translation>En uniforme</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>Plafond</translation>
     </message>
     <message>
         <source>{count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} au total</translation>
     </message>
     <message>
         <source>Month by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois par mois</translation>
     </message>
     <message>
         <source>Every count</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les effectifs</translation>
     </message>
     <message>
         <source>Every death</source>
-        <translation type="unfinished">Chaque décès</translation>
+        <translation>Tous les décès</translation>
     </message>
     <message>
         <source>{count} ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Plafond {count}</translation>
     </message>
 </context>
 <context>
@@ -4652,23 +4683,23 @@
     <name>PlaceMap</name>
     <message>
         <source>Map of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte&#x202f;: {title}</translation>
     </message>
     <message>
         <source>Copy coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les coordonnées</translation>
     </message>
     <message>
         <source>Near {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>Près de {position}</translation>
     </message>
     <message>
         <source>Borders as they were before 2016</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites d’avant 2016</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
-        <translation type="unfinished">Copié&#x202f;: {text}</translation>
+        <translation>Copié&#x202f;: {text}</translation>
     </message>
 </context>
 <context>
@@ -4716,27 +4747,27 @@
     <name>PointPicker</name>
     <message>
         <source>Pick a point on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un point sur la carte</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Use this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ce point</translation>
     </message>
     <message>
         <source>Map; the point in the middle: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte&#x202f;; le point au centre&#x202f;: {place}</translation>
     </message>
     <message>
         <source>at {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {town}</translation>
     </message>
     <message>
         <source>{count} km from {town}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {count} km de {town}</translation>
     </message>
 </context>
 <context>
@@ -5806,146 +5837,146 @@
     <name>Timeline</name>
     <message>
         <source>Attack</source>
-        <translation type="unfinished">Attaque</translation>
+        <translation>Attaque</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished">Sécurité</translation>
+        <translation>Sécurité</translation>
     </message>
     <message>
         <source>Political</source>
-        <translation type="unfinished">Politique</translation>
+        <translation>Politique</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Accord</translation>
+        <translation>Accord</translation>
     </message>
     <message>
         <source>Mission, aid</source>
-        <translation type="unfinished"></translation>
+        <translation>Mission, aide</translation>
     </message>
     <message>
         <source>Political: also protests and justice. Mission, aid: the mission, humanitarian and economic events. A brick is one event; a fading line is one of which only a stretch of time is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Politique : aussi manifestations et justice. Mission, aide : la mission, l’humanitaire et l’économie. Une brique est un événement ; un trait qui s’estompe en est un dont on ne connaît que la période.</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements {source}, jusqu’à {count} par jour</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements {source}, jusqu’à {count} par semaine</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements {source}, jusqu’à {count} par mois</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements {source}, jusqu’à {count} par trimestre</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements {source}, jusqu’à {count} par an</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a decade</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements {source}, jusqu’à {count} par décennie</translation>
     </message>
     <message>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>‹ {count} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ {count} avant</translation>
     </message>
     <message>
         <source>{count} later ›</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} après ›</translation>
     </message>
     <message>
         <source>{count} killed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tués</translation>
     </message>
     <message>
         <source>after this day</source>
-        <translation type="unfinished">après cette date</translation>
+        <translation>après cette date</translation>
     </message>
     <message>
-        <source>{count} events of {source}, {killed} killed</source>
-        <translation type="unfinished"></translation>
+        <source>{events}, {killed} killed</source>
+        <translation>{events}, {killed} tués</translation>
     </message>
     <message>
-        <source>{name}: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>1 event of {source}</source>
+        <translation>1 événement de {source}</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>Shown from: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché depuis : {value}</translation>
     </message>
     <message>
         <source>Shown up to: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché jusqu’à : {value}</translation>
     </message>
     <message>
         <source>Timeline, {count} events; in view: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie, {count} événements ; visible : {time}</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Événement</translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Killed</source>
-        <translation type="unfinished">Tués</translation>
+        <translation>Tués</translation>
     </message>
     <message>
         <source>{count} events of {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} événements de {source}</translation>
     </message>
 </context>
 <context>
     <name>TimelineMenu</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Fit the main years</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadrer sur les années principales</translation>
     </message>
     <message>
         <source>Show all years</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher toutes les années</translation>
     </message>
     <message>
         <source>Lift the time filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever le filtre de dates</translation>
     </message>
     <message>
         <source>Events in Mali, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements au Mali, {time}</translation>
     </message>
     <message>
         <source>Mali Reference, from: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mali Reference, d’après : {source}</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6076,17 @@
     </message>
 </context>
 <context>
+    <name>WayChoice</name>
+    <message>
+        <source>Name of an actor</source>
+        <translation>Nom d’un acteur</translation>
+    </message>
+    <message>
+        <source>The way to</source>
+        <translation>Le chemin vers</translation>
+    </message>
+</context>
+<context>
     <name>WomenCard</name>
     <message>
         <source>Women</source>
@@ -6115,7 +6157,7 @@
     <name>YearlyCounts</name>
     <message>
         <source>summed from its events, with low and high estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>somme de ses événements, avec estimations basse et haute</translation>
     </message>
 </context>
 <context>
@@ -6213,15 +6255,15 @@
     </message>
     <message>
         <source>Dashed: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tirets : {source}.</translation>
     </message>
     <message>
         <source>Dashed: {source}, the same in {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tirets : {source}, identique en {year}.</translation>
     </message>
     <message>
         <source>Dashed: {source}, which has {other} for {year}, not {own}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En tirets : {source}, qui donne {other} pour {year} au lieu de {own}.</translation>
     </message>
     <message>
         <source>Not drawn, having no value of {year}: {countries}.</source>
@@ -6276,15 +6318,15 @@
     <name>ZoomButtons</name>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire</translation>
     </message>
     <message>
         <source>Show all towns</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir toutes les villes</translation>
     </message>
 </context>
 <context>

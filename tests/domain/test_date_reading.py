@@ -35,6 +35,13 @@ WORDS = (
 words = st.sampled_from(WORDS.split())
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("..2015", "[..2015]"), ("… May 2015", "[..2015-05]"), ("2015-03..", "[2015-03..]")]
+)
+def test_dots_at_one_end_leave_it_open(typed: str, meant: str) -> None:
+    assert read_date(typed).choices == (parse_edtf(meant),)
+
+
 @given(days)
 def test_an_iso_day_reads_as_itself(day: str) -> None:
     assert read_date(day).choices == (parse_edtf(day),)

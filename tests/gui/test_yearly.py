@@ -5,6 +5,7 @@ import json
 from itertools import pairwise
 from pathlib import Path
 
+import pyqtgraph as pg  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -14,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from mali_ref.domain.refs import Ref
 from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly import CHANGE, RANKED
+from mali_ref.views.indicators.line_plot import LinePlot
 from mali_ref.views.indicators.outputs import indicator_document
 from mali_ref.views.indicators.screen import IndicatorsScreen
 from mali_ref.views.indicators.year_part import YearPart
+from mali_ref.views.indicators.year_plot import YearPlot
 from mali_ref.views.kit.rich_text import RichText
 
 INFANTS = Ref("indicator", "infant-mortality")
@@ -116,7 +119,7 @@ def test_names_at_the_lines_ends_do_not_overlap(screen: IndicatorsScreen, qtbot:
         chart.plotItem.layout.activate()
         chart.fit()
         boxes = sorted(chart.label_boxes())
-        assert len(boxes) == 9
+        assert len(boxes) == 9 + len(part.view.others)
         assert all(after[0] >= before[1] - 1 for before, after in pairwise(boxes))
 
 
@@ -258,3 +261,59 @@ def test_every_indicator_can_be_shown_in_every_width(screen: IndicatorsScreen, n
     for record in screen.workspace.records("indicator")[::9]:
         screen.show_record(record.ref)
         assert screen.current_ref() == record.ref
+
+
+def test_another_source_is_dashed_and_told_at_the_same_year(screen: IndicatorsScreen) -> None:
+    part = part_of(screen, Ref("indicator", "hdi"))
+    chart = part.chart
+    assert isinstance(chart, YearPlot)
+    assert [line.name for line in part.view.others] == ["OWID"]
+    chart.light_year(2010)
+    assert "╌" in readout(part) and "OWID" in readout(part)
+    source = screen.findChild(RichText, "yearly_source")
+    assert source is not None and "Dashed: OWID, which has 0.427 for 2017, not 0.416." in source.words()
+    part._on_modes_chosen(RANKED)
+    assert not part.view.others
+
+
+def test_low_and_high_make_a_band_and_stand_in_the_read_out(screen: IndicatorsScreen) -> None:
+    part = part_of(screen, Ref("indicator", "battle-deaths"))
+    chart = part.chart
+    assert isinstance(chart, YearPlot)
+    assert part.view.vintage.code == "WDI 2021"
+    bands = [item for item in chart.plotItem.items if isinstance(item, pg.FillBetweenItem)]
+    assert bands
+    chart.light_year(2012)
+    assert "218 (209–579)" in readout(part)
+    part._on_sources_chosen("ucdp-ged-24-1")
+    assert sentence(screen).startswith("Mali 1,259 in 2023")
+
+
+def test_a_turning_point_opens_its_event(screen: IndicatorsScreen, qtbot: QtBot) -> None:
+    part = part_of(screen, INFANTS)
+    chart = part.chart
+    assert isinstance(chart, YearPlot)
+    chart.plotItem.layout.activate()
+    chart.fit()
+    coup = Ref("event", "coup-2012")
+    (_, moment, item) = chart._notes._notes[0]
+    assert moment.ref == coup
+    point = chart.mapFromScene(item.sceneBoundingRect().center())
+    with qtbot.waitSignal(chart.entered_record) as entered:
+        qtbot.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert entered.args == [coup]
+    chart.setFocus()
+    chart.light_year(2012)
+    assert "Mar 2012" in readout(part)
+    with qtbot.waitSignal(chart.entered_record) as entered:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert entered.args == [coup]
+
+
+def test_single_figures_over_time_have_turning_points_and_their_unit(screen: IndicatorsScreen) -> None:
+    screen.show_record(Ref("indicator", "inflation"))
+    plot = screen.page.plot
+    assert isinstance(plot, LinePlot)
+    assert [moment.label for _, moment, _ in plot._notes._notes] == ["2020 coup", "2021 coup"]
+    assert plot._unit.toPlainText() == "a year"
+    assert sentence(screen).endswith("The highest of 12 figures was 9.6% (2022).")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.app.main_window import MainWindow
@@ -186,7 +187,7 @@ def test_a_record_changed_elsewhere_while_its_form_is_open_is_never_overwritten(
 
 
 def test_keys_that_delete_a_record_delete_a_word_in_a_text(qtbot: QtBot, window: MainWindow) -> None:
-    window.editing.edit(WHICH)
+    window.editing.edit(EVENT)
     field = form_screen(window).findChild(QPlainTextEdit, "edit_title")
     before = field.toPlainText()
     field.setFocus()
@@ -206,6 +207,7 @@ def test_a_deleted_record_lies_in_the_trash_and_comes_back(
         for heading in workspace.book.headings("event")
         if (plan := plan_deletion(workspace, [heading.ref])).pointing and not plan.blocking
     )
+    pointing = workspace.depending_on(gone)
     window.open_record(gone)
     window.editing.delete()
     assert not workspace.exists(gone)
@@ -216,6 +218,7 @@ def test_a_deleted_record_lies_in_the_trash_and_comes_back(
     assert restore is not None
     qtbot.mouseClick(restore, Qt.MouseButton.LeftButton)
     assert workspace.exists(gone)
+    assert workspace.depending_on(gone) == pointing
     assert faults(workspace._book) == []
 
 

@@ -5,7 +5,14 @@ import pytest
 from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.models.data_filter import filter_at
 from mali_ref.models.glance import Glance
-from mali_ref.models.glance_month_words import counted_line, deaths_title, died_line, few_counts_note, strength_title
+from mali_ref.models.glance_month_words import (
+    counted_line,
+    deaths_title,
+    died_line,
+    few_counts_note,
+    month_rows,
+    strength_title,
+)
 from mali_ref.models.glance_months import DEATHS, MALICIOUS, MissionMonths, Month
 from mali_ref.models.workspace import ALL_EDITIONS, Workspace
 
@@ -104,3 +111,12 @@ def test_a_figure_near_another_ends_when_it_does(workspace: Workspace) -> None:
     assert total is not None
     near = glance.fact_near(total, "fatalities-half-year", "fatalities-year")
     assert near is not None and near.text == "10"
+
+
+def test_the_table_behind_the_charts_has_each_month_that_tells_something(workspace: Workspace) -> None:
+    months = months_of(workspace, "")
+    head, *rows = month_rows(months)
+    assert head[:3] == ["Month", "In uniform", "Ceiling"] and len(head) == 7
+    by_month = {row[0]: row for row in rows}
+    assert by_month["2016-05"][:3] == ["2016-05", "11,935", "12,680"]
+    assert sum(int(number) for row in rows for number in row[3:]) == months.died

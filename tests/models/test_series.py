@@ -1,12 +1,15 @@
 """Figures sorted into what can be drawn."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.figures import parse_figure
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref
-from mali_ref.models.series import Observed, Series, day_number
+from mali_ref.models.series import Observed, Series, day_number, is_break
 
 MALI = Ref("place", "mali")
 CHAD = Ref("actor", "chad")
@@ -161,3 +164,27 @@ def test_one_figure_alone_is_not_drawn() -> None:
 
     assert found.timeline is None
     assert found.ranking is None
+
+
+def cited(value: str, as_of: str, *sources: str) -> Observed:
+    item = figure(value, as_of)
+    return replace(item, record=replace(item.record, citations=tuple(Citation(source) for source in sources)))
+
+
+def test_a_step_between_sources_is_a_break_and_between_editions_of_one_is_none() -> None:
+    made = series(
+        cited("1", "2015", "factbook-2015-11-29"),
+        cited("2", "2016", "factbook-2017-03-28"),
+        cited("3", "2017", "estimate-2017"),
+        cited("4", "2018", "estimate-2017", "ocha-2019-07-25"),
+        cited("5", "2019", "ocha-2019-07-25"),
+    )
+    assert made.timeline is not None
+    (line,) = made.timeline.lines
+    assert [is_break(before, after) for before, after in pairwise(line.points)] == [False, True, False, False]
+    assert line.has_breaks
+
+
+def test_figures_without_a_source_break_nothing() -> None:
+    made = series(figure("1", "2015"), figure("2", "2016"))
+    assert made.timeline is not None and not made.timeline.lines[0].has_breaks

@@ -193,3 +193,43 @@ def test_a_copied_value_says_where_it_comes_from(workspace: Workspace) -> None:
     made = YearlyView(yearly, yearly.vintage())
 
     assert copied_value(made, made.rows[0], 2015) == "74.5 deaths per 1,000 live births, Mali, 2015, WDI 2017"
+
+
+def test_other_sources_of_mali_stand_beside_as_far_as_the_chart_reaches() -> None:
+    source, other = (
+        Record("source", key, key, "after-2017", {"code": key.upper(), "date": parse_edtf(day)})
+        for key, day in (("new", "2020-01-01"), ("old", "2010-01-01"))
+    )
+    indicator = Record("indicator", "tried", "Tried", "after-2017", {"unit": "people"})
+    old = Vintage(other, "", "", (line(MALI, (1980, 1.0), (2005, 4.0)), line(CHAD, (2005, 9.0))))
+    new = Vintage(source, "", "", (line(MALI, (2000, 2.0), (2005, 5.0)),))
+    made = YearlyView(Yearly(indicator, (old, new)), new)
+
+    assert [(found.name, found.points) for found in made.others] == [("OLD", ((2005, 4.0),))]
+    assert not made.others[0].is_main
+    words = "".join(getattr(span, "text", "") for span in YearlyWords(made).source_line())
+    assert "Dashed: OLD, which has 4 for 2005, not 5." in words
+    assert YearlyView(made.yearly, new, mode=CHANGE).others == ()
+
+
+def test_deaths_of_the_layer_are_summed_by_whole_years_with_their_bounds(workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    battle = Ref("indicator", "battle-deaths")
+    yearly = read_yearly(workspace, battle)
+    assert yearly is not None
+    counted = next(vintage for vintage in yearly.vintages if vintage.is_counted)
+    rows = [row for row in workspace.book.data_rows("ucdp_event") if row.get("violence") == "state_based"]
+    year = 2019
+    assert counted.main is not None
+    in_year = [row.get("deaths") for row in rows if row.get("date").earliest.startswith(str(year))]
+    assert counted.main.value_in(year) == sum(figure.middle() for figure in in_year)
+    low, high = counted.main.bounds_in(year) or (0, 0)
+    assert low <= counted.main.value_in(year) <= high
+    assert not yearly.vintage().is_counted
+
+    workspace.choose_editions(ALL_EDITIONS)
+    workspace.set_as_of("2019-07-01")
+    halfway = read_yearly(workspace, battle)
+    assert halfway is not None
+    main = next(vintage for vintage in halfway.vintages if vintage.is_counted).main
+    assert main is not None and main.last[0] == 2018

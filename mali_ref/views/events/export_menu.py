@@ -16,6 +16,7 @@ from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.theme import theme
 
 _ICON: Final = "download"
+MakeActions = Callable[[QObject], Sequence[QAction]]
 
 
 class EventsExport(QObject):
@@ -57,6 +58,12 @@ class EventsExport(QObject):
         self.action.setMenu(self._menu)
         theme().changed.connect(self._on_theme_changed)
 
+    def add_pictures(self, name: str, words: str, make: MakeActions) -> None:
+        """Offer a picture of the screen too; its deeds are made when its menu opens."""
+        menu = self._menu.addMenu(words)
+        menu.setObjectName(f"{name}_pictures")
+        menu.aboutToShow.connect(partial(_fill, menu, make))
+
     def write(self, path: Path) -> None:
         """Write what is shown; the name's ending says how."""
         records = [self._as_exported(record) for record in self._shown()]
@@ -83,3 +90,8 @@ class EventsExport(QObject):
 
     def _on_theme_changed(self) -> None:
         self.action.setIcon(icon(_ICON))
+
+
+def _fill(menu: QMenu, make: MakeActions) -> None:
+    menu.clear()
+    menu.addActions(make(menu))

@@ -75,6 +75,10 @@ class MapLink(QObject):
         self.pane.restore(known)
         self._renew()
 
+    def picture_actions(self, parent: QObject) -> list[QAction]:
+        """What takes the map along; it is made for that where nobody has looked at it yet."""
+        return self.pane.map().picture.actions(parent)
+
     def panes(self) -> list[QWidget]:
         """What F6 visits."""
         return [self.pane.map().canvas] if self.pane.isVisible() else []

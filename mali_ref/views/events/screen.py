@@ -49,6 +49,8 @@ class EventsScreen(Screen):
         self.map = MapLink(pane, self.body, self)
         book = workspace.book
         self._export = EventsExport(self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported)
+        self._export.add_pictures("map", self.tr("Picture of the map"), self.map.picture_actions)
+        self._export.add_pictures("timeline", self.tr("Picture of the timeline"), self.timeline.menu.export.actions)
         self._compare = CompareAction(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

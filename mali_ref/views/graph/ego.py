@@ -25,6 +25,7 @@ _HEIGHT: Final = 206
 _MARK: Final = 15
 _FOCUS_MARK: Final = 19
 _LONGEST: Final = 96
+_WIDEST: Final = 420
 
 
 class EgoNode(PaintedButton):
@@ -90,6 +91,7 @@ class EgoPicture(QWidget):
         self._day = day
         focus = network.nodes[ego.focus]
         self._focus = focus
+        self.setMaximumWidth(theme().px(_WIDEST))
         self.setAccessibleName(self.tr("{name} and those around it").format(name=focus.name))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._nodes: dict[Ref, EgoNode] = {}

@@ -4,22 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mali_ref.domain.record import Heading
 from mali_ref.domain.rich_text import LinkTo
-from mali_ref.models.graph_lineage import MERGER, SPLIT, WING, Join, Lineage, Strand
+from mali_ref.models.graph_strands import MERGER, WING, Join, Lineage, Strand
+from mali_ref.views.graph.lineage_places import HEAD, LineagePlaces
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import tabular, theme
 
-_ROW: Final = 33
-_HEAD: Final = 24
-_FIRST: Final = 26
-_CURVE: Final = 36
-_FADE: Final = 34
+# The longest name that stands right of its strand.
+_LONGEST_RIGHT: Final = 110
 # A beginning known to a month and a half is drawn as a point.
 _POINT_DAYS: Final = 45
 
@@ -39,23 +37,28 @@ class LineageChart(QWidget):
         super().__init__(parent)
         self.setObjectName("lineage")
         self._lineage = lineage
-        self._rows = {strand.ref: strand.row for strand in lineage.strands}
-        self._starts = {strand.ref: strand for strand in lineage.strands}
+        self._places = LineagePlaces(lineage)
         self.setAccessibleName(lineage_title(lineage))
         self.setAccessibleDescription(". ".join(join.told for join in lineage.joins))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._labels = {strand.ref: self._make_label(strand) for strand in lineage.strands}
 
     def sizeHint(self) -> QSize:
-        lowest = max(self._rows.values())
-        return QSize(theme().px(480), round(theme().px(_HEAD + _FIRST) + theme().px(_ROW) * lowest + theme().px(14)))
+        return QSize(theme().px(480), self._places.height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(240), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        name = self._labels[self._lineage.focus][0].sizeHint().width()
+        self._places.fit(self.width(), name + theme().px(14) if self._ends_right() else theme().px(6))
         self._place_labels()
+
+    def _ends_right(self) -> bool:
+        """Whether the name of the page's actor stands right of its strand."""
+        name = self._labels[self._lineage.focus][0]
+        return self._places.begins_late() and name.sizeHint().width() <= theme().px(_LONGEST_RIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -65,58 +68,10 @@ class LineageChart(QWidget):
             self._paint_join(painter, join)
         for strand in self._lineage.strands:
             self._paint_strand(painter, strand)
-        right = self._x(self._lineage.last_day)
+        right = self._places.x(self._lineage.last_day)
         painter.setPen(QPen(theme().color("accent"), 2))
-        painter.drawLine(QPointF(right, theme().px(_HEAD - 4)), QPointF(right, self.height()))
+        painter.drawLine(QPointF(right, theme().px(HEAD - 4)), QPointF(right, self.height()))
         painter.end()
-
-    # Places
-
-    def _x(self, day: str) -> float:
-        first = date(self._lineage.first_year, 1, 1).toordinal()
-        last = date.fromisoformat(self._lineage.last_day).toordinal()
-        share = (date.fromisoformat(day).toordinal() - first) / max(1, last - first)
-        return theme().px(4) + max(0.0, share) * (self.width() - theme().px(4) - self._right_margin())
-
-    def _right_margin(self) -> int:
-        return (
-            self._labels[self._lineage.focus][0].sizeHint().width() + theme().px(14)
-            if self._ends_right()
-            else theme().px(6)
-        )
-
-    def _ends_right(self) -> bool:
-        """Whether the name of the page's actor stands right of its strand: it began too late for a name above it."""
-        focus = self._starts[self._lineage.focus]
-        begun = date.fromisoformat(focus.begun_by or f"{self._lineage.first_year}-01-01").toordinal()
-        first = date(self._lineage.first_year, 1, 1).toordinal()
-        last = date.fromisoformat(self._lineage.last_day).toordinal()
-        is_late = (last - begun) < 0.2 * (last - first)
-        name = self._labels[self._lineage.focus][0]
-        return is_late and name.sizeHint().width() <= theme().px(110)
-
-    def _y(self, strand: Strand) -> float:
-        return round(theme().px(_HEAD + _FIRST) + theme().px(_ROW) * strand.row) + 0.5
-
-    def _begin(self, strand: Strand) -> tuple[float, float]:
-        """Where a strand may begin at the earliest, and where it surely has."""
-        left = float(theme().px(4))
-        if not strand.begun_by:
-            return left, left + theme().px(_FADE)
-        sure = self._x(min(strand.begun_by, self._lineage.last_day))
-        early = self._x(strand.begun_from) if strand.begun_from else max(left, sure - theme().px(2 * _FADE))
-        return early, sure
-
-    def _leaves(self, strand: Strand) -> float:
-        """Where a strand goes over into another, or ends."""
-        end = self._x(strand.ends)
-        goes = [
-            join for join in self._lineage.joins if join.elder == strand.ref and join.kind == MERGER and join.by_day
-        ]
-        return end - self._curve() if any(join.by_day >= strand.ends for join in goes) else end
-
-    def _curve(self) -> int:
-        return theme().px(_CURVE)
 
     # Strands and joins
 
@@ -124,33 +79,33 @@ class LineageChart(QWidget):
         last_year = int(self._lineage.last_day[:4])
         painter.setFont(tabular(theme().font("caption")))
         years = list(range(self._lineage.first_year, last_year + 1))
-        a_year = self._x(f"{years[0] + 1}-01-01") - self._x(f"{years[0]}-01-01") if len(years) > 1 else self.width()
+        a_year = self._places.x(f"{years[0] + 1}-01-01") - self._places.x(f"{years[0]}-01-01")
         step = next((step for step in (1, 2, 5) if step * a_year >= theme().px(46)), 10)
         for number, year in enumerate(years):
-            x = round(self._x(f"{year}-01-01")) + 0.5
+            x = round(self._places.x(f"{year}-01-01")) + 0.5
             painter.setPen(QPen(theme().color("line"), 1))
-            painter.drawLine(QPointF(x, theme().px(_HEAD - 2)), QPointF(x, self.height()))
+            painter.drawLine(QPointF(x, theme().px(HEAD - 2)), QPointF(x, self.height()))
             if number % step == 0:
                 painter.setPen(theme().color("ink2"))
                 painter.drawText(QPointF(x + theme().px(3), theme().px(13)), str(year))
 
     def _paint_strand(self, painter: QPainter, strand: Strand) -> None:
-        y, is_focus = self._y(strand), strand.ref == self._lineage.focus
+        y, is_focus = self._places.y(strand), strand.ref == self._lineage.focus
         color = theme().group_color(strand.group) if is_focus else theme().color("chart")
         width = theme().px(6 if is_focus else 3)
-        early, sure = self._begin(strand)
-        split = next((j for j in self._lineage.joins if j.younger == strand.ref and j.kind == SPLIT), None)
+        early, sure = self._places.begin(strand)
+        split = self._places.split_of(strand)
         if split is not None and split.by_day:
-            early = self._leaving(split, self._starts[split.elder], strand) + self._curve()
+            early = self._places.leaving(split) + self._places.curve()
             sure = max(early, sure)
-        end = max(self._leaves(strand), sure)
+        end = max(self._places.leaves(strand), sure)
         if sure - early > 1:
             self._paint_doubt(painter, strand, QPointF(early, y), QPointF(sure, y), color, width)
         painter.setPen(_flat(color, width))
         painter.drawLine(QPointF(sure, y), QPointF(end, y))
         if split is None:
             self._paint_point(painter, strand, QPointF(sure, y), color, is_focus)
-        if strand.ends < self._lineage.last_day and end == self._x(strand.ends):
+        if strand.ends < self._lineage.last_day and end == self._places.x(strand.ends):
             painter.setPen(QPen(color, theme().px(2)))
             painter.drawLine(QPointF(end, y - theme().px(5)), QPointF(end, y + theme().px(5)))
 
@@ -183,11 +138,10 @@ class LineageChart(QWidget):
         painter.drawEllipse(at, radius + 0.5, radius + 0.5)
 
     def _paint_join(self, painter: QPainter, join: Join) -> None:
-        elder, younger = self._starts[join.elder], self._starts[join.younger]
-        start, end = self._join_ends(join, elder, younger)
+        start, end = self._places.join_ends(join)
         pen = QPen(theme().color("ink3" if join.kind == WING else "chart"), theme().px(1.5 if join.kind == WING else 3))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if join.kind == WING or join.doubtful or self._is_vague(join):
+        if join.kind == WING or join.doubtful or self._places.is_vague(join):
             pen.setWidthF(theme().px(100) * (1.5 if join.kind == WING else 2.0) / 100)
             pen.setDashPattern([3.0, 2.2])
         path = QPainterPath(start)
@@ -200,30 +154,6 @@ class LineageChart(QWidget):
             painter.setPen(QPen(theme().color("surface"), 1.5))
             painter.setBrush(theme().color("chart"))
             painter.drawEllipse(start, theme().px(3) + 0.5, theme().px(3) + 0.5)
-
-    def _join_ends(self, join: Join, elder: Strand, younger: Strand) -> tuple[QPointF, QPointF]:
-        left, curve = theme().px(4), self._curve()
-        if join.kind == MERGER:
-            # One of no stated day happened by the time the younger was there.
-            x = self._x(min(join.by_day, self._lineage.last_day)) if join.by_day else self._begin(younger)[1]
-            return QPointF(max(left, x - curve), self._y(elder)), QPointF(max(x, left + curve), self._y(younger))
-        x = self._leaving(join, elder, younger)
-        return QPointF(x, self._y(elder)), QPointF(x + curve, self._y(younger))
-
-    def _leaving(self, join: Join, elder: Strand, younger: Strand) -> float:
-        """Where a strand leaves another, or a wing its own: as early as it may have, and not before there was any."""
-        earliest = self._begin(elder)[1] if elder.begun_by else self._begin(elder)[0]
-        if join.from_day and join.by_day:
-            wanted = self._x(join.from_day if self._is_vague(join) else join.by_day)
-        else:
-            wanted = self._begin(younger)[0] - self._curve()
-        return max(earliest, min(wanted, self._x(self._lineage.last_day) - self._curve()))
-
-    def _is_vague(self, join: Join) -> bool:
-        if not join.by_day or not join.from_day:
-            return True
-        days = date.fromisoformat(join.by_day).toordinal() - date.fromisoformat(join.from_day).toordinal()
-        return days > 366
 
     # Names
 
@@ -245,42 +175,49 @@ class LineageChart(QWidget):
         return name, note
 
     def _place_labels(self) -> None:
+        taken: list[QRect] = []
         for strand, room in self._rooms():
             name, note = self._labels[strand.ref]
             # A little more than it asks for, or the last chip would go to a row of its own.
             name_width, note_width = name.sizeHint().width() + theme().px(6), note.sizeHint().width()
             start = self._label_start(strand, name_width)
-            top = round(self._y(strand)) - theme().px(21)
+            top = round(self._places.y(strand)) - theme().px(21)
             is_right = strand.ref == self._lineage.focus and self._ends_right()
             if is_right:
                 start, top = (
-                    round(self._x(self._lineage.last_day)) + theme().px(7),
-                    round(self._y(strand)) - theme().px(10),
+                    round(self._places.x(self._lineage.last_day)) + theme().px(7),
+                    round(self._places.y(strand)) - theme().px(10),
                 )
-            name.setGeometry(start, top, name_width, theme().px(20))
+            box = QRect(start, top, name_width, theme().px(20))
+            if any(box.intersects(other) for other in taken):
+                # Below its strand there is room where the name of another stands above.
+                box.moveTop(round(self._places.y(strand)) + theme().px(2))
+            taken.append(box)
+            name.setGeometry(box)
             note_at = start + name_width + theme().px(3)
-            note.setGeometry(note_at, top, note_width, theme().px(20))
+            note.setGeometry(note_at, box.top(), note_width, theme().px(20))
             note.setVisible(bool(strand.note) and not is_right and note_at + note_width <= room)
 
     def _label_start(self, strand: Strand, width: int) -> int:
         """Names begin where the strand does, but stay inside the picture."""
-        early, sure = self._begin(strand)
-        split = next((join for join in self._lineage.joins if join.younger == strand.ref and join.kind == SPLIT), None)
-        if split is not None and split.by_day:
-            early = sure = self._leaving(split, self._starts[split.elder], strand) + self._curve()
+        early, sure = self._places.begin(strand)
+        split = self._places.split_of(strand)
+        if split is not None and split.by_day and not self._places.is_merger(strand):
+            early = sure = self._places.leaving(split) + self._places.curve()
         wanted = (sure if strand.begun_from else early) + theme().px(6)
-        return round(max(theme().px(4), min(wanted, self._x(self._lineage.last_day) - width - theme().px(4))))
+        last = self._places.x(self._lineage.last_day) - width - theme().px(4)
+        return round(max(theme().px(4), min(wanted, last)))
 
     def _rooms(self) -> Iterator[tuple[Strand, float]]:
         """Each strand with where its words must end: before a strand that begins beside it."""
-        edge = self._x(self._lineage.last_day) - theme().px(4)
+        edge = self._places.x(self._lineage.last_day) - theme().px(4)
         for strand in self._lineage.strands:
             begins = [
-                self._begin(other)[0] - theme().px(4)
+                self._places.begin(other)[0] - theme().px(4)
                 for other in self._lineage.strands
                 if other is not strand
                 and abs(other.row - strand.row) < 0.7
-                and self._begin(other)[0] > self._begin(strand)[0]
+                and self._places.begin(other)[0] > self._places.begin(strand)[0]
             ]
             yield strand, min((edge, *begins))
 

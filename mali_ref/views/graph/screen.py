@@ -5,42 +5,44 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Cited
-from mali_ref.models.citations import chip_text, citation_line, cited_of
-from mali_ref.models.graph_choice import Choice, count_groups, count_ties, draw
+from mali_ref.models.citations import chip_text, cited_of
+from mali_ref.models.graph_choice import (
+    Choice,
+    choice_of_state,
+    count_groups,
+    count_ties,
+    draw,
+    known_actor,
+)
 from mali_ref.models.graph_list import GraphList
 from mali_ref.models.graph_network import Tie, read_network
 from mali_ref.models.graph_places import Places
-from mali_ref.models.graph_selection import Group, further, groups_of, news, way_group
+from mali_ref.models.graph_selection import Group, news, panel_groups
 from mali_ref.models.graph_times import TimeLine, new_since
 from mali_ref.models.labels import date_text
 from mali_ref.models.language import phrase
 from mali_ref.models.record_names import full_name
 from mali_ref.models.workspace import Workspace
-from mali_ref.views.filters.option_list import Option
-from mali_ref.views.filters.popovers import OptionPopover
 from mali_ref.views.graph.canvas import GraphCanvas
 from mali_ref.views.graph.drawers import Drawers
 from mali_ref.views.graph.edge_table import EdgeTable
 from mali_ref.views.graph.kinds_pane import KindsPane
+from mali_ref.views.graph.middle import GraphMiddle
+from mali_ref.views.graph.outputs import export_action, graph_export
 from mali_ref.views.graph.scene import GraphScene
 from mali_ref.views.graph.selection_pane import SelectionPane
 from mali_ref.views.graph.time_bar import TimeBar
+from mali_ref.views.graph.way_choice import WayChoice
 from mali_ref.views.kit.icons import icon
-from mali_ref.views.kit.labels import Divider, set_ground
-from mali_ref.views.kit.picture_export import PictureExport, as_of_words
+from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.screen import Screen
 
+# How long keys rest before the panel follows.
 _PANEL_MS = 60
-
-
-def _is_ctrl_enter(event: QKeyEvent) -> bool:
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class GraphScreen(Screen):
@@ -62,7 +64,7 @@ class GraphScreen(Screen):
         self.table = EdgeTable(self.ties)
         self.kinds = KindsPane()
         self.selection = SelectionPane()
-        self._way_choice: OptionPopover | None = None
+        self._way_choice: WayChoice | None = None
         # The panel waits until keys, slider or play rest for a moment: it takes longer than a picture.
         self._panel_timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
         self._panel_timer.timeout.connect(self._renew_selection)
@@ -83,7 +85,7 @@ class GraphScreen(Screen):
         self._choose(ref)
         self._redraw()
         self.canvas.bring_in(ref)
-        self._stack.currentWidget().setFocus()
+        self._middle.shown().setFocus()
 
     def show_home(self) -> None:
         """Show the picture with nobody chosen."""
@@ -95,30 +97,21 @@ class GraphScreen(Screen):
     def state(self) -> dict[str, Any]:
         return {
             "chosen": str(self.picture.chosen or ""),
-            "groups": sorted(self.choice.groups),
-            "ties": sorted(self.choice.ties),
-            "all": self.choice.all_actors,
-            "centre": str(self.choice.centre or ""),
-            "steps": self.choice.steps,
-            "goal": str(self.choice.goal or ""),
-            "month": self.time.slider.value(),
+            **self.choice.as_state(),
+            "day": self.time.day(),
+            "as_of": self.workspace.as_of,
             "view": self.canvas.view_state(),
-            "list": self._is_list,
+            "list": self._middle.is_list,
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         if "chosen" not in state:
             return
-        self.choice = Choice(
-            frozenset(state.get("groups", self.choice.groups)),
-            frozenset(state.get("ties", self.choice.ties)),
-            bool(state.get("all")),
-            self._known(state.get("centre")),
-            int(state.get("steps", 0)),
-            self._known(state.get("goal")),
-        )
-        self.time.slider.setValue(int(state.get("month", self.time.slider.value())))
-        self._choose(self._known(state["chosen"]))
+        self.choice = choice_of_state(state, self.network)
+        # A book set to another day since is shown on that day.
+        if state.get("as_of") == self.workspace.as_of and state.get("day"):
+            self.time.slider.setValue(self.time.slider.line.place_of(str(state["day"])))
+        self._choose(known_actor(state["chosen"], self.network))
         self._redraw()
         self.canvas.restore_view(state.get("view", []))
         self._show_list(bool(state.get("list")))
@@ -127,20 +120,22 @@ class GraphScreen(Screen):
         return [self._list_action, self._export_action, self._back_action]
 
     def panes(self) -> list[QWidget]:
-        return [self.kinds, self.table if self._is_list else self.canvas, self.time.slider, self.selection.area]
+        return [self.kinds, self._middle.shown(), self.time.slider, self.selection.area]
 
     def set_width_class(self, name: str) -> None:
-        self._drawers.set_narrow(name in ("narrow", "tight"))
+        is_narrow = name in ("narrow", "tight")
+        self._drawers.set_narrow(is_narrow)
+        self._middle.leave_room(is_narrow)
         self.canvas.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().casefold() == "l":
-            self._show_list(not self._is_list)
+            self._show_list(not self._middle.is_list)
         elif event.key() == Qt.Key.Key_Space:
             self.time.play.click()
         elif event.key() == Qt.Key.Key_Escape and self._drawers.close_any():
             pass
-        elif self._is_list and (event.key() == Qt.Key.Key_Escape or _is_ctrl_enter(event)):
+        elif self._middle.is_list and (event.key() == Qt.Key.Key_Escape or _is_ctrl_enter(event)):
             self._show_list(False)
         elif event.key() == Qt.Key.Key_Escape and self.picture.chosen is not None:
             self._choose(None)
@@ -154,21 +149,11 @@ class GraphScreen(Screen):
     # Building
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.canvas)
-        self._stack.addWidget(self.table)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(Divider())
-        middle.addWidget(self.time)
-        self._middle = QWidget()
-        self._middle.setLayout(middle)
-        middle.setContentsMargins(0, 0, 0, 0)
+        self._middle = GraphMiddle(self.canvas, self.table, self.time)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._drawers = Drawers(self, row, self.kinds, self._middle, self.selection, self._stack)
+        self._drawers = Drawers(self, row, self.kinds, self._middle, self.selection, self._middle.stack)
 
     def _connect(self) -> None:
         self.canvas.chosen.connect(self._on_canvas_chosen)
@@ -192,35 +177,24 @@ class GraphScreen(Screen):
     def _make_actions(self) -> None:
         self._list_action = QAction(self)
         self._list_action.setObjectName("show_as_list")
-        self._list_action.triggered.connect(lambda: self._show_list(not self._is_list))
-        self._export = PictureExport(
-            self.canvas, self._title, self._day_words, self._source_line, parent=self, rows=self.ties.rows, name="graph"
-        )
+        self._list_action.triggered.connect(lambda: self._show_list(not self._middle.is_list))
+        self._export = graph_export(self.canvas, self.ties, self.workspace, self, lambda: self.choice)
         self._export.finished.connect(self.notified)
-        self._export_action = QAction(self.tr("Save picture"), self)
-        self._export_action.setObjectName("export_graph")
-        menu = QMenu(self)
-        menu.setObjectName("export_graph_menu")
-        menu.addActions(self._export.actions(menu))
-        self._export_action.setMenu(menu)
+        self._export_action = export_action(self._export, self)
         self._back_action = QAction(self)
         self._back_action.setObjectName("leave_graph")
         self._back_action.triggered.connect(self.left)
         self._renew_actions()
 
     def _renew_actions(self) -> None:
-        self._list_action.setText(self.tr("Show as graph") if self._is_list else self.tr("Show as list"))
-        self._list_action.setIcon(icon("waypoints" if self._is_list else "list"))
+        self._list_action.setText(self.tr("Show as graph") if self._middle.is_list else self.tr("Show as list"))
+        self._list_action.setIcon(icon("waypoints" if self._middle.is_list else "list"))
         self._export_action.setIcon(icon("image-down"))
         name = self.network.nodes[self._opened_for].name if self._opened_for is not None else ""
         self._back_action.setText(self.tr("Back to {name}").format(name=name) if name else self.tr("Back"))
         self._back_action.setIcon(icon("arrow-left"))
 
     # What is shown
-
-    @property
-    def _is_list(self) -> bool:
-        return self._stack.currentWidget() is self.table
 
     def _redraw(self) -> None:
         """Draw what is chosen to be drawn."""
@@ -249,37 +223,29 @@ class GraphScreen(Screen):
         self._panel_timer.start()
 
     def _renew_selection(self) -> None:
-        ref, day = self.picture.chosen, self.picture.day
+        ref, day, drawn = self.picture.chosen, self.picture.day, self.picture.drawn
         words = phrase(self.tr("New since {date}"), date=date_text(new_since(day)[:7]))
-        new = news(self.network, self.picture.drawn.edges, day, words)
         if ref is None:
+            new = news(self.network, drawn.edges, day, words)
             self.selection.show_nobody([new] if new else [])
         else:
-            self._tell_of(ref, new)
+            self._tell_of(ref, panel_groups(self.network, ref, drawn, day, words))
         self._drawers.name_selection(self.network.nodes[ref].name if ref is not None else "")
 
-    def _tell_of(self, ref: Ref, new: Group | None) -> None:
-        node, day, edges = self.network.nodes[ref], self.picture.day, self.picture.drawn.edges
-        record = self.workspace.record(ref)
+    def _tell_of(self, ref: Ref, groups: list[Group]) -> None:
+        node, record = self.network.nodes[ref], self.workspace.record(ref)
         words = str(record.get("description") or full_name(record)) if record is not None else ""
         cited = tuple(map(cited_of, record.citations[:1])) if record is not None else ()
-        found = (
-            way_group(self.network, self.picture.drawn.way, edges, day),
-            *groups_of(self.network, ref, day),
-            further(self.network, ref, edges, day),
-            new,
-        )
-        groups = [group for group in found if group is not None]
         goal = self.network.nodes[self.choice.goal].name if self.choice.goal is not None else ""
         self.selection.show_actor(node.name, node.group, (words, cited), groups, self.choice.steps, goal)
 
     def _show_list(self, shown: bool) -> None:
-        if shown == self._is_list:
+        if shown == self._middle.is_list:
             return
-        self._stack.setCurrentWidget(self.table if shown else self.canvas)
+        self._middle.show_list(shown)
         if shown:
             self.table.choose(self.picture.chosen)
-        self._stack.currentWidget().setFocus()
+        self._middle.shown().setFocus()
         self._renew_actions()
         self.changed.emit()
 
@@ -291,33 +257,10 @@ class GraphScreen(Screen):
         self.choice = replace(self.choice, centre=start, steps=0, goal=ref)
         self._redraw()
         if not self.picture.drawn.way:
-            start_name, goal_name = (self.network.nodes[end].name for end in (start, ref))
-            self.notified.emit(
-                self.tr("No way leads from {start} to {goal} over the relations ticked.").format(
-                    start=start_name, goal=goal_name
-                )
-            )
+            words = self.tr("No way leads from {start} to {goal} over the relations ticked.")
+            names = {end: self.network.nodes[actor].name for end, actor in (("start", start), ("goal", ref))}
+            self.notified.emit(words.format(**names))
         self.canvas.fit()
-
-    def _known(self, text: object) -> Ref | None:
-        ref = Ref.parse(str(text)) if text else None
-        return ref if ref in self.network.nodes else None
-
-    def _title(self) -> str:
-        chosen = self.choice.centre if self.choice.steps or self.choice.goal else None
-        if chosen is None:
-            return self.tr("Actors and their relations")
-        name = self.network.nodes[chosen].name
-        if self.choice.goal is not None:
-            goal = self.network.nodes[self.choice.goal].name
-            return self.tr("The way from {start} to {goal}").format(start=name, goal=goal)
-        return self.tr("Actors around {name}").format(name=name)
-
-    def _day_words(self) -> str:
-        return as_of_words(self.picture.day)
-
-    def _source_line(self) -> str:
-        return self.tr("Mali Reference, from: {source}").format(source=citation_line(Cited(""), self.workspace))
 
     # Slots
 
@@ -356,16 +299,9 @@ class GraphScreen(Screen):
 
     def _on_selection_way_wanted(self, point: QPoint) -> None:
         if self._way_choice is None:
-            name = self.tr("Name of an actor")
-            self._way_choice = OptionPopover("graph_way", several=False, typed=name, width=300, parent=self)
+            self._way_choice = WayChoice(self.network, self)
             self._way_choice.changed.connect(lambda keys: [self._show_way_to(ref) for ref in keys])
-        nodes = sorted(self.network.nodes.values(), key=lambda node: -node.mentions)
-        options = [
-            Option(node.ref, node.name, node.title if node.title != node.name else "", node.group)
-            for node in nodes
-            if node.ref != self.picture.chosen and self.network.edges_of(node.ref)
-        ]
-        self._way_choice.open_with(options, self.tr("The way to"), point, theme().px(30))
+        self._way_choice.open_for(self.picture.chosen, point)
 
     def _on_time_day_changed(self, day: str) -> None:
         self.picture.set_day(day)
@@ -379,3 +315,8 @@ class GraphScreen(Screen):
     def _on_theme_changed(self) -> None:
         self._renew_actions()
         self._drawers.arrange()
+
+
+def _is_ctrl_enter(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

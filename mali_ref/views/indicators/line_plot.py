@@ -8,7 +8,7 @@ from typing import Final
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mali_ref.domain.figures import Figure
@@ -19,6 +19,7 @@ from mali_ref.models.series import Line, Point, Series, Timeline, is_break
 from mali_ref.models.year_moments import Moment
 from mali_ref.views.indicators.chart import Ink, text_item
 from mali_ref.views.indicators.line_items import edge
+from mali_ref.views.indicators.moment_notes import MomentNotes
 from mali_ref.views.indicators.plot import Plot
 from mali_ref.views.kit.theme import set_role, theme
 from mali_ref.views.kit.tokens import FADED
@@ -53,7 +54,8 @@ class LinePlot(Plot):
         self._days = sorted({point.day for line in found.lines for point in line.points})
         self._draw_values_axis()
         self._draw_days_axis()
-        self._draw_moments()
+        self._notes = MomentNotes(self.addItem, self.ink)
+        self._notes.draw((item.day, item) for item in self._moments if self._days[0] <= item.day <= self._days[-1])
         for line in reversed(found.lines):
             self._draw_line(line, line is found.lines[0])
         self._cursor = pg.InfiniteLine(angle=90, pen=QPen(self.ink("ink"), 0))
@@ -75,8 +77,7 @@ class LinePlot(Plot):
         x_range = (first - left * a_pixel, last + right * a_pixel)
         box.setRange(xRange=x_range, yRange=(bottom, top), padding=0)
         self._unit.setPos(x_range[0], top)
-        for day, item in self._notes:
-            item.setPos(day, top)
+        self._notes.place(a_pixel, a_row, top)
         self._part_labels(a_pixel)
         self.draw_light()
 
@@ -96,6 +97,13 @@ class LinePlot(Plot):
         if left + self._readout.width() > self.width():
             left = at.x() - gap - self._readout.width()
         self._readout.move(max(0, left), theme().px(10))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        moment = self._notes.moment_at(self.mapToScene(event.position().toPoint()))
+        if moment is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.entered_record.emit(moment.ref)
+        else:
+            super().mouseReleaseEvent(event)
 
     def stop_at(self, position: QPointF) -> int:
         day = self.plotItem.vb.mapSceneToView(position).x()
@@ -180,16 +188,6 @@ class LinePlot(Plot):
         self.addItem(self._unit)
         for level in self._levels:
             self.addItem(pg.InfiniteLine(pos=level, angle=0, pen=QPen(self.ink("line"), 0)))
-
-    def _draw_moments(self) -> None:
-        self._notes: list[tuple[int, pg.TextItem]] = []
-        for moment in self._moments:
-            if self._days[0] <= moment.day <= self._days[-1]:
-                pen = QPen(self.ink("ink2"), 0, Qt.PenStyle.DashLine)
-                self.addItem(pg.InfiniteLine(pos=moment.day, angle=90, pen=pen))
-                item = text_item(moment.label, self.ink("ink2"), "caption", (0, 0))
-                self.addItem(item)
-                self._notes.append((moment.day, item))
 
     def _draw_days_axis(self) -> None:
         axis = self.getAxis("bottom")

@@ -15,6 +15,8 @@ _NARROW_YEAR = 52
 _SPARK = (58, 16)
 _GAP = 6
 _LEAST_NAME = 84
+# Values of this width or less leave the small lines in one column.
+_USUAL_VALUE = 50
 _RIGHT = Qt.AlignmentFlag.AlignRight
 
 
@@ -34,8 +36,7 @@ class IndicatorDelegate(GroupedDelegate):
     def name_width(self, row: ListRow, width: int) -> int:
         if not isinstance(row, IndicatorRow):
             return super().name_width(row, width)
-        spark = theme().px(_SPARK[0] + _GAP) if self._has_spark(row, width) else 0
-        return self._room(row, width) - spark
+        return self._name_end(row, width) if self._has_spark(row, width) else self._room(row, width)
 
     def paint_figures(self, painter: QPainter, box: QRect, row: ListRow) -> None:
         if not isinstance(row, IndicatorRow):
@@ -54,7 +55,8 @@ class IndicatorDelegate(GroupedDelegate):
             draw(painter, QRect(left, box.top(), unit_end - left, box.height()), row.unit, caption, "ink2")
         if self._has_spark(row, box.width()):
             width, height = theme().px(_SPARK[0]), theme().px(_SPARK[1])
-            left = end - used - theme().px(2 * _GAP) - width
+            # The small lines stand in a column; a long value moves its own aside.
+            left = end - max(used, theme().px(_USUAL_VALUE)) - theme().px(2 * _GAP) - width
             place = QRectF(left, box.center().y() - height / 2, width, height)
             self._paint_spark(painter, place, row)
 
@@ -81,8 +83,13 @@ class IndicatorDelegate(GroupedDelegate):
 
     def _has_spark(self, row: IndicatorRow, width: int) -> bool:
         """Whether there is a trend to draw; the name comes first where there is little room."""
-        room = self._room(row, width) - theme().px(_SPARK[0] + _GAP)
-        return self.with_units and len(row.trend) > 1 and room >= theme().px(_LEAST_NAME)
+        return self.with_units and len(row.trend) > 1 and self._name_end(row, width) >= theme().px(_LEAST_NAME)
+
+    def _name_end(self, row: IndicatorRow, width: int) -> int:
+        """What value and small line leave to the name."""
+        metrics = QFontMetrics(tabular(theme().font("strong")))
+        value = max(metrics.horizontalAdvance(row.value), theme().px(_USUAL_VALUE))
+        return self._value_end(width) - value - theme().px(3 * _GAP + SIDE + _SPARK[0])
 
     def _room(self, row: IndicatorRow, width: int) -> int:
         """What a value leaves to the name and the small line."""

@@ -18,6 +18,7 @@ from mali_ref.models.yearly import YearLine, YearlyView
 from mali_ref.views.indicators.chart import Ink, text_item
 from mali_ref.views.indicators.line_items import MAIN_DOT, band_items, edge, line_items, other_items
 from mali_ref.views.indicators.line_names import LineNames
+from mali_ref.views.indicators.moment_notes import MomentNotes
 from mali_ref.views.indicators.year_chart import YearChart
 from mali_ref.views.indicators.year_readout import ReadoutRow, YearReadout
 from mali_ref.views.kit.theme import theme
@@ -59,11 +60,11 @@ class YearPlot(YearChart):
         self._lines.sort(key=lambda line: line.is_main)
         self.years = tuple(sorted({year for line in self._lines for year, _ in line.points}))
         self._names = LineNames(self.addItem)
-        self._named: list[tuple[Moment, pg.TextItem]] = []
+        self._notes = MomentNotes(self.addItem, self.ink)
         self._draw_values_axis()
         self._draw_years_axis()
-        for moment in self._moments:
-            self._draw_moment(moment)
+        inside = [item for item in self._moments if self.years and self.years[0] <= item.place <= self.years[-1]]
+        self._notes.draw((item.place, item) for item in inside)
         for line in self._lines:
             self._draw_line(line)
         for mark in self._marks:
@@ -90,7 +91,7 @@ class YearPlot(YearChart):
         for level, item in zip(self._levels, self._grid, strict=True):
             item.setData([first - left * a_pixel, last], [level, level])
         self._unit.setPos(first - left * a_pixel, top)
-        self._place_notes(a_pixel, top)
+        self._notes.place(a_pixel, a_row, top)
         self.draw_light()
 
     def label_boxes(self) -> list[tuple[float, float]]:
@@ -152,10 +153,9 @@ class YearPlot(YearChart):
         self._readout.stand_beside(at.x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self.mapToScene(event.position().toPoint())
-        named = [moment for moment, item in self._named if item.sceneBoundingRect().contains(place)]
-        if named and event.button() == Qt.MouseButton.LeftButton:
-            self.entered_record.emit(named[0].ref)
+        moment = self._notes.moment_at(self.mapToScene(event.position().toPoint()))
+        if moment is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.entered_record.emit(moment.ref)
         else:
             super().mouseReleaseEvent(event)
 
@@ -191,24 +191,6 @@ class YearPlot(YearChart):
         axis.setStyle(hideOverlappingLabels=False)
         axis.setTicks([[(year, str(year)) for year in _named_years(self.years)]])
         axis.setHeight(theme().px(26))
-
-    def _place_notes(self, a_pixel: float, top: float) -> None:
-        """Write each turning point right of its line, or left of it where the next one stands too near."""
-        metrics, places = QFontMetrics(theme().font("caption")), [moment.place for moment, _ in self._named]
-        for place, (_, item), after in zip(places, self._named, [*places[1:], math.inf], strict=False):
-            needed = (metrics.horizontalAdvance(item.toPlainText()) + theme().px(8)) * a_pixel
-            item.setAnchor((0, 0) if after - place >= needed else (1, 0))
-            item.setPos(place, top)
-
-    def _draw_moment(self, moment: Moment) -> None:
-        if not self.years or not self.years[0] <= moment.place <= self.years[-1]:
-            return
-        pen = QPen(self.ink("ink2"), 0, Qt.PenStyle.DashLine)
-        self.addItem(pg.InfiniteLine(pos=moment.place, angle=90, pen=pen))
-        item = text_item(moment.label, self.ink("ink2"), "caption", (0, 0))
-        item.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._named.append((moment, item))
-        self.addItem(item)
 
     def _draw_line(self, line: YearLine) -> None:
         is_other = line in self._others

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from mali_ref.views.kit.theme import set_role, theme
 
-_WIDEST: Final = 340
+_WIDEST: Final = 460
 _EDGE: Final = 4
 
 

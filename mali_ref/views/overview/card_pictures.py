@@ -12,9 +12,10 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.picture_export import PictureExport, as_of_words
 from mali_ref.views.overview.glance_card import GlanceCard
+from mali_ref.views.overview.months_card import MonthsCard
 
 # The cards that draw figures; the others list records, which have pages of their own.
-DRAWN: Final = ("strength", "deaths", "budget", "women", "contributors")
+DRAWN: Final = ("strength", "deaths", "budget", "women", "contributors", "months")
 _DOCUMENT: Final = Ref("source", "estimate-2017")
 
 
@@ -52,13 +53,15 @@ def _rows(card: QWidget) -> list[list[str]]:
         translate("CardPictures", "Unit"),
         translate("CardPictures", "Day"),
     ]
+    if isinstance(card, MonthsCard):
+        return card.rows()
     facts = _facts(card) if isinstance(card, GlanceCard) else []
     return [head, *([fact.label, fact.text, fact.of_what, fact.day_text] for fact in facts)]
 
 
 def _sources(card: GlanceCard, workspace: Workspace) -> Iterator[str]:
     """The document of the first edition, where nothing else is cited, and every other source of the figures."""
-    cited = [cited for fact in _facts(card) for cited in fact.cited]
+    cited = card.cited if isinstance(card, MonthsCard) else [cited for fact in _facts(card) for cited in fact.cited]
     own = ", ".join(dict.fromkeys(item.locator for item in cited if not item.source and item.locator))
     if own or not cited:
         title = workspace.book.title(_DOCUMENT)

@@ -59,8 +59,10 @@ class DeathsMonths(MonthChart):
                     gap = 1 if right - left > 2 else 0
                     paint_cause(painter, QRect(left, top, max(1, right - left - gap), bottom - top), cause)
                     bottom = top
-        words = QCoreApplication.translate("MonthsCard", "{count} in all").format(count=number_text(self.months.died))
-        write(painter, self.beside(self.highest() / 2), LEFT, words, "caption", "ink2")
+        write(painter, self.beside(self.highest() / 2), LEFT, self.end_words()[0], "caption", "ink2")
+
+    def end_words(self) -> Sequence[str]:
+        return [QCoreApplication.translate("MonthsCard", "{count} in all").format(count=number_text(self.months.died))]
 
 
 class CauseLegend(QWidget):
@@ -79,7 +81,7 @@ class CauseLegend(QWidget):
         return QSize(max(0, width), theme().px(18))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, theme().px(18))
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

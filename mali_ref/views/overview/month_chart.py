@@ -11,12 +11,12 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.glance_month_words import month_text
 from mali_ref.models.glance_months import MissionMonths, Month
 from mali_ref.models.language import number_text
-from mali_ref.views.kit.painted import LEFT, RIGHT, write
+from mali_ref.views.kit.painted import LEFT, RIGHT, widest, write
 from mali_ref.views.kit.readout import Readout
 from mali_ref.views.kit.theme import tabular, theme
 
 _LEFT: Final = 52
-_RIGHT: Final = 88
+_WORDS_GAP: Final = 12
 _AXIS: Final = 20
 _TOP: Final = 8
 _FOOT: Final = 8
@@ -30,6 +30,7 @@ class MonthChart(QWidget):
 
     Attributes:
         at: the place of the month that the read-out is on, counted from 0; −1 for none.
+        right: the room right of the chart, in pixels; the charts of a card share it.
 
     Signals:
         opened: the Ref of what a month stands for.
@@ -44,6 +45,7 @@ class MonthChart(QWidget):
         self.setObjectName(name)
         self.months = months
         self.at = -1
+        self.right = 0
         self._height = height
         self._has_years = has_years
         self._readout: Readout | None = None
@@ -76,6 +78,10 @@ class MonthChart(QWidget):
         """Draw what there is."""
         raise NotImplementedError
 
+    def needed_right(self) -> int:
+        """The room that its own words at the right need."""
+        return widest(list(self.end_words()), theme().font("label")) + theme().px(_WORDS_GAP)
+
     def light(self, at: int) -> None:
         """Move the line of the read-out without its words: they stand in the other chart."""
         if at != self.at:
@@ -85,7 +91,7 @@ class MonthChart(QWidget):
     def ground(self) -> QRect:
         """Where values are drawn."""
         below = theme().px(_AXIS) if self._has_years else theme().px(_FOOT)
-        return self.rect().adjusted(theme().px(_LEFT), theme().px(_TOP), -theme().px(_RIGHT), -below)
+        return self.rect().adjusted(theme().px(_LEFT), theme().px(_TOP), -self.right, -below)
 
     def across(self, at: float) -> float:
         """Where a month begins."""
@@ -120,6 +126,10 @@ class MonthChart(QWidget):
             x = round(self.across(self.at + 0.5))
             painter.fillRect(QRect(x, self.ground().top(), 1, self.ground().height()), theme().color("ink"))
             self.paint_lit(painter, self.months.month(self.at))
+
+    def end_words(self) -> Sequence[str]:
+        """What stands right of the chart."""
+        raise NotImplementedError
 
     def paint_lit(self, painter: QPainter, month: Month) -> None:
         """Mark the month of the read-out."""

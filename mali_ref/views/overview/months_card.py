@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.data_sets import DATA_SETS
@@ -11,9 +11,10 @@ from mali_ref.domain.rich_text import Cited
 from mali_ref.models.data_address import data_ref
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import commonest
-from mali_ref.models.glance_month_words import deaths_title, few_counts_note, strength_title
+from mali_ref.models.glance_month_words import deaths_title, few_counts_note, month_rows, strength_title
 from mali_ref.models.glance_months import DEATHS, MissionMonths
-from mali_ref.views.kit.labels import ElidedLabel, text_label
+from mali_ref.views.kit.flow_layout import FlowLayout
+from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.deaths_months import CauseLegend, DeathsMonths
 from mali_ref.views.overview.glance_card import GlanceCard
@@ -21,23 +22,36 @@ from mali_ref.views.overview.links import LinkText
 from mali_ref.views.overview.month_chart import MonthChart
 from mali_ref.views.overview.strength_months import StrengthMonths
 
+_HEAD: Final = 18
 _STRENGTH: Final = Ref("indicator", "strength-uniformed")
 
 
 class MonthsCard(GlanceCard):
-    """Two charts over the same months; the read-out of one moves the line of the other."""
+    """Two charts over the same months; the read-out of one moves the line of the other.
+
+    Attributes:
+        cited: where its figures come from.
+    """
 
     def __init__(self) -> None:
         super().__init__("months", QCoreApplication.translate("MonthsCard", "Month by month"))
+        self.cited: list[Cited] = []
+        self._months: MissionMonths | None = None
+
+    def rows(self) -> list[list[str]]:
+        """The months as cells, head first."""
+        return month_rows(self._months) if self._months is not None else []
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
-        months = MissionMonths(glance.workspace, glance)
+        self._months = months = MissionMonths(glance.workspace, glance)
         if not months.deaths and not months.counts:
             self.say_nothing(column)
             return
         self._cite(months)
         charts = [*self._strength(months, column), *self._deaths(months, column)]
+        right = max((chart.needed_right() for chart in charts), default=0)
         for one in charts:
+            one.right = right
             one.opened.connect(self.opened)
             for other in charts:
                 if other is not one:
@@ -47,7 +61,8 @@ class MonthsCard(GlanceCard):
     def _cite(self, months: MissionMonths) -> None:
         register = [Cited("", DATA_SETS[DEATHS].source)] if months.deaths else []
         counts = commonest((cited for item in months.counts for cited in item.fact.cited), 1)
-        self.set_chips([*(counts if months.has_line else []), *register])
+        self.cited = [*(counts if months.has_line else []), *register]
+        self.set_chips(self.cited)
 
     def _strength(self, months: MissionMonths, column: QVBoxLayout) -> list[MonthChart]:
         if not months.has_line:
@@ -75,12 +90,17 @@ class MonthsCard(GlanceCard):
         return self.live(link, name)
 
     def _chart_head(self, words: str, legend: QWidget | None, link: QWidget) -> QHBoxLayout:
+        """What to see, and beside it, or under it where there is no room, what the colours mean."""
+        place = QWidget()
+        flow = FlowLayout(place, gap=24, row_gap=4)
+        title = text_label(words, "caption_medium")
+        title.setMinimumHeight(theme().px(_HEAD))
+        flow.addWidget(title)
+        if legend is not None:
+            flow.addWidget(legend)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(24))
-        row.addWidget(ElidedLabel(words, "caption_medium", "ink"))
-        if legend is not None:
-            row.addWidget(legend)
-        row.addStretch(1)
-        row.addWidget(link)
+        row.addWidget(place, 1)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         return row

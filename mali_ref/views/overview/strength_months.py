@@ -81,13 +81,20 @@ class StrengthMonths(MonthChart):
         last = self.months.counts[-1].fact
         place = self.beside(last.number)
         if self.months.ceilings:
-            ceiling = self.months.ceilings[-1].fact
-            words = QCoreApplication.translate("MonthsCard", "{count} ceiling").format(count=ceiling.text)
-            above = self.beside(ceiling.number)
-            write(painter, above, LEFT, words, "caption", "ink2")
+            above = self.beside(self.months.ceilings[-1].fact.number)
+            write(painter, above, LEFT, self._ceiling_words(), "caption", "ink2")
             if above.intersects(place):
                 place.moveTop(above.bottom() + 1)
         write(painter, place, LEFT, last.text, "label", "ink")
+
+    def end_words(self) -> Sequence[str]:
+        return [self._ceiling_words(), *(item.fact.text for item in self.months.counts[-1:])]
+
+    def _ceiling_words(self) -> str:
+        if not self.months.ceilings:
+            return ""
+        words = QCoreApplication.translate("MonthsCard", "{count} ceiling")
+        return words.format(count=self.months.ceilings[-1].fact.text)
 
     def _ceiling_points(self) -> list[QPointF]:
         points: list[QPointF] = []

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import LinkTo, Words
 from mali_ref.models.graph_ego import Ego
-from mali_ref.models.graph_lineage import Join, Lineage
 from mali_ref.models.graph_network import Network
+from mali_ref.models.graph_strands import Join, Lineage
 from mali_ref.models.labels import date_text
 from mali_ref.models.record_view import RecordView
 from mali_ref.views.graph.ego import EgoKey, EgoPicture
