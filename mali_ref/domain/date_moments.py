@@ -20,6 +20,8 @@ _TOKENS = re.compile(
 _JOINED = re.compile(r"(?<=[0-9])(?=[a-z]{3})(?!eme\b)|(?<=[a-z]{3})(?=[0-9])")
 _FORMAT = re.compile(r"[0-9X]{4}(?:-[~?%]?[0-9X]{2}){0,2}")
 _PLAIN = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+# How `date_numbers` writes a day or month that it has understood.
+_PLAIN_NUMBER = re.compile(r"[0-9]{4}(?:_[0-9]{1,2}){1,2}")
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ def _take_format(moment: Moment, text: str) -> bool:
 
 
 def _take_plain_number(moment: Moment, token: str) -> bool:
-    if "_" not in token or moment.year or moment.month:
+    if not _PLAIN_NUMBER.fullmatch(token) or moment.year or moment.month:
         return False
     moment.year, month, day = (*token.split("_"), "0")[:3]
     moment.month, moment.day = int(month), int(day)

@@ -44,7 +44,7 @@ def from_text(whole: Mapping[str, Any]) -> Record:
     fields = {name: _text(text) for name, text in dict(whole.get("fields", {})).items() if name in by_name}
     return Record(
         whole["kind"],
-        _text(whole["key"]),
+        _named(whole["key"]),
         _text(whole.get("title", "")),
         _text(whole["edition"]),
         {name: by_name[name].read(text, _trusted) for name, text in fields.items()},
@@ -116,6 +116,12 @@ def _text(written: Any) -> str:
     if not isinstance(written, str):
         raise TypeError(f"{written!r} is no text")
     return written
+
+
+def _named(written: Any) -> str:
+    if not _text(written):
+        raise ValueError("A record has no key.")
+    return _text(written)
 
 
 def _flag(written: Any) -> bool:

@@ -682,10 +682,6 @@
         <translation>Exporter les modifications</translation>
     </message>
     <message>
-        <source>CSV (*.csv);;JSON (*.json)</source>
-        <translation>CSV (*.csv);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Changes saved as {name}: {count}</source>
         <translation>Modifications enregistrées dans {name}&#x202f;: {count}</translation>
     </message>
@@ -1817,7 +1813,7 @@
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished">Enregistré&#x202f;: {what}</translation>
+        <translation>Enregistré&#x202f;: {what}</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3864,7 +3860,7 @@
     </message>
     <message>
         <source>{count} died: {parts}</source>
-        <translation>{count} décès : {parts}</translation>
+        <translation>{count} décès&#x202f;: {parts}</translation>
     </message>
     <message>
         <source>No death is registered by this day</source>
@@ -3872,11 +3868,11 @@
     </message>
     <message>
         <source>Deaths by month: most in {month}, {count}</source>
-        <translation>Décès par mois : maximum en {month}, {count}</translation>
+        <translation>Décès par mois&#x202f;: maximum en {month}, {count}</translation>
     </message>
     <message>
         <source>In uniform: most in {month}, {count}</source>
-        <translation>En uniforme : maximum en {month}, {count}</translation>
+        <translation>En uniforme&#x202f;: maximum en {month}, {count}</translation>
     </message>
     <message>
         <source>No count of those in uniform is known by this day.</source>
@@ -3884,7 +3880,7 @@
     </message>
     <message>
         <source>Those in uniform: {count} in {month}. Later sources give monthly counts; they show on a later day, or when all editions are shown.</source>
-        <translation>En uniforme : {count} en {month}. Des sources ultérieures donnent les effectifs mensuels ; ils apparaissent à une date ultérieure, ou quand toutes les éditions sont affichées.</translation>
+        <translation>En uniforme&#x202f;: {count} en {month}. Des sources ultérieures donnent les effectifs mensuels&#x202f;; ils apparaissent à une date ultérieure, ou quand toutes les éditions sont affichées.</translation>
     </message>
     <message>
         <source>Month</source>
@@ -5857,7 +5853,7 @@
     </message>
     <message>
         <source>Political: also protests and justice. Mission, aid: the mission, humanitarian and economic events. A brick is one event; a fading line is one of which only a stretch of time is known.</source>
-        <translation>Politique : aussi manifestations et justice. Mission, aide : la mission, l’humanitaire et l’économie. Une brique est un événement ; un trait qui s’estompe en est un dont on ne connaît que la période.</translation>
+        <translation>Politique&#x202f;: aussi manifestations et justice. Mission, aide&#x202f;: la mission, l’humanitaire et l’économie. Une brique est un événement&#x202f;; un trait qui s’estompe en est un dont on ne connaît que la période.</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a day</source>
@@ -5917,15 +5913,15 @@
     </message>
     <message>
         <source>Shown from: {value}</source>
-        <translation>Affiché depuis : {value}</translation>
+        <translation>Affiché depuis&#x202f;: {value}</translation>
     </message>
     <message>
         <source>Shown up to: {value}</source>
-        <translation>Affiché jusqu’à : {value}</translation>
+        <translation>Affiché jusqu’à&#x202f;: {value}</translation>
     </message>
     <message>
         <source>Timeline, {count} events; in view: {time}</source>
-        <translation>Chronologie, {count} événements ; visible : {time}</translation>
+        <translation>Chronologie, {count} événements&#x202f;; visible&#x202f;: {time}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -5976,7 +5972,7 @@
     </message>
     <message>
         <source>Mali Reference, from: {source}</source>
-        <translation>Mali Reference, d’après : {source}</translation>
+        <translation>Mali Reference, d’après&#x202f;: {source}</translation>
     </message>
 </context>
 <context>
@@ -6255,15 +6251,15 @@
     </message>
     <message>
         <source>Dashed: {source}.</source>
-        <translation>En tirets : {source}.</translation>
+        <translation>En tirets&#x202f;: {source}.</translation>
     </message>
     <message>
         <source>Dashed: {source}, the same in {year}.</source>
-        <translation>En tirets : {source}, identique en {year}.</translation>
+        <translation>En tirets&#x202f;: {source}, identique en {year}.</translation>
     </message>
     <message>
         <source>Dashed: {source}, which has {other} for {year}, not {own}.</source>
-        <translation>En tirets : {source}, qui donne {other} pour {year} au lieu de {own}.</translation>
+        <translation>En tirets&#x202f;: {source}, qui donne {other} pour {year} au lieu de {own}.</translation>
     </message>
     <message>
         <source>Not drawn, having no value of {year}: {countries}.</source>
@@ -6385,7 +6381,7 @@
     </message>
     <message>
         <source>Edit several records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier plusieurs fiches…</translation>
     </message>
     <message>
         <source>Edit this record</source>
@@ -6437,7 +6433,7 @@
     </message>
     <message>
         <source>Paste figures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Coller des chiffres…</translation>
     </message>
     <message>
         <source>Previous pane</source>

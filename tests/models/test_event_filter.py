@@ -32,6 +32,12 @@ FIGURES = ("80", ">=5", "<3", "2..7", "55 [50..62]", "1")
 TYPES = ("attack", "political", "mission")
 
 
+@pytest.fixture(autouse=True)
+def forget_folded() -> None:
+    """Events of these tests share a key, under which one test would find the words of another's."""
+    AROUND.folded.clear()
+
+
 def make_event(
     title: str = "An event",
     date: str = "2017-01-18",

@@ -209,7 +209,7 @@ class ChangesScreen(Screen):
 
     def _on_export_triggered(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export changes"), "changes.csv", self.tr("CSV (*.csv);;JSON (*.json)")
+            self, self.tr("Export changes"), "changes.csv", "CSV (*.csv);;JSON (*.json)"
         )
         if name:
             self.export(Path(name))

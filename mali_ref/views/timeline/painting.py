@@ -18,6 +18,7 @@ from mali_ref.views.timeline.frame import LEGEND, TOP, Frame
 _TICK_WORDS: Final = 5
 _LABEL_GAP: Final = 6
 _SHADE: Final = 0.1
+_EDGE: Final = 1
 
 
 def paint_axis(painter: QPainter, frame: Frame, layout: Layout, legend_right: int) -> None:
@@ -55,12 +56,16 @@ def paint_bars(painter: QPainter, frame: Frame, layout: Layout) -> None:
 
 def paint_boxes(painter: QPainter, frame: Frame, boxes: Iterable[Box], opacity: float = 1.0) -> None:
     """Bricks, rings, spans and heaps; what is after the day of the book steps back."""
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # A span may go on beyond what is in view; the line ends where its axis does.
+    room = QRect(frame.left - _EDGE, 0, frame.right - frame.left + 2 * _EDGE, frame.height)
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
     for box in boxes:
         is_later = box.moment is not None and box.moment.later and not box.moment.due
         painter.setOpacity(opacity * (FADED if is_later else 1.0))
         paint_box(painter, box, frame.rect(box))
-    painter.setOpacity(opacity)
+    painter.restore()
 
 
 def paint_day(painter: QPainter, frame: Frame, x: float) -> None:
