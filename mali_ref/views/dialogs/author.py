@@ -70,5 +70,3 @@ def ask_author(known: str, parent: QWidget | None = None) -> str:
     name = dialog.name() if accepted else ""
     dialog.deleteLater()
     return name
-
-

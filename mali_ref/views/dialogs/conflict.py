@@ -50,9 +50,7 @@ class ConflictDialog(QDialog):
 
     def _explanation(self, has_conflicts: bool) -> str:
         if has_conflicts:
-            return self.tr(
-                "Nothing was saved yet. Choose which value stays in these fields; all else of both is kept."
-            )
+            return self.tr("Nothing was saved yet. Choose which value stays in these fields; all else of both is kept.")
         return self.tr("Nothing was saved yet. The other change is in other fields: both can be kept.")
 
     def _table(self, names: list[str], found: Record, words: ChangeWords) -> PageScroll:
