@@ -34,18 +34,19 @@ class DraftBook:
     """Records to link to, for one form at a time.
 
     Attributes:
+        workspace: the open book.
         created: what the form has made in passing; the form sets it.
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self.created: dict[Ref, Record] = {}
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading, stored or created."""
         record = self.created.get(ref)
         if record is None:
-            return self._workspace.heading(ref)
+            return self.workspace.heading(ref)
         return Heading(ref, record.title, RECORD_TYPES[ref.kind].group_of(record), record.edition)
 
     def title(self, ref: Ref) -> str:
@@ -81,7 +82,7 @@ class DraftBook:
         made = [
             heading for heading in self._created(kinds) if all(word in fold(heading.title).split() for word in folded)
         ]
-        hits = self._workspace.search.find(words, tuple(kinds), _MOST)
+        hits = self.workspace.search.find(words, tuple(kinds), _MOST)
         return [
             *(self._choice(heading, tuple(folded)) for heading in made),
             *(self._choice(hit.heading, hit.matched) for hit in hits),
@@ -90,7 +91,7 @@ class DraftBook:
     def near(self, latitude: float, longitude: float) -> list[LinkChoice]:
         """Places close to a point, nearest first, each with its distance."""
         found = []
-        for place in self._workspace.records("place"):
+        for place in self.workspace.records("place"):
             at = place.get("latitude"), place.get("longitude")
             if None not in at:
                 kilometres = _distance(latitude, longitude, at[0], at[1])
@@ -101,7 +102,7 @@ class DraftBook:
         return [LinkChoice(heading, f"{distance:.0f} km") for distance, heading in headings if heading is not None]
 
     def _record(self, ref: Ref) -> Record | None:
-        return self.created.get(ref) or self._workspace.record(ref)
+        return self.created.get(ref) or self.workspace.record(ref)
 
     def _created(self, kinds: Sequence[str]) -> Iterator[Heading]:
         for ref in self.created:
@@ -110,7 +111,7 @@ class DraftBook:
                 yield heading
 
     def _all(self, kinds: Sequence[str]) -> list[Heading]:
-        found = [heading for kind in kinds for heading in self._workspace.book.headings(kind)]
+        found = [heading for kind in kinds for heading in self.workspace.book.headings(kind)]
         return sorted(found, key=lambda heading: fold(heading.title))
 
     def _choice(self, heading: Heading, matched: tuple[str, ...] = ()) -> LinkChoice:

@@ -3476,6 +3476,10 @@
 <context>
     <name>LinkPicker</name>
     <message>
+        <source>Pick on the map</source>
+        <translation>Choisir sur la carte</translation>
+    </message>
+    <message>
         <source>Source gives no place</source>
         <translation>La source n’indique aucun lieu</translation>
     </message>

@@ -14,6 +14,7 @@ from mali_ref.domain.figures import Figure
 from mali_ref.domain.record import Citation, Name, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.models.coordinates import read_coordinates
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.typed_field import Typed
 from mali_ref.models.workspace import Workspace
@@ -21,6 +22,7 @@ from mali_ref.store.book import Book
 from mali_ref.store.editing import Editor
 from mali_ref.views.edit.edit_page import EditPage
 from mali_ref.views.edit.form import RecordForm
+from mali_ref.views.edit.link_picker import LinkPicker
 from mali_ref.views.edit.tab_order import stops
 from mali_ref.views.kit.theme import theme
 
@@ -637,3 +639,14 @@ def test_what_could_not_be_saved_is_said_above_the_form(page):
     assert page.findChild(QWidget, "edit_problem").isVisible()
     page.hide_problem()
     assert page._problem is None
+
+
+def test_a_place_is_picked_on_the_map(attack: RecordForm, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mali_ref.views.map.picker.pick_point", lambda *_: (16.27162, -0.0447))
+    picker = LinkPicker(("place",), attack.book)
+    qtbot.addWidget(picker)
+    picker.show()
+    picker.line.setFocus()
+    picker._pick_on_map()
+    assert read_coordinates(picker.line.text()) == (16.272, -0.045)
+    assert picker.list.rows.row(0).title == "Gao"

@@ -22,7 +22,7 @@ from mali_ref.views.kit.theme import theme
 
 # What a link is most likely to want that the book does not have.
 _LIKELY = ("actor", "person", "place", "event", "source", "indicator", "resolution", "section")
-CREATE, NONE = "create", "none"
+CREATE, NONE, MAP = "create", "none", "map"
 Coordinates = tuple[float, float]
 # Makes the small form for a new record of a kind, with a title or a place on the map to begin with.
 MakeCard = Callable[[str, str, Coordinates | None], "QWidget"]
@@ -139,6 +139,8 @@ class LinkPicker(FieldEditor):
         elif row.deed == NONE:
             self._choose(None)
             self.declined.emit()
+        elif row.deed == MAP:
+            self._pick_on_map()
         else:
             self._open_card(row.kind, self.line.text())
 
@@ -170,6 +172,8 @@ class LinkPicker(FieldEditor):
         at = read_coordinates(typed) if self._kinds == ("place",) else None
         found = self._book.near(*at) if at is not None else self._book.find(typed, self._kinds)
         rows = [PickRow(choice.heading.title, choice.caption, choice) for choice in found]
+        if "place" in self._kinds:
+            rows.append(PickRow(self.tr("Pick on the map"), deed=MAP, icon="crosshair"))
         if self._make_card is not None:
             rows += [self._create_row(kind, typed.strip(), at) for kind in self._creatable()]
         if self._may_decline:
@@ -196,6 +200,18 @@ class LinkPicker(FieldEditor):
         row = self.list.current()
         if row is not None:
             announce(self.line, ", ".join(part for part in (row.title, row.caption) if part))
+
+    def _pick_on_map(self) -> None:
+        """Take a point from the map as coordinates typed here: places nearby, or a new one at the point."""
+        # The map is drawn only for whoever asks for it.
+        from mali_ref.views.map.picker import pick_point
+
+        point = pick_point(self._book.workspace, read_coordinates(self.line.text()), self.window())
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if point is not None:
+            latitude, longitude = point
+            self.line.setText(write_coordinates(round(latitude, 3), round(longitude, 3)))
+            self._open_list(self.line.text())
 
     # Creating
 
