@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mali_ref.app import paths
-from mali_ref.app.command_line import DONE, FAULT
+from mali_ref.app.exit_status import DONE, FAULT
 from mali_ref.app.unlocking import key_of, open_unlocked
 from mali_ref.domain.errors import BookProblem, EnvironmentProblem, MaliRefError
 from mali_ref.store.backup_files import Backup

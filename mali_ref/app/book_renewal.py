@@ -8,7 +8,7 @@ from pathlib import Path
 from mali_ref.app import paths
 from mali_ref.store.book import Book
 from mali_ref.store.drafts import Drafts
-from mali_ref.store.journal import Journal
+from mali_ref.store.journal_mark import has_entries
 from mali_ref.store.keys import Key
 
 
@@ -38,7 +38,7 @@ def is_of_bundled_edition(book: Book) -> bool:
 
 def is_touched(book: Book) -> bool:
     """Whether the user has written into a book, or begun to."""
-    return bool(Journal(book).count() or Drafts(book).all())
+    return bool(has_entries(book) or Drafts(book).all())
 
 
 def replace_by_bundled(path: Path, key: Key | None) -> Book:

@@ -1,4 +1,4 @@
-"""The command line: what may be asked, and the exit statuses."""
+"""The command line: what may be asked."""
 
 import argparse
 from pathlib import Path
@@ -8,10 +8,6 @@ from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.dates import parse_day
 from mali_ref.domain.errors import InputError
 from mali_ref.domain.records import RECORD_TYPES
-
-DONE, FAULT, WRONG_USE = 0, 1, 2
-# What the parser answers to no arguments. The window's usual start spares itself the making of a parser.
-NOTHING_ASKED = argparse.Namespace(command=None, db=None, as_of=None, self_test=None)
 
 
 def parser() -> argparse.ArgumentParser:

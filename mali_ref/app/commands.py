@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from mali_ref.app import book_commands
-from mali_ref.app.command_line import DONE, FAULT
+from mali_ref.app.exit_status import DONE, FAULT
 from mali_ref.app.plain_text import entry_as_text, in_words, record_as_text
 from mali_ref.app.protect_commands import protect, unprotect
 from mali_ref.app.unlocking import open_unlocked

@@ -1,7 +1,7 @@
 """The commands that change the book: edit, add, duplicate, delete, undo, redo, and the list of changes."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QTextCursor
@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from mali_ref.app import settings as remembered
 from mali_ref.app.settings import Settings
-from mali_ref.domain.edits import Edit, Entry
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.fault_words import error_words, fault_words
 from mali_ref.models.workspace import Workspace
+
+if TYPE_CHECKING:
+    from mali_ref.domain.edits import Edit, Entry
 
 EDIT, CHANGES = "edit", "changes"
 # The kind that Ctrl+N makes where no record is open.
@@ -84,10 +86,10 @@ class Editing(QObject):
     def renew_actions(self, actions: dict[str, QAction]) -> None:
         """Say in the menu what undo and redo would do, and grey what cannot be done."""
         can_edit = self._workspace.can_edit
-        journal = self._workspace.journal
+        journal = self._workspace.journal if self._workspace.was_changed else None
         for name, entry, words in (
-            ("undo", journal.to_undo(), self.tr("Undo: {what}")),
-            ("redo", journal.to_redo(), self.tr("Redo: {what}")),
+            ("undo", journal.to_undo() if journal is not None else None, self.tr("Undo: {what}")),
+            ("redo", journal.to_redo() if journal is not None else None, self.tr("Redo: {what}")),
         ):
             plain = {"undo": self.tr("Undo"), "redo": self.tr("Redo")}[name]
             actions[name].setText(words.format(what=_words_of(entry)) if entry is not None else plain)
@@ -139,6 +141,7 @@ class Editing(QObject):
         if not self._may_write() or not self._host.may_leave():
             return
         # Loaded when first asked for.
+        from mali_ref.domain.edits import Edit
         from mali_ref.models.deletion import plan_deletion
         from mali_ref.views.dialogs.deletion import ask_deletion
 
@@ -227,7 +230,7 @@ class Editing(QObject):
             return False
         return bool(self._workspace.author) or self.change_author()
 
-    def _do(self, edit: Edit) -> bool:
+    def _do(self, edit: "Edit") -> bool:
         return self._try(lambda: self._workspace.do(edit))
 
     def _try(self, deed: Callable[[], object]) -> bool:
@@ -239,7 +242,7 @@ class Editing(QObject):
         return True
 
 
-def _words_of(entry: Entry) -> str:
+def _words_of(entry: "Entry") -> str:
     # Whoever only reads need not wait at the start for the words of changes.
     from mali_ref.models.change_words import entry_words
 

@@ -11,7 +11,6 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.history import History, Visit
 from mali_ref.models.workspace import Workspace
-from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.screen import Screen
 from mali_ref.views.window.tab_strip import TabStrip
 
@@ -111,6 +110,9 @@ class Navigator(QObject):
         self.screen.restore(visit.state)
         self.moved.emit()
         focus = self.screen.findChild(QWidget, visit.state.get("focus", "")) if visit.state.get("focus") else None
+        # Texts with links come with the first record; the window opens without them.
+        from mali_ref.views.kit.rich_text import RichText
+
         if isinstance(focus, RichText):
             focus.focus_link(visit.state.get("focused_link", -1))
         elif focus is not None:
@@ -123,6 +125,8 @@ class Navigator(QObject):
     def remember(self) -> None:
         """Note how the screen looks, just before it is left."""
         if self.history.current is not None and self.is_ready:
+            from mali_ref.views.kit.rich_text import RichText  # as above
+
             focused = QApplication.focusWidget()
             name = focused.objectName() if focused is not None and self.screen.isAncestorOf(focused) else ""
             link = focused.focused_link() if isinstance(focused, RichText) else -1

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mali_ref.app import paths
 from mali_ref.app.book_renewal import (
@@ -14,14 +14,13 @@ from mali_ref.app.book_renewal import (
 )
 from mali_ref.domain.errors import BookProblem, EnvironmentProblem, MaliRefError
 from mali_ref.exchange.book_inputs import is_older_than_seed
-from mali_ref.store import engine
+from mali_ref.store import access
 from mali_ref.store.book import Book
 from mali_ref.store.files import copy_book, set_aside
 from mali_ref.store.keys import Key
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """An open book, and what the user should know about how it was opened.
 
     Attributes:
@@ -92,7 +91,7 @@ def open_for_window(chosen: Path | None = None, key: Key | None = None) -> Opene
 
 def _opened(book: Book) -> Opened:
     """A book as it is, brought to this program's format where it can be written."""
-    if not (book.is_older and engine.why_read_only(book.path) == ""):
+    if not (book.is_older and access.why_read_only(book.path) == ""):
         return Opened(book, notice=book.read_only_reason)
     message = _translate()("opening", "The book was brought to the format of this program. A backup of it was made.")
     return Opened(bring_format_up_to_date(book), message=message)

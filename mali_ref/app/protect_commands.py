@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from mali_ref.app import paths, unlocking
-from mali_ref.app.command_line import DONE, FAULT
+from mali_ref.app.exit_status import DONE, FAULT
 from mali_ref.domain.errors import BookProblem
 from mali_ref.store import protection
 from mali_ref.store.kept_copies import Treatment, open_copies, remove_unfinished, treat

@@ -11,11 +11,11 @@ from mali_ref.app import paths
 from mali_ref.app import settings as remembered
 from mali_ref.app.settings import Settings
 from mali_ref.domain.errors import InputError, MaliRefError
-from mali_ref.models.background import Background
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.keys import MINIMUM_CHARACTERS, Key, check_passphrase, make_key, new_key
 
 if TYPE_CHECKING:
+    from mali_ref.models.background import Background
     from mali_ref.views.dialogs.passphrase_dialog import Asked, PassphraseDialog
 
 
@@ -78,6 +78,8 @@ class ProtectionCommands(QObject):
     # How it goes: the passphrase is looked at, the window lets go of the file, the file is written, and taken up again.
 
     def _open(self, dialog: "PassphraseDialog") -> None:
+        from mali_ref.models.background import Background
+
         self._dialog = dialog
         dialog.submitted.connect(self._on_dialog_submitted)
         dialog.finished.connect(self._on_dialog_finished)

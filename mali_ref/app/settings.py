@@ -1,6 +1,5 @@
 """What the window remembers between starts, each setting described once."""
 
-import uuid
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -59,6 +58,8 @@ class Settings:
         """This machine's id for the journal, made on the first call."""
         known = str(self.get(LAPTOP))
         if not known:
+            import uuid  # asks what machine this is, which only the first start needs
+
             known = uuid.uuid4().hex[:12]
             self.set(LAPTOP, known)
             self.save()

@@ -1,6 +1,5 @@
 """Opening the window: application, theme, book, and what to say where one of them fails."""
 
-import argparse
 import gc
 import logging
 import os
@@ -13,14 +12,16 @@ from PySide6.QtWidgets import QApplication
 
 from mali_ref.app import paths
 from mali_ref.app import settings as remembered
-from mali_ref.app.command_line import FAULT
+from mali_ref.app.exit_status import FAULT
 from mali_ref.app.look_through import LookThrough, damage_raised
 from mali_ref.app.main_window import MainWindow
 from mali_ref.app.opening import Opened, open_for_window
 from mali_ref.app.settings import Settings
 from mali_ref.app.translation import language_for, use_language
+from mali_ref.app.window_options import WindowOptions
 from mali_ref.domain.errors import BookProblem, MaliRefError, PassphraseNeeded
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
+from mali_ref.store.book import Book
 from mali_ref.views.kit.icons import app_icon
 from mali_ref.views.kit.theme import theme
 
@@ -30,9 +31,8 @@ _CALM_MILLISECONDS = 1500
 _given_up: list[MainWindow] = []
 
 
-def open_window(options: argparse.Namespace) -> int:
+def open_window(options: WindowOptions, look: LookThrough) -> int:
     """Open the window and stay until it is closed; answers the exit status."""
-    look = LookThrough(options.db or paths.user_book())
     app = _application()
     settings = Settings(paths.settings_file())
     use_language(language_for(settings.get(remembered.LANGUAGE)))
@@ -65,15 +65,14 @@ def open_window(options: argparse.Namespace) -> int:
     return status
 
 
-def _window(opened: Opened, look: LookThrough, options: argparse.Namespace, settings: Settings) -> MainWindow:
+def _window(opened: Opened, look: LookThrough, options: WindowOptions, settings: Settings) -> MainWindow:
     """The window, built but not shown; raises BookProblem where the book is damaged."""
     workspace = Workspace(opened.book, options.as_of or ESTIMATE_DAY, laptop=settings.laptop())
     window = MainWindow(workspace, settings, opened.notice)
     _place(window, settings)
     try:
         with damage_raised():
-            look.wait(opened.book)
-            window.open_start()
+            _build(window, look, opened.book)
     except BookProblem:
         for timer in window.findChildren(QTimer):
             timer.stop()
@@ -81,6 +80,19 @@ def _window(opened: Opened, look: LookThrough, options: argparse.Namespace, sett
         _given_up.append(window)
         raise
     return window
+
+
+def _build(window: MainWindow, look: LookThrough, book: Book) -> None:
+    """Build the first screen while the book is looked through; raises BookProblem where it is damaged."""
+    try:
+        window.open_start()
+    except BookProblem:
+        raise
+    except Exception:
+        # What a damaged page holds may be nonsense of any kind.
+        look.wait(book)
+        raise
+    look.wait(book)
 
 
 def _start_self_test(window: MainWindow, words: str) -> None:
@@ -111,12 +123,12 @@ def _application() -> QApplication:
     return app
 
 
-def _opened(options: argparse.Namespace) -> Opened | None:
+def _opened(options: WindowOptions) -> Opened | None:
     """The book, or None after the user was told why not."""
     try:
         opened = open_for_window(options.db)
-        # The window begins with them: what is damaged there is found before it is built.
-        opened.book.headings()
+        # The window begins with the headings: what is damaged there is found before it is built.
+        opened.book.counts()
         return opened
     except MaliRefError as problem:
         if not isinstance(problem, PassphraseNeeded) or options.self_test:
@@ -126,7 +138,7 @@ def _opened(options: argparse.Namespace) -> Opened | None:
         return _told(options, problem)
 
 
-def _told(options: argparse.Namespace, problem: MaliRefError) -> Opened | None:
+def _told(options: WindowOptions, problem: MaliRefError) -> Opened | None:
     """Tell the user why the book cannot be opened, and offer what can be had of a damaged one."""
     # A start without trouble does not load the dialogs.
     from mali_ref.views.dialogs.problem import show_problem

@@ -5,7 +5,6 @@ format; what is ours is the meaning the book gives it: where an open end lies, a
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -104,6 +103,8 @@ def _bounds(text: str) -> tuple[str, str]:
         return text, text
     if found := _YEAR_OR_MONTH.fullmatch(text):
         first, last = (int(found[2]), int(found[2])) if found[2] else (1, 12)
+        from calendar import monthrange  # a book keeps the ends of its dates; only what is typed is reckoned
+
         return f"{found[1]}-{first:02d}-01", f"{found[1]}-{last:02d}-{monthrange(int(found[1]), last)[1]}"
     ends = _ends(text)
     if ends is None:

@@ -180,8 +180,10 @@ class FigureField(Field):
         return dict(zip(self.columns(), (value.value, value.low, value.high, value.qualifier or None), strict=True))
 
     def from_row(self, row: Row) -> figures.Figure | None:
-        value, low, high, qualifier = (row[column] for column in self.columns())
-        return None if value is None and low is None else figures.Figure(value, low, high, qualifier or "")
+        value, low = row[self.name], row[f"{self.name}_low"]
+        if value is None and low is None:
+            return None
+        return figures.Figure(value, low, row[f"{self.name}_high"], row[f"{self.name}_qualifier"] or "")
 
     def words(self, value: figures.Figure) -> str:
         return figures.write_figure(value)
@@ -219,8 +221,10 @@ class DateField(Field):
         return dict(zip(self.columns(), (value.text, value.earliest, value.latest, value.mark), strict=True))
 
     def from_row(self, row: Row) -> dates.Edtf | None:
-        text, earliest, latest, mark = (row[column] for column in self.columns())
-        return None if text is None else dates.Edtf(text, earliest, latest, mark)
+        text = row[self.name]
+        if text is None:
+            return None
+        return dates.Edtf(text, row[f"{self.name}_earliest"], row[f"{self.name}_latest"], row[f"{self.name}_mark"])
 
     def words(self, value: dates.Edtf) -> str:
         return dates.describe(value.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from mali_ref.domain.refs import Ref
 
@@ -105,8 +105,7 @@ class Record:
         return next(english, acronyms[0].text if acronyms else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What is needed to show a record's name as a link.
 
     Attributes:

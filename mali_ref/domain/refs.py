@@ -1,11 +1,14 @@
 """Pointers from one record to another."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Ref:
-    """A record's kind and its stable text key, written ``kind:key``."""
+class Ref(NamedTuple):
+    """A record's kind and its stable text key, written ``kind:key``.
+
+    A tuple, since thousands are made and looked up when a book is opened.
+    """
 
     kind: str
     key: str

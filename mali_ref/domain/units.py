@@ -1,10 +1,9 @@
 """The units a figure may have, and how a figure with its unit is written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure.
 
     Attributes:

@@ -6,14 +6,14 @@ A copy is one file: what still stands in the book's write-ahead log is in it.
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlcipher3.dbapi2 as sqlite
 
 from mali_ref.domain.errors import BookBusy, BookProblem
 from mali_ref.domain.records import RECORD_TYPES
-from mali_ref.store import disk, engine, header, open_files
+from mali_ref.store import access, disk, engine, header, open_files
 from mali_ref.store.exporting import export
 from mali_ref.store.keys import Key
 from mali_ref.store.unfinished import put_in_place, unfinished
@@ -26,8 +26,7 @@ _HELD_UP = (5, 6)
 _NOT_COUNTED = ("search", "pointer", "sqlite_", "_sqlite_", "draft")
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a book holds, in short; two copies of one state are equal.
 
     Attributes:
@@ -72,7 +71,7 @@ def opened(path: Path, key: Key | None = None, is_alone: bool = False) -> Iterat
     Args:
         is_alone: nobody writes it, so no file needs to be made beside it.
     """
-    connection = engine.open_book_file(path, "ro", is_alone, key)
+    connection = access.open_book_file(path, "ro", is_alone, key)
     try:
         with engine.sorted_errors(path):
             yield connection
@@ -188,7 +187,7 @@ def overwrite(source: Path, book_path: Path, expected: Contents, key: Key | None
             if _holds_something_else(book_path, expected, key):
                 raise _ChangedMeanwhile
 
-    book = engine.open_book_file(book_path, "rw", key=key)
+    book = access.open_book_file(book_path, "rw", key=key)
     try:
         with opened(source, key, is_alone(source)) as connection, engine.sorted_errors(book_path):
             has_log = _keeps_log(book)

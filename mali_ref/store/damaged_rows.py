@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from mali_ref.store import engine
+from mali_ref.store import access
 from mali_ref.store.keys import Key
 
 # Where even the greatest key of a table cannot be read, so many more are tried.
@@ -28,7 +28,7 @@ class Reader:
     def __init__(self, path: Path, key: Key | None = None) -> None:
         self._path = path
         self._key = key
-        self._connection = engine.open_book_file(path, "rw", key=key)
+        self._connection = access.open_book_file(path, "rw", key=key)
 
     def __enter__(self) -> "Reader":
         return self
@@ -89,7 +89,7 @@ class Reader:
         """A protected page whose check sum is wrong spoils the connection that met it for all other pages."""
         if self._key is not None:
             self._connection.close()
-            self._connection = engine.open_book_file(self._path, "rw", key=self._key)
+            self._connection = access.open_book_file(self._path, "rw", key=self._key)
 
 
 def _quoted(name: str) -> str:

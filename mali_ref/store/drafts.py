@@ -1,13 +1,12 @@
 """Forms that were begun and not saved: kept in the book's file until they are saved or dropped."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from mali_ref.store.book import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An unsaved form.
 
     Attributes:

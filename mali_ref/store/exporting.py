@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mali_ref.domain.errors import BookProblem
-from mali_ref.store import engine, header
+from mali_ref.store import access, engine, header
 from mali_ref.store.engine import Connection
 from mali_ref.store.keys import Key
 
@@ -82,7 +82,7 @@ def in_memory(path: Path, key: Key | None) -> Connection:
 
 
 def _reading_mode(path: Path) -> str:
-    if not engine.why_read_only(path):
+    if not access.why_read_only(path):
         return "rw"
     return "ro" if header.holds_something(header.beside(path)[0]) else "ro&immutable=1"
 

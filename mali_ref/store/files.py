@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from mali_ref.domain.errors import EnvironmentProblem
-from mali_ref.store import engine, header
+from mali_ref.store import access, header
 
 _ABANDONED_SECONDS = 600
 
@@ -25,7 +25,7 @@ def copy_book(bundled: Path, own: Path) -> None:
         _sweep(own)
         _set_orphans_aside(own)
         _copy_bytes(bundled, unfinished)
-        engine.open_book_file(unfinished, "ro", immutable=True).close()
+        access.open_book_file(unfinished, "ro", immutable=True).close()
         _put_in_place(unfinished, own)
     except OSError as error:
         raise EnvironmentProblem(_sentence(own, error)) from error

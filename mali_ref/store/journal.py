@@ -14,6 +14,7 @@ from mali_ref.domain.record_text import from_text, to_text
 from mali_ref.domain.refs import Ref
 from mali_ref.store import engine
 from mali_ref.store.book import Book
+from mali_ref.store.journal_mark import mark_of
 from mali_ref.store.rows import Row
 
 
@@ -45,8 +46,7 @@ class Journal:
 
     def mark(self) -> str:
         """What tells one state of the records from another: the newest entry, and the edition they began with."""
-        newest = self._book.rows('SELECT "uid" FROM "edit" ORDER BY "id" DESC LIMIT 1')
-        return f"{self._book.meta.get('content_hash', '')} {newest[0]['uid'] if newest else ''}"
+        return mark_of(self._book)
 
     def authors(self) -> list[str]:
         """Everyone who has written, by name."""

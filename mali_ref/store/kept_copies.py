@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from mali_ref.domain.errors import MaliRefError
-from mali_ref.store import disk, engine, header, protection
+from mali_ref.store import access, disk, header, protection
 from mali_ref.store.backup_files import backups_folder, files_of
 from mali_ref.store.keys import Key
 
@@ -63,7 +63,7 @@ def _opens(copy: Path, key: Key | None) -> bool:
             return key is None
         if key is None or header.salt_of(copy) != key.salt:
             return False
-        engine.open_book_file(copy, key=key).close()
+        access.open_book_file(copy, key=key).close()
     except MaliRefError:
         # What begins like a database, but is damaged, still holds plain text.
         return key is None and header.begins_plain(copy)

@@ -5,7 +5,6 @@ from the passphrase by 256,000 rounds of PBKDF2-HMAC-SHA512 with the 16 random b
 4 opens it with the passphrase. We make the key ourselves, once: the engine would do it again for every connection.
 """
 
-import hashlib
 import os
 import unicodedata
 from dataclasses import dataclass, field
@@ -43,6 +42,8 @@ def make_key(passphrase: str, salt: bytes) -> Key:
 
     The passphrase counts in Unicode's composed form: keyboards write é in one sign or in two.
     """
+    import hashlib  # loads OpenSSL, which a plain book does without
+
     typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     return Key(hashlib.pbkdf2_hmac("sha512", typed, salt, _ROUNDS, _KEY_BYTES), salt)
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem
-from mali_ref.store import disk, engine, exporting, header, open_files
+from mali_ref.store import access, disk, engine, exporting, header, open_files
 from mali_ref.store.keys import Key, make_key, new_key
 
 _UNFINISHED = "rewriting"
@@ -34,7 +34,7 @@ def unlock(path: Path, passphrase: str) -> Key:
     if not is_protected(path):
         raise BookProblem(f"{path} is not protected; it needs no passphrase.")
     key = make_key(passphrase, header.salt_of(path))
-    connection = engine.open_book_file(path, key=key)
+    connection = access.open_book_file(path, key=key)
     try:
         with suppress(OSError), engine.sorted_errors(path):
             # While we read, nobody is writing the book anew: whatever lies there is left from one who was stopped.
@@ -115,7 +115,7 @@ def held_alone(path: Path, key: Key | None) -> Iterator[engine.Connection]:
     Raises:
         BookBusy: a window or another program has it open.
     """
-    connection = engine.open_book_file(path, "rw", key=key)
+    connection = access.open_book_file(path, "rw", key=key)
     try:
         _lock_out_others(path, connection)
         with engine.sorted_errors(path):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem
-from mali_ref.store import copies, engine, header
+from mali_ref.store import access, copies, engine, header
 from mali_ref.store.backup_files import BEFORE_MIGRATION, BEFORE_RESTORE, Backup
 from mali_ref.store.backups import make_backup
 from mali_ref.store.files import set_aside
@@ -143,7 +143,7 @@ def bring_up_to_date(path: Path, key: Key | None = None) -> None:
     Raises:
         NewerBook: a later program wrote it.
     """
-    connection = engine.open_book_file(path, "rw", key=key)
+    connection = access.open_book_file(path, "rw", key=key)
     try:
         if engine.format_of(connection) < engine.SCHEMA_VERSION:
             # They load what writes tables, which slows every start down that has no old book to deal with.

@@ -1,14 +1,14 @@
 """Records as rows: which columns and side tables hold what."""
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
-from typing import Any
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
 
-from mali_ref.domain.fields import Link, LinkList
+from mali_ref.domain.fields import Field, Link, LinkList
 from mali_ref.domain.record import Citation, Name, Record, Statement
 from mali_ref.domain.record_type import RecordType
+from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref, RoleRef
-from mali_ref.domain.series import SeriesValues
 from mali_ref.domain.text import fold
 
 Row = Mapping[str, Any]
@@ -131,16 +131,17 @@ def record_from_rows(
 ) -> Record:
     """Put a record together from its rows; fields without a value are left out."""
     fields: dict[str, Any] = {}
-    for field in record_type.fields:
-        if isinstance(field, LinkList):
-            items = tuple(RoleRef(refs[row["target_id"]], row["role"]) for row in links if row["field"] == field.name)
-            value: Any = items or None
-        elif isinstance(field, Link):
-            value = refs.get(own[field.name])
+    for name, from_row, is_link, is_list in _ways(record_type.name):
+        if is_list:
+            value: Any = _linked(name, links, refs) if links else None
+        elif from_row is not None:
+            value = from_row(own)
         else:
-            value = field.from_row(own)
+            value = own[name]
+            if is_link:
+                value = refs.get(value)
         if value is not None:
-            fields[field.name] = value
+            fields[name] = value
     return Record(
         common["kind"],
         common["key"],
@@ -156,6 +157,33 @@ def record_from_rows(
     )
 
 
+class _Way(NamedTuple):
+    """How the value of a field is read; most are a column as it stands, and hundreds are read at once."""
+
+    name: str
+    from_row: Callable[[Row], Any] | None
+    is_link: bool
+    is_list: bool
+
+
+@cache
+def _ways(kind: str) -> tuple[_Way, ...]:
+    return tuple(
+        _Way(
+            field.name,
+            None if type(field).from_row is Field.from_row else field.from_row,
+            isinstance(field, Link),
+            isinstance(field, LinkList),
+        )
+        for field in RECORD_TYPES[kind].fields
+    )
+
+
+def _linked(field: str, links: list[Row], refs: Mapping[int, Ref]) -> tuple[RoleRef, ...] | None:
+    """The pointers of a link list; None where it has none."""
+    return tuple(RoleRef(refs[row["target_id"]], row["role"]) for row in links if row["field"] == field) or None
+
+
 def _statements(rows: list[Row], refs: Mapping[int, Ref]) -> tuple[Statement, ...]:
     """Statements from their rows; those of one field and text with several sources are one."""
     found: dict[tuple[str, str, str], list[Citation]] = {}
@@ -163,35 +191,3 @@ def _statements(rows: list[Row], refs: Mapping[int, Ref]) -> tuple[Statement, ..
         said = (row["field"], row["text"], row["edition"])
         found.setdefault(said, []).append(Citation(refs[row["source_id"]].key, row["locator"], row["field"]))
     return tuple(Statement(*said, tuple(citations)) for said, citations in found.items())
-
-
-def series_row(values: SeriesValues, ids: Mapping[Ref, int], series_id: int) -> dict[str, Any]:
-    """The row of a series, without its values."""
-    return {
-        "id": series_id,
-        "key": values.key,
-        "indicator_id": ids[values.indicator],
-        "source_id": ids[Ref("source", values.source)],
-        "upstream": values.upstream,
-        "note": values.note,
-    }
-
-
-def series_from_rows(rows: Iterable[Row], refs: Mapping[int, Ref]) -> list[SeriesValues]:
-    """Series from rows of values joined with their series, sorted by series, country and year."""
-    return [
-        _country_values([*years], refs) for _, years in groupby(rows, lambda row: (row["series_id"], row["country_id"]))
-    ]
-
-
-def _country_values(years: list[Row], refs: Mapping[int, Ref]) -> SeriesValues:
-    first = years[0]
-    return SeriesValues(
-        first["key"],
-        refs[first["indicator_id"]],
-        refs[first["source_id"]].key,
-        refs[first["country_id"]],
-        tuple((row["year"], row["value"]) for row in years),
-        first["upstream"],
-        first["note"],
-    )

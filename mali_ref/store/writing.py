@@ -16,6 +16,7 @@ from mali_ref.store.data_rows import insert_data
 from mali_ref.store.index import index_row
 from mali_ref.store.map_rows import insert_map
 from mali_ref.store.migrations import migrations
+from mali_ref.store.series_rows import series_row
 
 # The time a migration ran would make every build of the same text differ.
 _BUILD_TIME = "2017-07-10 00:00:00+00:00"
@@ -75,7 +76,7 @@ def insert_series(db: sqlite_utils.Database, series: Sequence[SeriesValues], ids
     """Insert yearly values; call it inside the transaction that inserted the records they belong to."""
     heads = {values.key: values for values in series}
     numbers = {key: number for number, key in enumerate(heads, 1)}
-    db.table("series").insert_all(rows.series_row(values, ids, numbers[key]) for key, values in heads.items())
+    db.table("series").insert_all(series_row(values, ids, numbers[key]) for key, values in heads.items())
     db.table("series_value").insert_all(
         {"series_id": numbers[values.key], "country_id": ids[values.country], "year": year, "value": value}
         for values in series

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mali_ref.domain.edits import Change, Edit
 from mali_ref.domain.errors import BookProblem, EnvironmentProblem, PassphraseNeeded
 from mali_ref.domain.refs import Ref
-from mali_ref.store import backup_files, backups, copies, disk, engine, protection
+from mali_ref.store import access, backup_files, backups, copies, disk, protection
 from mali_ref.store.backup_files import ASKED, AUTOMATIC, BEFORE_IMPORT, Backup, backups_folder, files_of, thin
 from mali_ref.store.backups import backups_of, make_backup, make_due_backup, newest_whole, what_would_be_lost
 from mali_ref.store.book import Book
@@ -174,7 +174,7 @@ def test_a_copy_does_not_replace_a_file_unless_it_may(small_book: Path, tmp_path
         copies.write_copy(small_book, target)
     assert target.read_bytes() == b"a letter"
     assert copies.write_copy(small_book, target, replace=True).records == 101
-    assert engine.open_book_file(target, immutable=True).close() is None
+    assert access.open_book_file(target, immutable=True).close() is None
     assert [path for path in tmp_path.iterdir() if path.is_file()] == [target]
 
 

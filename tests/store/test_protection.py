@@ -21,7 +21,7 @@ from mali_ref.domain.errors import (
     WrongPassphrase,
 )
 from mali_ref.domain.records import RECORD_TYPES
-from mali_ref.store import checking, copies, disk, engine, exporting, keys, protection
+from mali_ref.store import access, checking, copies, disk, engine, exporting, header, keys, protection
 from mali_ref.store.book import Book
 from mali_ref.store.kept_copies import Treatment, open_copies, remove_unfinished, treat
 from mali_ref.store.search import Search
@@ -116,7 +116,7 @@ def test_a_protected_book_says_the_same_and_is_whole(path: Path) -> None:
     assert everything(path, key) == before
     book = Book(path, key=key)
     assert checking.faults(book) == []
-    assert book.rows("PRAGMA application_id")[0][0] == engine.APPLICATION_ID
+    assert book.rows("PRAGMA application_id")[0][0] == header.APPLICATION_ID
     assert book.rows("PRAGMA user_version")[0][0] == engine.SCHEMA_VERSION
     assert book.rows("PRAGMA temp_store")[0][0] == 2
     book.close()
@@ -242,7 +242,7 @@ def test_edits_leave_nothing_in_log_or_journal_nor_does_a_program_that_was_kille
 
 
 def test_a_journal_of_the_earlier_kind_is_protected_too(protected: Path) -> None:
-    connection = engine.open_book_file(protected, "rw", key=protection.unlock(protected, PASSPHRASE))
+    connection = access.open_book_file(protected, "rw", key=protection.unlock(protected, PASSPHRASE))
     connection.execute("PRAGMA cache_size = 10")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("UPDATE record SET title = title || ' zanzibarine'")
@@ -266,7 +266,7 @@ def test_a_backup_of_a_protected_book_is_protected_with_the_same_passphrase(
 def test_a_book_that_is_open_for_reading_can_be_written_out_under_a_key(path: Path, tmp_path: Path) -> None:
     """As where a plain backup goes back into a protected book."""
     key = keys.Key(bytes(range(32)), bytes(range(16)))
-    connection = engine.open_book_file(path)
+    connection = access.open_book_file(path)
     exporting.export(connection, path, tmp_path / "out.book", key)
     with pytest.raises(engine.sqlite.OperationalError, match="readonly"):
         connection.execute("DELETE FROM meta")
@@ -276,7 +276,7 @@ def test_a_book_that_is_open_for_reading_can_be_written_out_under_a_key(path: Pa
 
 def test_the_engine_refuses_to_back_a_protected_book_up_in_the_clear(protected_book: Book, tmp_path: Path) -> None:
     """What `mali_ref.store.exporting` says of the engine."""
-    source = engine.open_book_file(protected_book.path, key=protected_book.key)
+    source = access.open_book_file(protected_book.path, key=protected_book.key)
     target = engine.connect(tmp_path / "plain.book", "rwc")
     with pytest.raises(engine.sqlite.OperationalError, match="SQL logic error"):
         source.backup(target)
@@ -466,7 +466,7 @@ def test_killed_at_any_moment_one_whole_book_is_there_and_no_plain_copy_beside_a
         is_protected = protection.is_protected(path)
         states.add(is_protected)
         key = protection.unlock(path, PASSPHRASE) if is_protected else None
-        connection = engine.open_book_file(path, key=key)
+        connection = access.open_book_file(path, key=key)
         assert copies.first_fault(connection) == ""
         assert connection.execute("SELECT count(*) FROM record").fetchone()[0] == sum(
             len(records) for kind, records in expected.items() if kind != "hits"

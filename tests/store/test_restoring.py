@@ -10,7 +10,7 @@ import pytest
 from mali_ref.domain.edits import Change, Edit
 from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, NewerBook, PassphraseNeeded
 from mali_ref.domain.refs import Ref
-from mali_ref.store import backups, copies, engine, protection, restoring
+from mali_ref.store import access, backups, copies, engine, protection, restoring
 from mali_ref.store.backup_files import ASKED, BEFORE_MIGRATION, BEFORE_RESTORE, backups_folder
 from mali_ref.store.backups import backups_of, make_backup
 from mali_ref.store.book import Book
@@ -24,8 +24,8 @@ OLD = Path(__file__).resolve().parent.parent / "upgrades" / "schema-1.book"
 HOLD_THE_BOOK = """
 import sys
 from pathlib import Path
-from mali_ref.store import engine
-connection = engine.open_book_file(Path(sys.argv[1]), "rw")
+from mali_ref.store import access
+connection = access.open_book_file(Path(sys.argv[1]), "rw")
 connection.execute("BEGIN IMMEDIATE")
 print("held", flush=True)
 sys.stdin.read()
@@ -151,7 +151,7 @@ def test_what_is_no_whole_book_is_not_gone_back_to(small_book: Path, tmp_path: P
         copies.write_copy(small_book, path)
     short.write_bytes(short.read_bytes()[:9000])
     spoil(zeroed)
-    connection = engine.open_book_file(newer, "rw")
+    connection = access.open_book_file(newer, "rw")
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     for path, problem in ((letter, BookProblem), (short, BookProblem), (zeroed, BookProblem), (newer, NewerBook)):

@@ -88,7 +88,7 @@ class AsOfPopover(Popover):
         return column
 
     def _edition_choice(self) -> QVBoxLayout:
-        """By the day: the estimate alone up to its own day, everything after it."""
+        """By the day: the estimate with open data up to its own day, everything after it."""
         column = QVBoxLayout()
         column.setContentsMargins(theme().px(8), theme().px(8), theme().px(8), theme().px(4))
         column.setSpacing(theme().px(6))
@@ -109,8 +109,9 @@ class AsOfPopover(Popover):
         column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         # The words of another language may be longer; a segment never cuts its own.
         self.setFixedWidth(max(self.width(), choice.sizeHint().width() + theme().px(_EDGES)))
-        words = self.tr("“{mark}” marks what comes from later pages.").format(mark=edition_mark("after-2017"))
-        column.addWidget(text_label(words, "caption", "ink3", wrap=True))
+        by_day = self.tr("By the day: up to 10 July 2017 the estimate, with open data beside it; then later pages too.")
+        marked = self.tr("“{mark}” marks what comes from later pages.").format(mark=edition_mark("after-2017"))
+        column.addWidget(text_label(f"{by_day} {marked}", "caption", "ink3", wrap=True))
         return column
 
     def _read(self) -> str:
