@@ -1,20 +1,22 @@
-"""The book as far as its shown editions go: the estimate alone, or with what later pages add."""
+"""The book as far as its shown editions go: the estimate alone, with open data up to its day, or with later pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mali_ref.domain.data_set import DataRow, DataSet
-from mali_ref.domain.map_shapes import MapShape
 from mali_ref.domain.query import Hit, Pointer
 from mali_ref.domain.record import Citation, Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.series import SeriesValues
-from mali_ref.exchange.private import shareable
 from mali_ref.store.book import Book
-from mali_ref.store.search import Search
+
+if TYPE_CHECKING:
+    from mali_ref.domain.map_shapes import MapShape
+    from mali_ref.domain.series import SeriesValues
+    from mali_ref.store.search import Search
 
 
 class ShownBook:
@@ -28,6 +30,9 @@ class ShownBook:
         self._hidden: frozenset[str] = frozenset()
         self._whole = False
         self._carriers: frozenset[Ref] = frozenset()
+        self._open_until = ""
+        self._shown_sources: dict[str, bool] = {}
+        self._rows: dict[str, list[DataRow]] = {}
 
     @property
     def path(self) -> Path:
@@ -37,22 +42,28 @@ class ShownBook:
     def refresh(self) -> None:
         """Read anew what an edit may have changed."""
         self._book.refresh()
-        self.__dict__.pop("_source_codes", None)
+        self._shown_sources.clear()
+        self._rows.clear()
+        for read in ("_source_codes", "_open_data"):
+            self.__dict__.pop(read, None)
 
     @property
     def editions(self) -> tuple[str, ...]:
         """All editions in the book, shown or not."""
         return self._book.editions
 
-    def hide(self, editions: Iterable[str], whole: bool = False) -> None:
+    def hide(self, editions: Iterable[str], whole: bool = False, open_until: str = "") -> None:
         """Hide these editions, and show all others.
 
         Args:
+            open_until: the ISO day up to which what rests on open data alone is shown all the same; empty for none.
             whole: the records shown keep what they cite from a hidden edition, and an indicator stays where a figure
                 of a shown one hangs on it.
         """
         self._hidden = frozenset(editions)
         self._whole = whole
+        self._open_until = open_until
+        self._shown_sources.clear()
         self._carriers = frozenset(filter(self._carries_shown, self._hidden_indicators())) if whole else frozenset()
 
     def _hidden_indicators(self) -> Iterator[Ref]:
@@ -70,9 +81,23 @@ class ShownBook:
         """The editions that are not hidden."""
         return tuple(edition for edition in self.editions if edition not in self._hidden)
 
+    @property
+    def shown(self) -> tuple[tuple[str, ...], bool]:
+        """The editions shown, and whether open data are shown beside them."""
+        return self.shown_editions, bool(self._open_until)
+
     def shows(self, heading: Heading) -> bool:
         """Whether a record's edition is shown."""
-        return heading.edition not in self._hidden or heading.ref in self._carriers
+        return heading.edition not in self._hidden or heading.ref in self._carriers or self._is_open(heading)
+
+    def _is_open(self, heading: Heading) -> bool:
+        """Whether a record of a hidden edition rests on open data, and is over on the day asked for."""
+        last_day = self._open_data.get(heading.ref) if self._open_until else None
+        return last_day is not None and last_day <= self._open_until
+
+    @cached_property
+    def _open_data(self) -> dict[Ref, str]:
+        return self._book.open_data()
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading, whatever its edition."""
@@ -113,7 +138,17 @@ class ShownBook:
 
     def shareable(self, records: Iterable[Record]) -> list[Record]:
         """The records as they may leave the laptop in an export."""
+        from mali_ref.exchange.private import shareable  # only what leaves the laptop asks
+
         return shareable(records, self._book.private_refs())
+
+    def has_private(self, refs: Iterable[Ref]) -> bool:
+        """Whether one of these must not leave the laptop."""
+        return not self.private_refs().isdisjoint(refs)
+
+    def private_refs(self) -> frozenset[Ref]:
+        """The records that must not leave the laptop."""
+        return self._book.private_refs()
 
     def pointing_to(self, ref: Ref) -> list[Pointer]:
         """The shown records that point at this one."""
@@ -131,21 +166,23 @@ class ShownBook:
         """A source's short code, or nothing."""
         return self._source_codes.get(key, "")
 
-    def series_of(self, indicator: Ref) -> list[SeriesValues]:
+    def series_of(self, indicator: Ref) -> "list[SeriesValues]":
         """An indicator's yearly values from sources of shown editions."""
         return self._shown_series(self._book.series_of(indicator))
 
-    def series_about(self, country: Ref) -> list[SeriesValues]:
+    def series_about(self, country: Ref) -> "list[SeriesValues]":
         """A country's yearly values from sources of shown editions."""
         return self._shown_series(self._book.series_about(country))
 
-    def _shown_series(self, values: Iterable[SeriesValues]) -> list[SeriesValues]:
+    def _shown_series(self, values: "Iterable[SeriesValues]") -> "list[SeriesValues]":
         shown = {heading.ref.key for heading in self.headings("source")}
         return [item for item in values if item.source in shown]
 
     def data_rows(self, name: str) -> list[DataRow]:
         """All rows of a data set; whether to show them is for the screen that asks."""
-        return self._book.data_rows(name)
+        if name not in self._rows:
+            self._rows[name] = self._book.data_rows(name)
+        return list(self._rows[name])
 
     def data_counts(self) -> dict[str, int]:
         """How many rows there are of each data set, zero included."""
@@ -155,7 +192,7 @@ class ShownBook:
         """The data sets in the book that come from a source."""
         return self._book.data_sets_of(source_key)
 
-    def map_shapes(self, layer: str = "") -> list[MapShape]:
+    def map_shapes(self, layer: str = "") -> "list[MapShape]":
         """The shapes of a layer of the map, or of all."""
         return self._book.map_shapes(layer)
 
@@ -176,22 +213,30 @@ class ShownBook:
         )
 
     def _is_cited_openly(self, citation: Citation) -> bool:
-        source = self.heading(Ref("source", citation.source))
-        return source is None or self.shows(source)
+        if citation.source not in self._shown_sources:
+            source = self.heading(Ref("source", citation.source))
+            self._shown_sources[citation.source] = source is None or self.shows(source)
+        return self._shown_sources[citation.source]
 
 
 class ShownSearch:
     """Search that answers with records of shown editions."""
 
-    def __init__(self, book: ShownBook, search: Search) -> None:
+    def __init__(self, shown: ShownBook, book: Book) -> None:
+        self._shown = shown
         self._book = book
-        self._search = search
 
-    def renew(self, search: Search) -> None:
-        """Search with what is in the book now."""
-        self._search = search
+    @cached_property
+    def _search(self) -> "Search":
+        from mali_ref.store.search import Search  # loaded with the first search
+
+        return Search(self._book)
+
+    def renew(self) -> None:
+        """Search in what is in the book now."""
+        self.__dict__.pop("_search", None)
 
     def find(self, text: str, kinds: Sequence[str] = (), limit: int = 20) -> list[Hit]:
         """The best answers first; see `mali_ref.store.search.Search.find`."""
         hits = self._search.find(text, kinds, 4 * limit)
-        return [hit for hit in hits if self._book.shows(hit.heading)][:limit]
+        return [hit for hit in hits if self._shown.shows(hit.heading)][:limit]

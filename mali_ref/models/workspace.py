@@ -1,22 +1,23 @@
 """The open book as the window sees it: records, search, the day the book is set to, and the way edits take."""
 
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mali_ref.domain.edits import Edit, Entry
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.shown_book import ShownBook, ShownSearch
 from mali_ref.store.book import Book
 from mali_ref.store.drafts import Drafts
-from mali_ref.store.journal import Journal
+from mali_ref.store.journal_mark import has_entries, mark_of
 from mali_ref.store.keys import Key
-from mali_ref.store.search import Search
 
 if TYPE_CHECKING:
+    from mali_ref.domain.edits import Edit, Entry
     from mali_ref.store.editing import Applied, Editor
+    from mali_ref.store.journal import Journal
 
 ESTIMATE_DAY = "2017-07-10"
 LATEST = ""
@@ -35,7 +36,6 @@ class Workspace(QObject):
         book: the book, as far as its shown editions go.
         search: search over the same.
 
-        journal: what was done to the book, by whom and why.
         drafts: forms begun and not saved.
         author: who is writing; empty until the user has said so.
 
@@ -55,12 +55,11 @@ class Workspace(QObject):
         super().__init__(parent)
         self._book = book
         self._laptop = laptop
-        self.journal = Journal(book)
-        self._mark = self.journal.mark()
+        self._mark = mark_of(book)
         self.drafts = Drafts(book)
         self.author = ""
         self.book = ShownBook(book)
-        self.search = ShownSearch(self.book, Search(book))
+        self.search = ShownSearch(self.book, book)
         self._as_of = as_of
         self._editions = BY_DAY
         self._records: dict[Ref, Record | None] = {}
@@ -105,21 +104,24 @@ class Workspace(QObject):
         return not any(edition != _FIRST_EDITION for edition in self.book.shown_editions)
 
     def _show_editions(self) -> bool:
-        """Up to its own day the book is the estimate's; on a later one it tells the whole story.
+        """Up to its own day the book is the estimate's, with open data beside it; later it tells the whole story.
 
         Answers whether other editions are shown than before.
         """
-        before = self.book.shown_editions
-        alone = self._editions == ESTIMATE_ONLY or (
-            self._editions == BY_DAY and self._as_of != LATEST and self._as_of <= ESTIMATE_DAY
-        )
+        before = self.book.shown
+        later = [edition for edition in self.book.editions if edition != _FIRST_EDITION]
+        is_early = self._as_of != LATEST and self._as_of <= ESTIMATE_DAY
         if self._editions == LATER_ONLY:
             # The records that are left stay whole: they may well cite the estimate.
             self.book.hide([_FIRST_EDITION], whole=True)
+        elif self._editions == ESTIMATE_ONLY:
+            self.book.hide(later)
+        elif self._editions == BY_DAY and is_early:
+            self.book.hide(later, open_until=self._as_of)
         else:
-            self.book.hide(edition for edition in self.book.editions if alone and edition != _FIRST_EDITION)
+            self.book.hide(())
         self._records.clear()
-        return self.book.shown_editions != before
+        return self.book.shown != before
 
     @property
     def can_edit(self) -> bool:
@@ -151,13 +153,26 @@ class Workspace(QObject):
         self._take_in(None)
 
     @cached_property
+    def journal(self) -> "Journal":
+        """What was done to the book, by whom and why."""
+        # Of a book that nobody has changed the window asks nothing at its start.
+        from mali_ref.store.journal import Journal
+
+        return Journal(self._book)
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether the journal holds anything."""
+        return has_entries(self._book)
+
+    @cached_property
     def _editor(self) -> "Editor":
         # Whoever only reads need not wait at the start for what writes.
         from mali_ref.store.editing import Editor
 
         return Editor(self._book, self._laptop)
 
-    def do(self, edit: Edit) -> "Applied":
+    def do(self, edit: "Edit") -> "Applied":
         """Write an edit.
 
         Raises:
@@ -174,14 +189,14 @@ class Workspace(QObject):
         """Bring the last undone edit back, if there is one; raises MaliRefError like `do`."""
         return self._tell(self._editor.redo(self.author))
 
-    def revert(self, entry: Entry, reason: str = "") -> "Applied | None":
+    def revert(self, entry: "Entry", reason: str = "") -> "Applied | None":
         """Take an older edit back as far as it still stands; None where nothing of it does."""
         return self._tell(self._editor.revert(entry, self.author, reason))
 
     def look_for_changes(self) -> bool:
         """Take in what other programs have written into the book since; answers whether there was anything."""
         # A form that another window keeps until it is saved changes the file, but nothing that is read.
-        if not self._book.is_changed_elsewhere() or self.journal.mark() == self._mark:
+        if not self._book.is_changed_elsewhere() or mark_of(self._book) == self._mark:
             return False
         self._take_in(None)
         return True
@@ -192,12 +207,16 @@ class Workspace(QObject):
         return applied
 
     def _take_in(self, refs: frozenset[Ref] | None) -> None:
-        self._mark = self.journal.mark()
+        self._mark = mark_of(self._book)
         self.book.refresh()
-        self.search.renew(Search(self._book))
+        self.search.renew()
         self._records.clear()
         self.changed.emit(refs)
         self.contents_changed.emit()
+
+    def in_step(self) -> AbstractContextManager[None]:
+        """Read one state of the book, however many questions are asked inside; each then costs less."""
+        return self._book.in_step()
 
     def heading(self, ref: Ref) -> Heading | None:
         """A record's heading; the resolver that rich texts ask for the names of their links."""
@@ -226,6 +245,15 @@ class Workspace(QObject):
     def records(self, kind: str) -> list[Record]:
         """All shown records of a kind in the order of the book."""
         found = self.book.records(kind)
+        self._records.update((record.ref, record) for record in found)
+        return found
+
+    def records_pointing_to(self, ref: Ref, kind: str, field: str) -> list[Record]:
+        """The shown records of a kind of which a field points at a record, in the order of the book."""
+        pointers = (
+            item for item in self.book.pointing_to(ref) if item.heading.ref.kind == kind and item.field == field
+        )
+        found = self.book.get_all(item.heading.ref for item in pointers)
         self._records.update((record.ref, record) for record in found)
         return found
 

@@ -1,15 +1,15 @@
-"""Yearly values out of the book, up to the year it is set to."""
+"""Yearly values out of the book, up to the last year that was over on the day it is set to."""
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.series import SeriesValues
 from mali_ref.models.workspace import LATEST, Workspace
-from mali_ref.models.yearly import MALI, Vintage, YearLine, Yearly
+from mali_ref.models.yearly import MALI, Vintage, YearLine, Yearly, last_year
 from mali_ref.models.yearly_counts import counted_vintages
 
 
 def read_yearly(workspace: Workspace, indicator: Ref) -> Yearly | None:
-    """The yearly values of an indicator up to the year the book is set to; None where it has none."""
+    """The yearly values of an indicator up to the book's day; None where it has none."""
     found = workspace.record(indicator)
     values = workspace.book.series_of(indicator)
     return _yearly(workspace, found, values) if found is not None and values else None
@@ -29,27 +29,23 @@ def read_main_lines(workspace: Workspace) -> dict[Ref, Yearly]:
 
 
 def _yearly(workspace: Workspace, indicator: Record, values: list[SeriesValues]) -> Yearly | None:
-    as_of = workspace.as_of
-    kept = [item.until(int(as_of[:4])) for item in values] if as_of != LATEST else values
     by_source: dict[str, list[SeriesValues]] = {}
-    for item in kept:
-        if item.points:
-            by_source.setdefault(item.source, []).append(item)
+    for item in values:
+        by_source.setdefault(item.source, []).append(item)
     vintages = [_vintage(workspace, source, items) for source, items in by_source.items()]
     vintages += counted_vintages(workspace, indicator.ref)
     known = sorted((vintage for vintage in vintages if vintage is not None), key=lambda vintage: vintage.day)
-    if not known:
-        return None
-    return Yearly(indicator, tuple(known), as_of, kept != values)
+    return Yearly(indicator, tuple(known), workspace.as_of) if known else None
 
 
 def _vintage(workspace: Workspace, source_key: str, values: list[SeriesValues]) -> Vintage | None:
-    source = workspace.record(Ref("source", source_key))
-    if source is None:
+    source, as_of = workspace.record(Ref("source", source_key)), workspace.as_of
+    kept = [item.until(last_year(as_of)) for item in values] if as_of != LATEST else values
+    lines = [YearLine(item.country, _name(workspace, item.country), item.points) for item in kept if item.points]
+    if source is None or not lines:
         return None
-    lines = [YearLine(item.country, _name(workspace, item.country), item.points) for item in values]
     lines.sort(key=lambda line: (not line.is_main, line.name))
-    return Vintage(source, values[0].upstream, values[0].note, tuple(lines))
+    return Vintage(source, values[0].upstream, values[0].note, tuple(lines), left_out=kept != values)
 
 
 def _name(workspace: Workspace, country: Ref) -> str:
