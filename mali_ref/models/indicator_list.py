@@ -1,10 +1,10 @@
 """The list of the Indicators tab: every indicator under its topic with the figure that stands for it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from mali_ref.domain.dates import LAST_DAY
 from mali_ref.domain.record import Record
 from mali_ref.domain.records.indicator import TOPICS
 from mali_ref.domain.refs import Ref
@@ -12,12 +12,18 @@ from mali_ref.domain.text import fold
 from mali_ref.models.grouped_list import GroupedList, ListRow
 from mali_ref.models.indicator_words import unit_words, value_text, when_text, year_text
 from mali_ref.models.labels import label
-from mali_ref.models.series import Observed, Series
-from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
+from mali_ref.models.observed import Observed
+from mali_ref.models.series import Series
+from mali_ref.models.workspace import ESTIMATE_DAY, LATEST, Workspace
 from mali_ref.models.yearly import Yearly
 from mali_ref.models.yearly_numbers import number_style
 from mali_ref.models.yearly_reading import read_main_lines
 from mali_ref.models.yearly_words import unit_of
+
+# Six countries with a value for every year, and Mali crossing its neighbours.
+_MOST_TELLING = Ref("indicator", "infant-mortality")
+# Statuses of what was counted, not planned: it is known when its time is over.
+_COUNTED = frozenset(("reported", "computed", "estimated"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +58,20 @@ class IndicatorList(GroupedList):
         """An indicator's figures."""
         return self._series.get(indicator)
 
-    def _make_rows(self) -> Iterator[IndicatorRow]:
+    def first_drawn(self) -> Ref | None:
+        """The indicator to begin with: the one most telling as a chart, else the first that is drawn over time."""
+        drawn = [
+            row.ref for group in self.groups() for row in group.rows if isinstance(row, IndicatorRow) and row.trend
+        ]
+        return _MOST_TELLING if _MOST_TELLING in drawn else next(iter(drawn), self.first())
+
+    def _make_rows(self) -> list[IndicatorRow]:
+        """What is drawn over time comes first in its topic: single figures say less at a glance."""
+        made = []
         for ref, series in self._series.items():
             yearly = self._yearly.get(ref)
-            yield _row(series) if yearly is None else _yearly_row(series, yearly)
+            made.append(_row(series) if yearly is None else _yearly_row(series, yearly))
+        return sorted(made, key=lambda row: not row.trend)
 
     def _on_workspace_as_of_changed(self) -> None:
         self._series = read_all_series(self._workspace)
@@ -96,9 +112,16 @@ def _observed(workspace: Workspace, indicator: Record, record: Record) -> Observ
         record,
         subject.title if subject is not None else "",
         str(record.get("unit") or indicator.get("unit") or ""),
-        heading is not None and workspace.is_later(heading),
+        heading is not None and (workspace.is_later(heading) or _is_unfinished(record, workspace.as_of)),
         record.get("as_of") is None and bool(workspace.as_of) and workspace.as_of < ESTIMATE_DAY,
     )
+
+
+def _is_unfinished(record: Record, day: str) -> bool:
+    """Whether a count is of a time that was not over on a day, so that no one could have it yet."""
+    as_of = record.get("as_of")
+    is_count = record.get("status") in _COUNTED and as_of is not None and "/" in as_of.text
+    return is_count and day != LATEST and day < as_of.latest < LAST_DAY
 
 
 def _yearly_row(series: Series, yearly: Yearly) -> IndicatorRow:
@@ -153,6 +176,8 @@ def _count_words(series: Series) -> str:
         return QCoreApplication.translate("IndicatorList", "in {count} parts").format(count=len(bars))
     if shown is not series.largest:
         return ""
+    if len(bars) == 1:
+        return shown.category if shown is not None else ""
     if len(ranking.groups) > 1:
         return QCoreApplication.translate("IndicatorList", "one of {count}").format(count=len(bars))
     if len({bar.value for bar in bars}) == 1:

@@ -1,4 +1,4 @@
-"""What a figure says in words: with its unit, its day and its citation, and the sentence over an indicator's chart."""
+"""What a figure says in words: with its unit, its day and its citation."""
 
 import re
 
@@ -6,17 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.figures import Figure
 from mali_ref.domain.records.observation import STATUSES
-from mali_ref.domain.rich_text import LinkTo, Span, Words
 from mali_ref.domain.units import UNITS
+from mali_ref.models.figure_ranks import Bar
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
-from mali_ref.models.language import phrase, with_colon, with_signs
 from mali_ref.models.link_names import chips
-from mali_ref.models.series import Bar, Line, Observed, Point, Ranking, Series, Timeline
-
-# Signs and ranks do not grow by percent of themselves.
-# From so many figures on, a sentence names the highest as well as the last.
-_MANY = 6
-_NOT_RELATIVE = ("percent", "percent_gdp", "percent_year", "rank", "index", "times")
+from mali_ref.models.observed import Observed
+from mali_ref.models.series import Series
 
 
 def value_text(item: Observed) -> str:
@@ -102,7 +97,10 @@ def bar_label(series: Series, bar: Bar) -> str:
         return f"{when_text(bar.observed)}, {cited_text(bar.observed)}"
     if ranking is not None and ranking.kind == "parts":
         return bar.observed.category or translate("IndicatorWords", "In all")
-    return about_text(bar.observed, True)
+    years = {year_text(other.observed) for other in ranking.bars() if other.observed} if ranking is not None else set()
+    name, year = about_text(bar.observed, True), year_text(bar.observed)
+    # Figures of different years stand side by side only with their years.
+    return f"{name} ({year})" if len(years) > 1 and year else name
 
 
 def bar_text(bar: Bar, unit: str) -> str:
@@ -110,154 +108,11 @@ def bar_text(bar: Bar, unit: str) -> str:
     return value_text(bar.observed) if bar.observed is not None else number_text(bar.value, unit)
 
 
-def sentence(series: Series) -> tuple[Span, ...]:
-    """One sentence that says what to see in an indicator's figures."""
-    shown = series.shown
-    if shown is None:
-        return (Words(QCoreApplication.translate("IndicatorWords", "The book has no figure for this yet.")),)
-    if series.timeline is not None:
-        return _over_time(series, series.timeline)
-    if series.ranking is not None:
-        return _ranked(series, series.ranking)
-    part = f", {shown.category}" if shown.category else ""
-    told = with_colon(part, f"{value_words(series, shown)}, {when_text(shown)}{_doubt(shown)}.")
-    return LinkTo(shown.subject), Words(told)
-
-
 def status_text(item: Observed) -> str:
     """How a figure was come by."""
     return label(STATUSES.get(str(item.record.get("status") or ""), ""))
 
 
-def _doubt(item: Observed) -> str:
+def doubt_text(item: Observed) -> str:
+    """What to say after a figure that was not counted; empty for one that was."""
     return f", {status_text(item)}" if item.is_unsure else ""
-
-
-def _over_time(series: Series, timeline: Timeline) -> tuple[Span, ...]:
-    line = timeline.lines[0]
-    known = tuple(point for point in line.points if not point.observed.later) or line.points
-    last = known[-1]
-    words = f" {value_words(series, last.observed)}, {when_text(last.observed)}{_doubt(last.observed)}"
-    if len(known) > 1:
-        words += f"; {_change(Line(line.subject, line.about, line.unit, known))}"
-        words += _most(known)
-    return LinkTo(line.subject), Words(f"{words}.")
-
-
-def _most(known: tuple[Point, ...]) -> str:
-    """The highest of many figures; of the last one, that it is."""
-    if len(known) < _MANY:
-        return ""
-    most, last = max(known, key=lambda point: point.value), known[-1]
-    if most.value == last.value:
-        return QCoreApplication.translate("IndicatorWords", ", the highest of {count} figures").format(count=len(known))
-    words = QCoreApplication.translate("IndicatorWords", ". The highest of {count} figures was {value} ({when})")
-    return phrase(words, count=len(known), value=value_text(most.observed), when=when_text(most.observed))
-
-
-def _change(line: Line) -> str:
-    translate = QCoreApplication.translate
-    first, last = line.points[-2], line.points[-1]
-    if last.value == first.value:
-        return phrase(translate("IndicatorWords", "the same as {when}"), when=when_text(first.observed))
-    up = last.value > first.value
-    before = {"value": value_text(first.observed), "when": when_text(first.observed)}
-    if line.unit in _NOT_RELATIVE or first.value <= 0 or last.value / first.value > 3:
-        told = (
-            translate("IndicatorWords", "up from {value} ({when})")
-            if up
-            else translate("IndicatorWords", "down from {value} ({when})")
-        )
-        return told.format(**before)
-    share = round(100 * abs(last.value - first.value) / first.value)
-    told = (
-        translate("IndicatorWords", "up {share} from {value} ({when})")
-        if up
-        else translate("IndicatorWords", "down {share} from {value} ({when})")
-    )
-    return told.format(share=with_signs(str(share), "percent"), **before)
-
-
-def _ranked(series: Series, ranking: Ranking) -> tuple[Span, ...]:
-    if ranking.kind == "statements":
-        return _statements(series, ranking)
-    bars = [bar for bar in ranking.groups[0].bars if bar.observed is not None]
-    if len(ranking.groups) > 1:
-        return (Words(_by_unit(ranking)),)
-    if len({bar.value for bar in bars}) == 1:
-        return (Words(_each(series, ranking, bars)),)
-    return (Words(" ".join((_whole(series, ranking), _extremes(series, ranking, bars), _rest(ranking))).strip()),)
-
-
-def _statements(series: Series, ranking: Ranking) -> tuple[Span, ...]:
-    translate = QCoreApplication.translate
-    bars = ranking.bars()
-    first = next((bar.observed for bar in bars if not bar.quiet and bar.observed), bars[0].observed)
-    others = [bar.observed for bar in bars if bar.observed is not None and bar.observed is not first]
-    assert first is not None
-    beside = ", ".join(f"{value_text(item)} ({cited_text(item)})" for item in others)
-    words = translate("IndicatorWords", ": two counts. {first} ({cited}) is shown first; beside it stands {others}.")
-    return (
-        LinkTo(first.subject),
-        Words(words.format(first=value_words(series, first), cited=cited_text(first), others=beside)),
-    )
-
-
-def _by_unit(ranking: Ranking) -> str:
-    translate = QCoreApplication.translate
-    told = [
-        translate("IndicatorWords", "{name} {value}").format(
-            name=about_text(group.bars[0].observed), value=bar_text(group.bars[0], group.unit)
-        )
-        if len({bar.value for bar in group.bars}) > 1
-        else translate("IndicatorWords", "{count} give {value} each").format(
-            count=len(group.bars), value=bar_text(group.bars[0], group.unit)
-        )
-        for group in ranking.groups
-        if group.bars[0].observed is not None
-    ]
-    return translate("IndicatorWords", "In different currencies, so not one scale: {parts}.").format(
-        parts="; ".join(told)
-    )
-
-
-def _each(series: Series, ranking: Ranking, bars: list[Bar]) -> str:
-    first = bars[0].observed
-    # “1 battalions” would read badly; the unit stands beside the title anyway.
-    value = "" if first is None else value_text(first) if first.number == 1 else value_words(series, first)
-    told = QCoreApplication.translate("IndicatorWords", "The same for each of the {count}: {value}.")
-    return told.format(count=len(bars), value=value)
-
-
-def _whole(series: Series, ranking: Ranking) -> str:
-    if ranking.whole is None:
-        return ""
-    told = QCoreApplication.translate("IndicatorWords", "{value} in all.")
-    return told.format(value=value_words(series, ranking.whole))
-
-
-def _extremes(series: Series, ranking: Ranking, bars: list[Bar]) -> str:
-    translate = QCoreApplication.translate
-    first, last = bars[0], bars[-1]
-    told = (
-        translate("IndicatorWords", "Largest: {first} {most}; smallest named: {last} {least}.")
-        if len(bars) > 2
-        else translate("IndicatorWords", "{first} {most}; {last} {least}.")
-    )
-    return told.format(
-        first=bar_label(series, first),
-        most=bar_text(first, series.unit),
-        last=", ".join(bar_label(series, bar) for bar in bars if bar.value == last.value),
-        least=bar_text(last, series.unit),
-    )
-
-
-def _rest(ranking: Ranking) -> str:
-    if not ranking.rest:
-        return ""
-    translate = QCoreApplication.translate
-    told = translate("IndicatorWords", "Those named make {named}; {rest} is left to others.")
-    if any(bar.observed is not None and bar.observed.is_rough for bar in ranking.bars()):
-        told = translate("IndicatorWords", "Those named make about {named}; about {rest} is left to others.")
-    unit = ranking.groups[0].unit
-    return told.format(named=number_text(100 - ranking.rest, unit), rest=number_text(ranking.rest, unit))

@@ -11,8 +11,9 @@ from mali_ref.domain.rich_text import Cited
 from mali_ref.models.citations import edition_mark
 from mali_ref.models.indicator_words import cited_text, unit_words, value_text, when_text
 from mali_ref.models.link_names import chips
+from mali_ref.models.observed import Observed
 from mali_ref.models.record_table import Column, RecordTable
-from mali_ref.models.series import Observed, Series
+from mali_ref.models.series import Series
 from mali_ref.models.workspace import Workspace
 
 CITATIONS: Final = "citations"

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from mali_ref.domain.refs import Ref
 from mali_ref.models.indicator_words import cited_text, value_text, when_text
 from mali_ref.models.labels import date_text
-from mali_ref.models.series import Series, day_number
+from mali_ref.models.observed import day_number
+from mali_ref.models.series import Series
 from mali_ref.models.workspace import LATEST, Workspace
-from mali_ref.models.yearly import MALI, YearlyView
+from mali_ref.models.yearly import MALI
+from mali_ref.models.yearly_view import YearlyView
 
 _COUPS = tuple(Ref("event", key) for key in ("coup-2012", "coup-2020", "coup-2021"))
 _DAYS = 365.25
-# Figures of later documents are too many to stand beside a line; they have a chart and a table of their own.
-_ESTIMATE = "estimate-2017"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _marks(view: YearlyView, series: Series) -> Iterator[Mark]:
     main = view.vintage.main
     for item in series.observed if main is not None else ():
         year = date.fromordinal(day_number(item.as_of)).year
-        is_own = item.record.edition == _ESTIMATE and not item.category and not item.later
+        is_own = item.is_stated and not item.category and not item.later
         has_value = main is not None and main.value_in(year) is not None
         if is_own and item.subject == MALI and item.unit == series.unit and has_value:
             told = f"{value_text(item)}, {when_text(item)}"

@@ -1,7 +1,7 @@
-"""Yearly values of an indicator for Mali and its neighbours, sorted into what chart and table show. Plain data only."""
+"""Yearly values of an indicator for Mali and its neighbours, as each source gives them. Plain data only."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -13,14 +13,9 @@ from mali_ref.models.workspace import LATEST
 MALI = Ref("place", "mali")
 # Whom Mali is compared with until the reader chooses: neighbours of like climate and wealth, and Chad.
 USUALLY_COMPARED = frozenset(Ref("place", key) for key in ("senegal", "mauritania", "niger", "burkina-faso", "chad"))
-LINE, CHANGE, RANKED = "line", "change", "ranked"
 # A change of shares, ranks and indices is a difference and not a percentage of themselves.
 NOT_RELATIVE = ("percent", "percent_gdp", "percent_year", "rank", "index", "times")
 _GAP_STEPS = 2.5
-_FEW_YEARS = 8
-_TABLE_STEP = 5
-_FILLED = 0.6
-_NEXT_TO_NOTHING = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +70,7 @@ class Vintage:
 
     Attributes:
         is_counted: the book counted it from the rows of a data set.
+        left_out: whether the source has values of years after the day the book is set to.
     """
 
     source: Record
@@ -82,6 +78,7 @@ class Vintage:
     note: str
     lines: tuple[YearLine, ...]
     is_counted: bool = False
+    left_out: bool = False
 
     @property
     def key(self) -> str:
@@ -112,13 +109,11 @@ class Yearly:
     Attributes:
         vintages: one for each source, the oldest first.
         as_of: the ISO day the book is set to; empty for the latest.
-        left_out: whether the sources have values of later years.
     """
 
     indicator: Record
     vintages: tuple[Vintage, ...]
     as_of: str = LATEST
-    left_out: bool = False
 
     @property
     def unit(self) -> str:
@@ -147,107 +142,6 @@ class Yearly:
         return tuple(sorted(named.items(), key=lambda item: item[1]))
 
 
-@dataclass(frozen=True)
-class YearlyView:
-    """What is shown of an indicator's yearly values: one vintage, some countries, one of three ways."""
-
-    yearly: Yearly
-    vintage: Vintage
-    compared: frozenset[Ref] = field(default=USUALLY_COMPARED)
-    mode: str = LINE
-
-    @cached_property
-    def lines(self) -> tuple[YearLine, ...]:
-        """Mali and the compared countries, as far as the source has them."""
-        return tuple(line for line in self.vintage.lines if line.is_main or line.country in self.compared)
-
-    @cached_property
-    def years(self) -> tuple[int, ...]:
-        """Every year that one of the lines has."""
-        return tuple(sorted({year for line in self.lines for year, _ in line.points}))
-
-    @cached_property
-    def base_year(self) -> int:
-        """The year changes are counted from: Mali's first, or else the first of all.
-
-        Years of next to nothing are passed over: in parts of them all that follows is beyond measure.
-        """
-        main = self.vintage.main
-        points = main.points if main is not None else tuple((year, 1.0) for year in self.years)
-        least = _NEXT_TO_NOTHING * max((value for _, value in points), default=0.0)
-        usable = [year for year, value in points if value > least or not self.yearly.is_relative]
-        return usable[0] if usable else points[0][0] if points else 0
-
-    @cached_property
-    def ranked(self) -> tuple[YearLine, ...]:
-        """The lines by their latest value, the largest first."""
-        return tuple(sorted(self.lines, key=lambda line: -line.last[1]))
-
-    @cached_property
-    def rows(self) -> tuple[YearLine, ...]:
-        """The lines as the table has them: Mali, then the others by their latest value."""
-        return tuple(sorted(self.ranked, key=lambda line: not line.is_main))
-
-    @cached_property
-    def drawn(self) -> tuple[YearLine, ...]:
-        """The lines of the chart: values, or what changed since the base year."""
-        if self.mode != CHANGE:
-            return self.lines
-        return tuple(line for line in map(self._change_line, self.lines) if line is not None)
-
-    @cached_property
-    def others(self) -> tuple[YearLine, ...]:
-        """Mali as other sources give it, each named by its source, as far as the chart reaches; of values only."""
-        if self.mode != LINE or not self.years:
-            return ()
-        found = (
-            replace(vintage.main, country=Ref("source", vintage.key), name=vintage.code)
-            for vintage in self.yearly.vintages
-            if vintage is not self.vintage and vintage.main is not None
-        )
-        cut = (line.within(self.years[0], self.years[-1]) for line in found)
-        return tuple(line for line in cut if line.points)
-
-    def table_years(self) -> tuple[int, ...]:
-        """The years that have a column: all of Mali's if they are few, else every fifth and the last.
-
-        Where a source has figures of few years, such as those of surveys, the years that most countries have.
-        """
-        main = self.vintage.main
-        own = tuple(year for year, _ in main.points) if main is not None else self.years
-        if len(own) <= _FEW_YEARS:
-            return own
-        first, last = own[0], own[-1]
-        steps = [year for year in self.years if year % _TABLE_STEP == 0 and first + 1 < year < last - 1]
-        if self._filled(steps) >= _FILLED * len(steps) * len(self.lines):
-            return (first, *steps, last)
-        between = [year for year in self.years if first < year < last]
-        fullest = sorted(between, key=lambda year: (-self._filled([year]), -year))[: _FEW_YEARS - 2]
-        return (first, *sorted(fullest), last)
-
-    def _filled(self, years: Iterable[int]) -> int:
-        """How many values the lines have for these years."""
-        return sum(line.value_in(year) is not None for year in years for line in self.lines)
-
-    def change(self, line: YearLine) -> float | None:
-        """What changed from the base year to the line's latest: a ratio, or a difference of shares."""
-        return self._changed(line, line.last[1])
-
-    def _change_line(self, line: YearLine) -> YearLine | None:
-        points = [(year, self._changed(line, value)) for year, value in line.points if year >= self.base_year]
-        kept = tuple((year, value) for year, value in points if value is not None)
-        if not kept:
-            return None
-        factor, base = (100.0, 100.0) if self.yearly.is_relative else (1.0, 0.0)
-        return YearLine(line.country, line.name, tuple((year, value * factor - base) for year, value in kept))
-
-    def _changed(self, line: YearLine, value: float) -> float | None:
-        base = line.value_in(self.base_year)
-        if base is None or (self.yearly.is_relative and base <= 0):
-            return None
-        return value / base if self.yearly.is_relative else value - base
-
-
 def _runs(points: tuple[tuple[int, float], ...]) -> Iterator[tuple[tuple[int, float], ...]]:
     step = usual_step(year for year, _ in points)
     longest = step if step == 1 else step * _GAP_STEPS
@@ -263,6 +157,12 @@ def usual_step(years: Iterable[int]) -> int:
     """How many years mostly lie between two values."""
     steps = sorted(after - before for before, after in pairwise(years))
     return steps[len(steps) // 2] if steps else 1
+
+
+def last_year(day: str) -> int:
+    """The last year that was over on an ISO day: a year's value is known when it has ended."""
+    year = int(day[:4])
+    return year if day[5:] == "12-31" else year - 1
 
 
 def _days_apart(day: str, other: str) -> int:

@@ -11,7 +11,7 @@ from mali_ref.domain.data_set import DataRow
 from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.refs import Ref
 from mali_ref.models.workspace import LATEST, Workspace
-from mali_ref.models.yearly import MALI, Vintage, YearLine
+from mali_ref.models.yearly import MALI, Vintage, YearLine, last_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +39,27 @@ def counted_vintages(workspace: Workspace, indicator: Ref) -> list[Vintage]:
     source = workspace.record(Ref("source", DATA_SETS[count.data_set].source)) if count is not None else None
     if count is None or source is None:
         return []
-    line = _line(filter(count.counts, workspace.book.data_rows(count.data_set)), count.field, workspace.as_of)
+    found = filter(count.counts, workspace.book.data_rows(count.data_set))
+    rows = [row for row in found if row.get(count.field) is not None]
+    kept = [row for row in rows if workspace.as_of == LATEST or _year(row) <= last_year(workspace.as_of)]
+    line = _line(kept, count.field)
     note = QCoreApplication.translate("YearlyCounts", "summed from its events, with low and high estimates")
-    return [Vintage(source, "", note, (line,), is_counted=True)] if line.points else []
+    return [Vintage(source, "", note, (line,), is_counted=True, left_out=kept != rows)] if line.points else []
 
 
-def _line(rows: Iterable[DataRow], field: str, as_of: str) -> YearLine:
+def _line(rows: Iterable[DataRow], field: str) -> YearLine:
     sums: dict[int, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     for row in rows:
-        year = int(row.fields["date"].earliest[:4])
-        figure = row.get(field)
-        # Half a year's events are no value of the year.
-        if figure is not None and (as_of == LATEST or year < int(as_of[:4])):
-            value = figure.middle()
-            low = value if figure.low is None else figure.low
-            high = value if figure.high is None else figure.high
-            for at, number in enumerate((value, low, high)):
-                sums[year][at] += number
+        figure = row.fields[field]
+        value = figure.middle()
+        low = value if figure.low is None else figure.low
+        high = value if figure.high is None else figure.high
+        for at, number in enumerate((value, low, high)):
+            sums[_year(row)][at] += number
     years = sorted(sums)
     points = tuple((year, sums[year][0]) for year in years)
     return YearLine(MALI, "Mali", points, tuple((year, sums[year][1], sums[year][2]) for year in years))
+
+
+def _year(row: DataRow) -> int:
+    return int(row.fields["date"].earliest[:4])

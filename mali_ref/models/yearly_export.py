@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from mali_ref.domain.figures import plain_number
 from mali_ref.models.indicator_words import about_text, cited_text, unit_words
 from mali_ref.models.series import Series
-from mali_ref.models.yearly import YearlyView
+from mali_ref.models.yearly_view import YearlyView
 from mali_ref.models.yearly_words import unit_of
 
 # Names for programs: the same in every language.

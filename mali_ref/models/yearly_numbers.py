@@ -47,14 +47,15 @@ class NumberStyle:
 
 
 def number_style(vintage: Vintage, unit: str) -> NumberStyle:
-    """The style that fits all countries' values of a vintage."""
-    values = [abs(value) for line in vintage.lines for _, value in line.points]
-    most = max(values, default=0.0)
+    """The style of a vintage: as Mali's values ask for, so that a list of Mali alone writes them as its page does."""
+    main = vintage.main if vintage.main is not None else vintage.lines[0]
+    most = max(abs(value) for _, value in main.points)
     if most >= _FROM_BILLIONS:
         return NumberStyle(unit, 1, _BILLION)
     if most >= _FROM_MILLIONS:
         return NumberStyle(unit, 2, _MILLION)
-    return NumberStyle(unit, min(_decimals(most, unit), max(map(_places, values), default=0)))
+    places = max(_places(value) for line in vintage.lines for _, value in line.points)
+    return NumberStyle(unit, min(_decimals(most, unit), places))
 
 
 def _decimals(most: float, unit: str) -> int:

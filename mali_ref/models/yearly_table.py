@@ -6,11 +6,15 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mali_ref.domain.figures import plain_number
-from mali_ref.models.yearly import YearLine, YearlyView
+from mali_ref.models.yearly import YearLine
+from mali_ref.models.yearly_view import YearlyView
 from mali_ref.models.yearly_words import YearlyWords
 
 Index = QModelIndex | QPersistentModelIndex
 MAIN_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+# The value alone, and the year it is of where that is not the column's.
+NUMBER_ROLE: Final = MAIN_ROLE + 1
+YEAR_ROLE: Final = MAIN_ROLE + 2
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -23,7 +27,7 @@ class YearlyTable(QAbstractTableModel):
         self._view = view
         self._words = YearlyWords(view)
         self._lines = view.rows
-        self._years = view.table_years()
+        self._years = view.columns.years
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self._lines)
@@ -42,6 +46,10 @@ class YearlyTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(index.column(), Qt.Orientation.Horizontal)
             return f"{line.name}, {head}: {self._text(line, index.column())}"
+        if role == NUMBER_ROLE:
+            return self._number(line, index.column())
+        if role == YEAR_ROLE:
+            return self._other_year(line, index.column())
         return line.is_main if role == MAIN_ROLE else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -67,18 +75,17 @@ class YearlyTable(QAbstractTableModel):
         return self._years[column - 1] if 0 < column <= len(self._years) else None
 
     def column_of(self, year: int) -> int:
-        """The column of a year; −1 where it has none."""
-        return self._years.index(year) + 1 if year in self._years else -1
+        """The column in which the value of a year stands; −1 where it has none."""
+        column = self._view.columns.column_near(year, self._years)
+        return self._years.index(column) + 1 if column is not None else -1
 
     def most_years(self) -> int:
         """How many years would have a column where there is room."""
-        return len(self._view.table_years())
+        return len(self._view.columns.years)
 
     def show_years(self, most: int) -> None:
-        """Keep at most so many columns of years: the last, and those evenly before it."""
-        every = self._view.table_years()
-        step = -(-len(every) // max(1, most))
-        kept = tuple(sorted(every[::-1][::step]))
+        """Keep at most so many columns of years."""
+        kept = self._view.columns.fewer(most)
         if kept != self._years:
             self.beginResetModel()
             self._years = kept
@@ -97,5 +104,18 @@ class YearlyTable(QAbstractTableModel):
     def _text(self, line: YearLine, column: int) -> str:
         if column == 0:
             return line.name
+        number, year = self._number(line, column), self._other_year(line, column)
+        return f"{number} ({year})" if year else number
+
+    def _number(self, line: YearLine, column: int) -> str:
         year = self.year_of(column)
-        return self._words.since(line) if year is None else self._words.value(line, year)
+        if year is None:
+            return self._words.since(line) if column else line.name
+        found = self._view.columns.shown(line, year, self._years)
+        return self._words.value(line, found[0] if found is not None else year)
+
+    def _other_year(self, line: YearLine, column: int) -> str:
+        """The year of a value where it is not that of its column."""
+        year = self.year_of(column)
+        found = self._view.columns.shown(line, year, self._years) if year is not None else None
+        return str(found[0]) if found is not None and found[0] != year else ""

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.workspace import Workspace
+from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.views.indicators.outputs import indicator_document
 from mali_ref.views.indicators.screen import IndicatorsScreen
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.tokens import SIZES
 
 TROOPS = Ref("indicator", "troops-contributed")
 CHAD = Ref("observation", "troops-contributed--chad--2017-06")
@@ -40,21 +41,28 @@ def text_of(screen: QWidget, name: str) -> str:
     return found.words() if isinstance(found, RichText) else found.text() if isinstance(found, QLabel) else ""
 
 
-def test_home_shows_the_first_indicator(screen: IndicatorsScreen) -> None:
+def test_home_shows_a_chart_with_neighbours_and_its_row_in_the_list(screen: IndicatorsScreen) -> None:
     screen.show_home()
 
-    assert screen.current_ref() == screen.indicators.first()
+    infants = Ref("indicator", "infant-mortality")
+    assert screen.current_ref() == infants
+    assert screen.page.yearly is not None
+    assert len(screen.page.yearly.view.lines) == 6
+    tree = screen.list_pane.tree
+    assert tree.viewport().rect().contains(tree.visualRect(screen.indicators.index_of(infants)))
 
 
 def test_one_figure_stands_large_and_needs_no_chart(screen: IndicatorsScreen) -> None:
-    screen.show_record(Ref("indicator", "poverty-share"))
+    screen.show_record(Ref("indicator", "child-labour"))
 
     assert screen.page.plot is None
     assert screen.findChild(QWidget, "large_figure") is not None
-    assert "36%" in text_of(screen, "indicator_sentence")
+    assert "40%" in text_of(screen, "indicator_sentence")
 
 
-@pytest.mark.parametrize("key", ["idps", "troops-contributed", "fc-g5s-contribution", "strength-uniformed"])
+@pytest.mark.parametrize(
+    "key", ["mission-budget", "troops-contributed", "fc-g5s-contribution", "strength-uniformed", "language-share"]
+)
 def test_several_figures_have_a_chart_with_name_and_value(screen: IndicatorsScreen, key: str) -> None:
     screen.show_record(Ref("indicator", key))
     plot = screen.page.plot
@@ -218,10 +226,66 @@ def test_charts_load_only_with_the_first_chart(book_path: Path) -> None:
         "from mali_ref.domain.refs import Ref\nfrom mali_ref.models.workspace import Workspace\n"
         "from mali_ref.store.book import Book\nfrom mali_ref.views.indicators.screen import IndicatorsScreen\n"
         "screen = IndicatorsScreen(Workspace(Book(Path(sys.argv[1]))))\n"
-        "screen.show_record(Ref('indicator', 'poverty-share'))\n"
+        "screen.show_record(Ref('indicator', 'child-labour'))\n"
         "assert not {'pyqtgraph', 'numpy'} & set(sys.modules)\n"
         "screen.show_record(Ref('indicator', 'idps'))\nassert 'pyqtgraph' in sys.modules\n"
     )
     done = subprocess.run([sys.executable, "-c", script, str(book_path)], capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("width", [424, 300])
+def test_no_name_of_the_list_is_cut_at_any_text_size(screen: IndicatorsScreen, width: int) -> None:
+    delegate = screen.list_pane.tree.itemDelegate()
+    delegate.with_units = width == 424
+    before = theme().scale
+    try:
+        for scale in (1.0, 1.25):
+            theme().scale = scale
+            for group in screen.indicators.groups():
+                for row in group.rows:
+                    lines = delegate._lines(row, theme().px(width - 16))
+                    assert " ".join(lines) == row.title
+                    assert len(lines) <= 4
+                    metrics = QFontMetrics(theme().font("strong"))
+                    assert max(map(metrics.horizontalAdvance, lines)) <= delegate.name_width(
+                        row, theme().px(width - 16)
+                    )
+    finally:
+        theme().scale = before
+
+
+def test_a_long_sentence_runs_over_the_page_and_is_not_cut(screen: IndicatorsScreen, workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    screen.show_record(Ref("indicator", "hdi"))
+    told = screen.findChild(RichText, "indicator_sentence")
+
+    assert told is not None
+    QApplication.processEvents()
+    assert told.height() >= told.document().size().height()
+    assert told.width() > SIZES.reading_width
+
+
+def test_a_monthly_count_keeps_the_estimates_figure_first_and_names_its_source_and_licence(
+    screen: IndicatorsScreen, qtbot: QtBot
+) -> None:
+    screen.show_record(Ref("indicator", "strength-troops"))
+    plot = screen.page.plot
+
+    assert text_of(screen, "indicator_sentence").startswith("MINUSMA 10,591 troops, June 2017; before it 11,024")
+    assert "from another source" in text_of(screen, "indicator_sentence")
+    assert [words for _, words in plot.getAxis("bottom")._tickLevels[0]][:2] == ["Jan 2014", "Jul 2014"]
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_End)
+    assert "June 2017: 10,591" in plot.accessibleName()
+    source = text_of(screen, "indicator_source")
+    assert "Peace Operations Estimate" in source and "(United Nations public statistics)" in source
+    assert "Dotted steps" in source
+
+
+def test_a_single_named_part_is_a_bar_beside_what_is_left(screen: IndicatorsScreen) -> None:
+    screen.show_record(Ref("indicator", "language-share"))
+
+    assert text_of(screen, "indicator_sentence") == "Bambara 46.3% of the population; 53.7% is left to others."
+    assert [row.label for row in screen.page.plot._rows] == ["Bambara", "Not named"]

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.workspace import LATEST, Workspace
-from mali_ref.models.yearly import CHANGE, RANKED
+from mali_ref.models.workspace import ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.models.yearly_view import CHANGE, RANKED
 from mali_ref.views.indicators.line_plot import LinePlot
 from mali_ref.views.indicators.outputs import indicator_document
 from mali_ref.views.indicators.screen import IndicatorsScreen
@@ -195,15 +195,35 @@ def test_a_day_leaves_out_later_values_and_says_so(screen: IndicatorsScreen, wor
     assert screen.page.yearly is not None
     assert max(screen.page.yearly.view.years) == 2016
     screen.page.yearly._on_sources_chosen("gapminder-2026-03")
-    assert max(screen.page.yearly.view.years) == 2019
+    assert max(screen.page.yearly.view.years) == 2018
     found = screen.findChild(RichText, "yearly_source")
     assert found is not None
-    assert "Values after 2019 are left out, because the book is set to 1 June 2019." in found.words()
+    assert "Values after 2018 are left out, because the book is set to 1 June 2019." in found.words()
 
 
-def test_on_the_day_of_the_estimate_its_figure_stands_alone(screen: IndicatorsScreen, workspace: Workspace) -> None:
-    part_of(screen, Ref("indicator", "literacy-adult"))
+def test_on_the_day_of_the_estimate_its_figure_stands_beside_the_series(
+    screen: IndicatorsScreen, workspace: Workspace, qtbot: QtBot
+) -> None:
     workspace.set_as_of("2017-07-10")
+    part = part_of(screen, Ref("indicator", "literacy-adult"))
+
+    assert sentence(screen).startswith("Mali 33.1% in 2015, up from 19.0% in 1998.")
+    beside = screen.findChild(RichText, "estimate_states")
+    assert beside is not None and beside.isVisible()
+    assert beside.words().startswith("The estimate states 40% of people aged 15 and over")
+    with qtbot.waitSignal(screen.citation_opened) as opened:
+        beside.citation_activated.emit(beside.anchors()[0], QPoint())
+    assert opened.args
+    assert max(part.view.years) == 2016
+    part_of(screen)
+    beside = screen.findChild(RichText, "estimate_states")
+    assert beside is not None and not beside.isVisible()
+
+
+def test_the_estimate_alone_shows_its_figure_large(screen: IndicatorsScreen, workspace: Workspace) -> None:
+    workspace.set_as_of("2017-07-10")
+    workspace.choose_editions(ESTIMATE_ONLY)
+    screen.show_record(Ref("indicator", "literacy-adult"))
 
     assert screen.page.yearly is None
     assert screen.findChild(QWidget, "large_figure") is not None
@@ -317,3 +337,49 @@ def test_single_figures_over_time_have_turning_points_and_their_unit(screen: Ind
     assert [moment.label for _, moment, _ in plot._notes._notes] == ["2020 coup", "2021 coup"]
     assert plot._unit.toPlainText() == "a year"
     assert sentence(screen).endswith("The highest of 12 figures was 9.6% (2022).")
+
+
+def test_the_keyboard_goes_from_choice_to_chart_to_table_to_source_and_shows_where_it_is(
+    screen: IndicatorsScreen, qtbot: QtBot
+) -> None:
+    part = part_of(screen)
+    chart = part.chart
+    assert isinstance(chart, YearPlot)
+    part._on_modes_chosen(CHANGE)
+    chart = part.chart
+    assert isinstance(chart, YearPlot)
+    qtbot.waitUntil(chart.isVisible)
+    part.compare.setFocus()
+    qtbot.keyClick(part.compare, Qt.Key.Key_Tab)
+    assert screen.focusWidget() is chart
+    assert chart.shows_focus
+    qtbot.keyClick(chart, Qt.Key.Key_Tab)
+    assert screen.focusWidget() is part.table
+    assert not chart.shows_focus
+    qtbot.keyClick(part.table, Qt.Key.Key_Tab)
+    assert screen.focusWidget() is screen.findChild(RichText, "yearly_source")
+
+
+def test_the_estimates_mark_stands_on_the_side_away_from_the_line(
+    screen: IndicatorsScreen, workspace: Workspace
+) -> None:
+    workspace.set_as_of("2017-07-10")
+    part = part_of(screen, Ref("indicator", "refugees"))
+    chart = part.chart
+    assert isinstance(chart, YearPlot)
+    chart.plotItem.layout.activate()
+    chart.fit()
+    label = next(item for item in chart.plotItem.items if getattr(item, "toPlainText", str)() == "¶17b")
+
+    assert label.sceneBoundingRect().top() > chart.plotItem.vb.mapViewToScene(QPointF(2016, 134811)).y()
+
+
+def test_in_a_wide_window_a_table_of_many_words_asks_for_more_room_beside_the_chart(
+    screen: IndicatorsScreen, workspace: Workspace
+) -> None:
+    workspace.set_as_of("2017-07-10")
+    screen.resize(1920, 960)
+    screen.set_width_class("wide")
+    part = part_of(screen, Ref("indicator", "literacy-adult"))
+
+    assert part.table.minimumWidth() > part_of(screen).table.minimumWidth() > 0

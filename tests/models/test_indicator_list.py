@@ -1,16 +1,21 @@
 """The list of indicators, and what their figures say in words."""
 
+import pytest
 from pytestqt.modeltest import ModelTester
 
 from mali_ref.domain.records.indicator import TOPICS
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import LinkTo, Words
 from mali_ref.models.indicator_list import IndicatorList, IndicatorRow, main_series
-from mali_ref.models.indicator_words import copied_text, sentence
+from mali_ref.models.indicator_sentence import sentence
+from mali_ref.models.indicator_words import copied_text
 from mali_ref.models.observation_table import ObservationTable
 from mali_ref.models.series import Series
 from mali_ref.models.source_list import SourceList, contradictions
-from mali_ref.models.workspace import Workspace
+from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.models.yearly_reading import read_main_lines, read_yearly
+from mali_ref.models.yearly_sentence import plain_sentence
+from mali_ref.models.yearly_view import YearlyView
 
 
 def series_of(workspace: Workspace, key: str) -> Series:
@@ -61,8 +66,9 @@ def test_of_several_subjects_the_largest_is_shown_and_how_many_there_are(workspa
 def test_only_a_series_in_time_has_a_small_line(workspace: Workspace) -> None:
     model = IndicatorList(workspace)
 
-    assert len(row_of(model, "idps").trend) == 3
-    assert row_of(model, "poverty-share").trend == ()
+    assert len(row_of(model, "idps").trend) == 5
+    assert len(row_of(model, "strength-troops").trend) == 45
+    assert row_of(model, "child-labour").trend == ()
     assert row_of(model, "troops-contributed").trend == ()
 
 
@@ -70,7 +76,7 @@ def test_figures_follow_the_day_the_book_is_set_to(workspace: Workspace) -> None
     model = IndicatorList(workspace)
     workspace.set_as_of("2016-09-01")
 
-    assert row_of(model, "idps").value == "~33,000"
+    assert (row_of(model, "idps").value, row_of(model, "idps").year) == ("50,000", "2015")
     assert row_of(model, "strength-total").later
 
 
@@ -104,8 +110,54 @@ def test_the_sentence_says_what_to_see(workspace: Workspace) -> None:
     )
     assert "up 20% from $933,411,000" in words_of(series_of(workspace, "mission-budget"))
     assert "16.1% is left to others" in words_of(series_of(workspace, "export-partner-share"))
-    assert "beside it stands ~12,000 (¶9c)" in words_of(series_of(workspace, "strength-uniformed"))
+    assert "beside it stands ~4,100 (¶9c)" in words_of(series_of(workspace, "troops-contributed-jointly"))
+    assert words_of(series_of(workspace, "language-share")) == (
+        "Bambara 46.3% of the population; 53.7% is left to others."
+    )
+    assert words_of(series_of(workspace, "religion-share")).endswith("Together they make 100%.")
     assert "claimed" in words_of(series_of(workspace, "french-fatalities"))
+
+
+def test_a_step_to_another_source_is_no_rise_and_the_estimate_comes_first(workspace: Workspace) -> None:
+    words = words_of(series_of(workspace, "strength-uniformed"))
+
+    assert words.startswith("[minusma] 12,553 in uniform, June 2017; before it 12,338 (31 March 2017), from another")
+    assert row_of(IndicatorList(workspace), "strength-uniformed").value == "12,553"
+
+
+def test_a_count_of_a_time_that_is_not_over_is_after_the_day(workspace: Workspace) -> None:
+    workspace.set_as_of("2017-10-01")
+    counts = series_of(workspace, "fatalities-half-year").observed
+    until = {item.as_of.latest: item.later for item in counts if item.as_of is not None}
+    assert until == {"2017-06-30": False, "2017-07-09": False, "2017-12-31": True}
+    assert "27" not in words_of(series_of(workspace, "fatalities-half-year"))
+
+    workspace.set_as_of("2018-01-01")
+    assert not any(item.later for item in series_of(workspace, "fatalities-half-year").observed)
+
+
+def test_the_estimates_own_count_stays_the_headline_beside_one_of_nearly_the_same_time(workspace: Workspace) -> None:
+    words = words_of(series_of(workspace, "fatalities-half-year"))
+
+    assert words.startswith("[minusma] 10 deaths, January–June 2017; beside it 15 (")
+    assert row_of(IndicatorList(workspace), "fatalities-half-year").value == "10"
+
+
+@pytest.mark.parametrize("day", ["2017-07-10", LATEST])
+def test_the_list_writes_yearly_values_as_their_pages_do(workspace: Workspace, day: str) -> None:
+    workspace.set_as_of(day)
+    model = IndicatorList(workspace)
+    for ref in read_main_lines(workspace):
+        yearly = read_yearly(workspace, ref)
+        assert yearly is not None
+        told = plain_sentence(YearlyView(yearly, yearly.vintage()))
+        assert told.startswith(f"Mali {row_of(model, ref.key).value} in {row_of(model, ref.key).year}"), ref
+
+
+def test_what_is_drawn_over_time_comes_first_within_its_topic(workspace: Workspace) -> None:
+    for group in IndicatorList(workspace).groups():
+        drawn = [bool(getattr(row, "trend", ())) for row in group.rows]
+        assert drawn == sorted(drawn, reverse=True), group.key
 
 
 def test_every_indicator_has_a_sentence(workspace: Workspace) -> None:

@@ -9,7 +9,11 @@ from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref
-from mali_ref.models.series import Observed, Series, day_number, is_break
+from mali_ref.models.figure_lines import is_break
+from mali_ref.models.indicator_sentence import sentence
+from mali_ref.models.indicator_words import bar_label
+from mali_ref.models.observed import Observed, day_number
+from mali_ref.models.series import Series
 
 MALI = Ref("place", "mali")
 CHAD = Ref("actor", "chad")
@@ -188,3 +192,46 @@ def test_a_step_between_sources_is_a_break_and_between_editions_of_one_is_none()
 def test_figures_without_a_source_break_nothing() -> None:
     made = series(figure("1", "2015"), figure("2", "2016"))
     assert made.timeline is not None and not made.timeline.lines[0].has_breaks
+
+
+def test_many_subjects_are_ranked_and_not_drawn_as_lines() -> None:
+    others = [figure(str(number), "2017", Ref("actor", f"country-{number}")) for number in range(1, 14)]
+    found = series(figure("40", "2016", CHAD), figure("80", "2017", CHAD), *others)
+
+    assert found.timeline is None
+    assert found.ranking is not None
+    assert len(found.ranking.bars()) == 14
+
+
+def test_a_share_alone_is_ranked_with_what_it_leaves_and_shares_that_overlap_are_not() -> None:
+    alone = series(figure("46.3", unit="percent", category="Bambara"), unit="percent").ranking
+    both = (figure(value, unit="percent", category=value) for value in ("80", "70"))
+    overlapping = series(*both, unit="percent").ranking
+
+    assert alone is not None
+    assert [(bar.value, bar.quiet) for bar in alone.bars()] == [(46.3, False), (53.7, True)]
+    assert overlapping is not None
+    assert (overlapping.rest, overlapping.makes_whole) == (0, False)
+
+
+def test_figures_of_different_years_are_ranked_with_their_years() -> None:
+    found = series(figure("40", "2016", CHAD), figure("80", "2017", MALI))
+
+    assert found.ranking is not None
+    assert [bar_label(found, bar) for bar in found.ranking.bars()] == ["mali (2017)", "chad (2016)"]
+
+
+def test_parts_of_one_subject_are_not_ranked_against_wholes_of_others() -> None:
+    found = series(
+        figure("80", subject=CHAD), figure("27", subject=MALI), figure("64", subject=CHAD, category="By malicious acts")
+    )
+
+    assert found.ranking is not None
+    assert [bar.value for bar in found.ranking.bars()] == [80, 27]
+
+
+def test_many_of_one_value_are_counted_and_not_named() -> None:
+    zeros = [figure("0", subject=Ref("actor", f"country-{number}")) for number in range(5)]
+    words = "".join(getattr(span, "text", "") for span in sentence(series(figure("8", subject=CHAD), *zeros)))
+
+    assert words == "Largest: chad 8; smallest named: 5 of them 0."

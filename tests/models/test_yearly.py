@@ -9,12 +9,17 @@ from PySide6.QtCore import Qt
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.indicator_list import main_series
 from mali_ref.models.shown_book import ShownBook
 from mali_ref.models.workspace import ALL_EDITIONS, ESTIMATE_ONLY, LATEST, Workspace
-from mali_ref.models.yearly import CHANGE, MALI, Vintage, YearLine, Yearly, YearlyView
+from mali_ref.models.yearly import MALI, Vintage, YearLine, Yearly
 from mali_ref.models.yearly_numbers import number_style
 from mali_ref.models.yearly_reading import read_main_lines, read_yearly
-from mali_ref.models.yearly_table import YearlyTable
+from mali_ref.models.yearly_sentence import plain_sentence, stated
+from mali_ref.models.yearly_source import plain_source_line
+from mali_ref.models.yearly_table import NUMBER_ROLE, YEAR_ROLE, YearlyTable
+from mali_ref.models.yearly_view import CHANGE, YearlyView
 from mali_ref.models.yearly_words import YearlyWords, copied_value
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -30,12 +35,12 @@ def line(country: Ref, *points: tuple[int, float]) -> YearLine:
 def view(*lines: YearLine, unit: str = "deaths_per_1000", mode: str = "line", as_of: str = LATEST) -> YearlyView:
     source = Record("source", "wdi", "World data", "after-2017", {"code": "WDI", "date": parse_edtf("2017-09-18")})
     indicator = Record("indicator", "tried", "Tried", "after-2017", {"unit": unit})
-    yearly = Yearly(indicator, (Vintage(source, "", "", lines),), as_of, bool(as_of))
+    yearly = Yearly(indicator, (Vintage(source, "", "", lines, left_out=bool(as_of)),), as_of)
     return YearlyView(yearly, yearly.vintage(), mode=mode)
 
 
 def told(made: YearlyView) -> str:
-    return YearlyWords(made).plain_sentence()
+    return plain_sentence(made)
 
 
 def test_a_line_breaks_at_a_missing_year_but_not_between_surveys() -> None:
@@ -62,10 +67,20 @@ def test_the_sentence_tells_the_change_and_the_rank(others: tuple[float, ...], w
     assert told(made) == f"Mali 74.5 in 2015, down from 130.6 in 1990. {words}"
 
 
-def test_the_rank_counts_only_countries_with_a_value_of_the_year() -> None:
-    made = view(line(MALI, (2015, 2.0)), line(CHAD, (2014, 3.0)), line(NIGER, (2015, 1.0)))
+def test_the_rank_counts_only_countries_with_a_value_of_the_year_and_says_so() -> None:
+    mali, chad = line(MALI, (2015, 2.0)), line(CHAD, (2014, 3.0))
 
-    assert told(made) == "Mali 2 in 2015."
+    assert told(view(mali, chad)) == "Mali 2 in 2015."
+    one = view(mali, chad, line(NIGER, (2015, 1.0)))
+    assert told(one) == "Mali 2 in 2015. Niger has 1 for the same year."
+    two = view(mali, chad, line(NIGER, (2015, 1.0)), line(SENEGAL, (2015, 1.5)))
+    assert told(two) == "Mali 2.0 in 2015. The highest of the three with a value of 2015."
+
+
+def test_what_reads_alike_is_neither_higher_nor_lower() -> None:
+    made = view(line(MALI, (2015, 2.04)), line(CHAD, (2015, 2.0)), line(NIGER, (2015, 1.0)), unit="percent")
+
+    assert told(made) == "Mali 2.0% in 2015. Among these three, none are higher, one lower and one the same."
 
 
 def test_change_is_in_percent_of_counts_and_in_points_of_shares() -> None:
@@ -88,7 +103,7 @@ def test_a_country_without_the_base_year_is_named_and_not_drawn() -> None:
     made = view(line(MALI, (1990, 1.0), (2000, 2.0)), line(CHAD, (1995, 1.0), (2000, 3.0)), mode=CHANGE)
 
     assert [found.country for found in made.drawn] == [MALI]
-    words = "".join(getattr(span, "text", "") for span in YearlyWords(made).source_line())
+    words = plain_source_line(made)
     assert "Not drawn, having no value of 1990: Chad." in words
 
 
@@ -110,20 +125,58 @@ def test_numbers_have_the_places_that_matter(unit: str, values: tuple[float, flo
     assert number_style(made.vintage, unit).write(values[0]) == written
 
 
-def test_the_table_has_every_fifth_year_and_the_last() -> None:
+def test_the_table_has_every_fifth_year_and_the_last_three() -> None:
     made = view(*(line(ref, *((year, 1.0) for year in range(1991, 2025))) for ref in (MALI, CHAD)))
     table = YearlyTable(made)
 
     heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
-    assert heads == ["Country", "1991", "1995", "2000", "2005", "2010", "2015", "2020", "2024", "since 1991"]
+    years = ["1991", "1995", "2000", "2005", "2010", "2015", "2020", "2022", "2023", "2024"]
+    assert heads == ["Country", *years, "since 1991"]
 
 
-def test_where_countries_have_few_years_the_table_has_those_that_most_have() -> None:
-    often = line(MALI, *((year, 1.0) for year in range(2000, 2020)))
-    made = view(often, *(line(ref, (2001, 1.0), (2007, 1.0)) for ref in (CHAD, NIGER, SENEGAL)))
+def test_where_room_is_short_the_years_between_the_fives_go_first() -> None:
+    columns = view(line(MALI, *((year, 1.0) for year in range(1991, 2025)))).columns
 
-    assert {2000, 2001, 2007, 2019} <= set(made.table_years())
-    assert len(made.table_years()) == 8
+    assert columns.fewer(8) == (1991, 1995, 2000, 2005, 2010, 2015, 2020, 2024)
+    assert columns.fewer(5) == (1991, 2000, 2010, 2020, 2024)
+    assert columns.fewer(1) == (1991, 2024)
+
+
+def test_where_countries_have_few_years_a_column_has_the_nearest_value_with_its_year() -> None:
+    surveys = line(MALI, (1998, 19.0), (2006, 26.0), (2011, 30.5), (2015, 33.0))
+    made = view(surveys, line(CHAD, (1993, 11.0), (2004, 28.0), (2016, 22.0)), unit="percent")
+    table = YearlyTable(made)
+
+    heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
+    assert heads == ["Country", "1995", "2000", "2005", "2010", "2015", "since 1998"]
+    mali, chad = ([table.index(row, column).data() for column in range(1, 6)] for row in range(2))
+    assert mali == ["–", "19.0% (1998)", "26.0% (2006)", "30.5% (2011)", "33.0%"]
+    assert chad == ["11.0% (1993)", "–", "28.0% (2004)", "–", "22.0% (2016)"]
+    assert [table.index(1, 3).data(role) for role in (NUMBER_ROLE, YEAR_ROLE)] == ["28.0%", "2004"]
+    assert table.column_of(2011) == table.column_of(2010) == 4
+    assert "A small year in the table" in plain_source_line(made)
+
+
+def test_no_value_stands_in_two_columns(workspace: Workspace) -> None:
+    for ref in read_main_lines(workspace):
+        yearly = read_yearly(workspace, ref)
+        assert yearly is not None
+        columns = YearlyView(yearly, yearly.vintage()).columns
+        for found in columns.lines:
+            shown = [columns.shown(found, year, columns.years) for year in columns.years]
+            kept = [point for point in shown if point is not None]
+            assert len(set(kept)) == len(kept)
+            assert set(kept) <= set(found.points)
+
+
+def test_changes_are_counted_from_a_year_that_countries_have() -> None:
+    made = view(
+        line(MALI, (1998, 19.0), (2006, 26.0), (2015, 33.0)),
+        *(line(ref, (2006, 20.0), (2015, 30.0)) for ref in (CHAD, NIGER)),
+        unit="percent",
+    )
+
+    assert made.base_year == 2006
 
 
 def test_the_model_of_the_table_is_sound(qtmodeltester: object) -> None:
@@ -143,34 +196,55 @@ def test_values_of_the_book_are_those_of_its_files(workspace: Workspace) -> None
     assert len(yearly.vintages[0].lines) == 9
 
 
-def test_on_the_day_of_the_estimate_no_series_is_shown(workspace: Workspace) -> None:
+def test_on_the_day_of_the_estimate_series_reach_to_the_last_whole_year(workspace: Workspace) -> None:
+    found = read_main_lines(workspace)
+    assert len(found) >= 45
+    assert max(year for yearly in found.values() for year, _ in yearly.vintage().lines[0].points) == 2016
+
+    workspace.choose_editions(ESTIMATE_ONLY)
     assert read_yearly(workspace, INFANTS) is None
     assert read_main_lines(workspace) == {}
-
     workspace.set_as_of(LATEST)
-    assert len(read_main_lines(workspace)) >= 45
-    workspace.choose_editions(ESTIMATE_ONLY)
     assert read_main_lines(workspace) == {}
 
 
-def test_an_indicator_of_the_estimate_loses_its_series_with_the_later_edition(workspace: Workspace) -> None:
+def test_the_estimate_alone_has_its_indicators_without_their_series(workspace: Workspace) -> None:
     book: ShownBook = workspace.book
     literacy = Ref("indicator", "literacy-adult")
-    assert book.series_of(literacy) == []
-
-    workspace.choose_editions(ALL_EDITIONS)
     assert book.series_of(literacy)
 
+    workspace.choose_editions(ESTIMATE_ONLY)
+    assert workspace.record(literacy) is not None
+    assert book.series_of(literacy) == []
 
-def test_values_after_the_year_of_the_day_are_left_out_and_it_is_said(workspace: Workspace) -> None:
-    workspace.choose_editions(ALL_EDITIONS)
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("literacy-adult", "The estimate states 40% of people aged 15 and over [¶11]."),
+        ("refugees", "The estimate states 134,811 refugees, August 2016 [¶17b]."),
+        ("idps", "The estimate states 44,762 displaced people [¶17b]."),
+        ("infant-mortality", ""),
+    ],
+)
+def test_beside_its_series_the_estimates_own_figure_is_told(workspace: Workspace, key: str, words: str) -> None:
+    series = main_series(workspace, Ref("indicator", key))
+    assert series is not None
+
+    spans = stated(series)
+    assert "".join(f"[{span.locator}]" if isinstance(span, Cited) else span.text for span in spans) == words
+
+
+def test_values_of_years_not_over_on_the_day_are_left_out_and_it_is_said(workspace: Workspace) -> None:
     yearly = read_yearly(workspace, EXPORTS)
 
     assert yearly is not None
-    assert max(year for vintage in yearly.vintages for found in vintage.lines for year, _ in found.points) == 2017
-    made = YearlyView(yearly, yearly.vintage())
-    words = "".join(getattr(span, "text", "") for span in YearlyWords(made).source_line())
-    assert "Values after 2017 are left out, because the book is set to 10 July 2017." in words
+    assert max(year for vintage in yearly.vintages for found in vintage.lines for year, _ in found.points) == 2016
+    cut = YearlyView(yearly, yearly.vintage("gapminder-2026-03"))
+    assert "Values after 2016 are left out, because the book is set to 10 July 2017." in plain_source_line(cut)
+    whole = read_yearly(workspace, INFANTS)
+    assert whole is not None
+    assert "left out" not in plain_source_line(YearlyView(whole, whole.vintage()))
 
 
 def test_two_vintages_are_two_sources_and_the_nearest_to_the_day_comes_first(workspace: Workspace) -> None:
@@ -207,7 +281,7 @@ def test_other_sources_of_mali_stand_beside_as_far_as_the_chart_reaches() -> Non
 
     assert [(found.name, found.points) for found in made.others] == [("OLD", ((2005, 4.0),))]
     assert not made.others[0].is_main
-    words = "".join(getattr(span, "text", "") for span in YearlyWords(made).source_line())
+    words = plain_source_line(made)
     assert "Dashed: OLD, which has 4 for 2005, not 5." in words
     assert YearlyView(made.yearly, new, mode=CHANGE).others == ()
 

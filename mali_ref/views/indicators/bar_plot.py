@@ -7,9 +7,9 @@ import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QPen
 
+from mali_ref.models.figure_ranks import Bar, BarGroup
 from mali_ref.models.indicator_words import bar_label, bar_text
 from mali_ref.models.labels import unit_label
-from mali_ref.models.series import Bar, BarGroup
 from mali_ref.views.indicators.chart import text_item
 from mali_ref.views.indicators.plot import Plot
 from mali_ref.views.kit.theme import theme

@@ -4,11 +4,24 @@ from collections.abc import Callable
 from typing import Final
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QMouseEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.tokens import SIZES
 
 Ink = Callable[[str], QColor]
 _NEXT: Final = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -23,6 +36,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
 
     Attributes:
         at: the stop the read-out is on; −1 for none.
+        shows_focus: whether the keyboard is here, and not by a click.
     """
 
     def __init__(self, ink: Ink, name: str, parent: QWidget | None = None) -> None:
@@ -32,12 +46,15 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.setObjectName(name)
         self.ink = ink
         self.at = -1
+        self.shows_focus = False
+        self.setProperty("own_focus", True)
 
     def begin(self) -> None:
         """Draw for the first time, and follow the theme from now on."""
         self._dress()
         self.draw_all()
         self._renew_name()
+        self._describe()
         theme().changed.connect(self._on_theme_changed)
 
     def draw_all(self) -> None:
@@ -110,6 +127,28 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         # The page scrolls; a chart of a few figures has nothing to zoom.
         event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.shows_focus = False
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.shows_focus:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.ink("accent"), SIZES.focus_ring))
+            inset, radius = SIZES.focus_ring / 2, theme().size("radius_small")
+            painter.drawRoundedRect(
+                QRectF(self.viewport().rect()).adjusted(inset, inset, -inset, -inset), radius, radius
+            )
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The plot lays itself out after this event; only then is its width known.
@@ -123,6 +162,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(False, False)
+        # Every range is set by `fit`.
+        self.plotItem.disableAutoRange()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -137,10 +178,13 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
     def _renew_name(self) -> None:
         title = self.spoken_title()
         self.setAccessibleName(f"{title}. {self.spoken_stop(self.at)}" if self.at >= 0 else title)
-        told = (self.spoken_stop(stop) for stop in range(self.stop_count()))
-        self.setAccessibleDescription("; ".join(filter(None, told)))
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def _describe(self) -> None:
+        """All stops in words; they stay the same while the read-out moves."""
+        told = (self.spoken_stop(stop) for stop in range(self.stop_count()))
+        self.setAccessibleDescription("; ".join(filter(None, told)))
 
     def _on_theme_changed(self) -> None:
         self.setBackground(self.ink("surface"))

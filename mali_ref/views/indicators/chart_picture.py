@@ -6,11 +6,15 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from mali_ref.domain.rich_text import Words
+from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
+from mali_ref.models.citations import citation_line
 from mali_ref.models.indicator_words import unit_words
 from mali_ref.models.workspace import Workspace
+from mali_ref.models.yearly_source import plain_source_line
 from mali_ref.models.yearly_words import unit_of
 from mali_ref.views.indicators.page import IndicatorPage
+from mali_ref.views.indicators.picture_look import drawn_for_picture
 from mali_ref.views.kit.picture_export import PictureExport, as_of_words
 from mali_ref.views.kit.theme import theme
 
@@ -33,7 +37,14 @@ class ChartPicture:
             size=self._size,
             rows=self._rows,
             name="figures",
+            is_private=lambda: self._workspace.book.has_private(self._shown()),
         )
+
+    def _shown(self) -> list[Ref]:
+        """The indicator and the figures drawn."""
+        series = self._page.series
+        own = [series.indicator.ref] if series is not None else []
+        return [*own, *(record.ref for record in self._page.records())]
 
     def _chart(self) -> Any:
         return self._page.main_chart()
@@ -49,7 +60,8 @@ class ChartPicture:
         # A chart that was not shown yet has no layout.
         chart.plotItem.layout.activate()
         chart.fit()
-        chart.render(painter, QRectF(0, 0, size.width(), size.height()), chart.viewport().rect())
+        with drawn_for_picture(chart, painter):
+            chart.render(painter, QRectF(0, 0, size.width(), size.height()), chart.viewport().rect())
 
     def _title(self) -> str:
         series, yearly = self._page.series, self._page.yearly
@@ -61,8 +73,18 @@ class ChartPicture:
     def _source(self) -> str:
         series, yearly = self._page.series, self._page.yearly
         if yearly is not None:
-            return "".join(span.text for span in yearly.words().source_line() if isinstance(span, Words))
-        return self._page.views.citation_text(series.indicator) if series is not None else ""
+            return plain_source_line(yearly.view)
+        if series is None:
+            return ""
+        own = self._page.views.citation_text(series.indicator)
+        return " ".join([own, *(citation_line(Cited("", source), self._workspace) for source in self._other_sources())])
+
+    def _other_sources(self) -> list[str]:
+        """The documents that the figures drawn rest on, beside those of the indicator itself."""
+        series = self._page.series
+        known = {citation.source for citation in series.indicator.citations} if series is not None else set()
+        cited = (citation.source for record in self._page.records() for citation in record.cited("value"))
+        return [source for source in dict.fromkeys(cited) if source not in known]
 
     def _rows(self) -> list[list[str]]:
         page = self._page

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from mali_ref.models.series import USUAL, Series
 from mali_ref.models.year_moments import Mark, Moment
-from mali_ref.models.yearly import RANKED, YearlyView
+from mali_ref.models.yearly_view import RANKED, YearlyView
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import LIGHT
 

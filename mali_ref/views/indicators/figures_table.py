@@ -16,11 +16,11 @@ from mali_ref.views.table.cells import Index, TextCell, content_rect
 from mali_ref.views.table.view import RecordTableView, Width
 
 _WIDE: Final = {
-    "as_of": Width(178),
+    "as_of": Width(136),
     "subject": Width(share=3),
     "category": Width(share=3),
     "value": Width(110),
-    "unit": Width(share=2),
+    "unit": Width(share=3),
     "status": Width(150),
     CITATIONS: Width(112),
 }

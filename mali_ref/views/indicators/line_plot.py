@@ -1,40 +1,32 @@
 """Lines over time: the main subject in accent, others thin; names stand at the lines' ends; gaps stay gaps."""
 
-import math
 from collections.abc import Sequence
-from datetime import date
-from itertools import pairwise
 from typing import Final
 
 import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPen
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mali_ref.domain.figures import Figure
 from mali_ref.models.axis_levels import levels
-from mali_ref.models.indicator_words import unit_words, value_text, value_words, when_text, year_text
-from mali_ref.models.labels import date_text, figure_text
-from mali_ref.models.series import Line, Point, Series, Timeline, is_break
+from mali_ref.models.day_ticks import day_ticks
+from mali_ref.models.figure_lines import Line, Point, Timeline
+from mali_ref.models.indicator_words import unit_words, value_text, value_words, when_text
+from mali_ref.models.label_places import spread
+from mali_ref.models.labels import figure_text
+from mali_ref.models.series import Series
 from mali_ref.models.year_moments import Moment
 from mali_ref.views.indicators.chart import Ink, text_item
-from mali_ref.views.indicators.line_items import edge
+from mali_ref.views.indicators.figure_items import figure_items, high_end, low_end, opacity_of
 from mali_ref.views.indicators.moment_notes import MomentNotes
 from mali_ref.views.indicators.plot import Plot
 from mali_ref.views.kit.theme import set_role, theme
-from mali_ref.views.kit.tokens import FADED
 
 _HEIGHT: Final = 240
-_MOST_NAMED_DAYS: Final = 8
-_MAIN_WIDTH: Final = 3.0
-_OTHER_WIDTH: Final = 1.8
-_MAIN_POINT: Final = 9
-_OTHER_POINT: Final = 5
-_LONGEST_DAY: Final = 12
-_MOST_LARGE_POINTS: Final = 16
-_BAND: Final = 0.15
 _TOP: Final = 22
 _FOOT: Final = 8
+_NAME: Final = 16
 
 
 class LinePlot(Plot):
@@ -78,7 +70,7 @@ class LinePlot(Plot):
         box.setRange(xRange=x_range, yRange=(bottom, top), padding=0)
         self._unit.setPos(x_range[0], top)
         self._notes.place(a_pixel, a_row, top)
-        self._part_labels(a_pixel)
+        self._part_labels(a_pixel, a_row, bottom, top)
         self.draw_light()
 
     def draw_light(self) -> None:
@@ -110,74 +102,19 @@ class LinePlot(Plot):
         return min(range(len(self._points)), key=lambda number: abs(self._points[number].day - day))
 
     def _draw_line(self, line: Line, is_main: bool) -> None:
-        color = self.ink("accent" if is_main else "chart2")
-        self._draw_band(line, color)
-        for run in line.runs():
-            for before, after in pairwise(run):
-                self._draw_step(before, after, color, is_main)
-        for point in line.points:
-            self._draw_range(point, color)
-            self._draw_point(point, color, is_main)
+        for item in figure_items(line, self.ink("accent" if is_main else "chart2"), self.ink("surface"), is_main):
+            self.addItem(item)
         last = line.points[-1]
         role = "label" if is_main else "caption"
         words = f"{line.about} {value_text(last.observed)}"
         label = text_item(words, self.ink("accent" if is_main else "ink2"), role)
-        label.setOpacity(_opacity(last))
+        label.setOpacity(opacity_of(last))
         self.addItem(label)
         self._ends.append((last, label))
 
-    def _draw_step(self, before: Point, after: Point, color: QColor, is_main: bool) -> None:
-        pen = edge(color, _MAIN_WIDTH if is_main else _OTHER_WIDTH)
-        if is_break(before, after):
-            # Who counts from here on may count differently.
-            pen.setWidthF(_OTHER_WIDTH)
-            pen.setStyle(Qt.PenStyle.DotLine)
-        elif after.observed.is_unsure or after.observed.later:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        step = pg.PlotCurveItem([before.day, after.day], [before.value, after.value], pen=pen, antialias=True)
-        step.setOpacity(_opacity(after))
-        self.addItem(step)
-
-    def _draw_point(self, point: Point, color: QColor, is_main: bool) -> None:
-        """A full dot for what is dated and counted, a ring for the rest."""
-        is_full = point.is_dated and not point.observed.is_unsure
-        pen = edge(color, 2)
-        # Many points would hide the line under them.
-        size = theme().px(_MAIN_POINT if is_main and len(self._points) <= _MOST_LARGE_POINTS else _OTHER_POINT)
-        dot = pg.ScatterPlotItem(
-            [point.day],
-            [point.value],
-            size=size,
-            pen=pen,
-            brush=color if is_full else self.ink("surface"),
-            antialias=True,
-        )
-        dot.setOpacity(_opacity(point))
-        self.addItem(dot)
-
-    def _draw_band(self, line: Line, color: QColor) -> None:
-        """The ground between low and high ends; where years are missing there is none."""
-        ground = QColor(color)
-        ground.setAlphaF(_BAND)
-        for run in line.runs():
-            if len(run) > 1 and any(point.low is not None for point in run):
-                days = [point.day for point in run]
-                low, high = (
-                    pg.PlotCurveItem(days, [_bound(point, name) for point in run], pen=QPen(Qt.PenStyle.NoPen))
-                    for name in ("low", "high")
-                )
-                for item in (low, high, pg.FillBetweenItem(low, high, brush=ground)):
-                    self.addItem(item)
-
-    def _draw_range(self, point: Point, color: QColor) -> None:
-        """A stroke from the low to the high end of one figure."""
-        if point.low is not None and point.high is not None:
-            pen = edge(color, _OTHER_WIDTH)
-            self.addItem(pg.PlotCurveItem([point.day, point.day], [point.low, point.high], pen=pen, antialias=True))
-
     def _draw_values_axis(self) -> None:
         points = [point for line in self._timeline.lines for point in line.points]
-        values = [_bound(point, name) for point in points for name in ("low", "high")]
+        values = [end(point) for point in points for end in (low_end, high_end)]
         self._levels = levels(min(values), max(values))
         texts = [figure_text(Figure(level), self._timeline.unit) for level in self._levels]
         axis = self.getAxis("left")
@@ -191,24 +128,15 @@ class LinePlot(Plot):
 
     def _draw_days_axis(self) -> None:
         axis = self.getAxis("bottom")
-        if len(self._days) <= _MOST_NAMED_DAYS:
-            axis.setTicks([[(point.day, _short_day(point)) for point in self._points]])
-        else:
-            axis.setTicks([[(date(year, 7, 1).toordinal(), str(year)) for year in self._years()]])
+        axis.setTicks([day_ticks([point for line in self._timeline.lines for point in line.points])])
         axis.setHeight(theme().px(26))
 
-    def _years(self) -> list[int]:
-        first, last = (date.fromordinal(day).year for day in (self._days[0], self._days[-1]))
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500) if (last - first) / step <= _MOST_NAMED_DAYS)
-        return [year for year in range(first, last + 1) if year % step == 0]
-
-    def _part_labels(self, a_pixel: float) -> None:
+    def _part_labels(self, a_pixel: float, a_row: float, bottom: float, top: float) -> None:
         """Put the names beside the lines' ends, no two upon each other."""
-        height = self.plotItem.vb.viewPixelSize()[1] * theme().px(16)
-        lowest = -math.inf
-        for point, item in sorted(self._ends, key=lambda end: end[0].value):
-            place = max(point.value, lowest + height)
-            lowest = place
+        height = theme().px(_NAME) * a_row
+        wanted = [point.value for point, _ in self._ends]
+        places = spread(wanted, height, bottom + height / 2, top - height / 2)
+        for (point, item), place in zip(self._ends, places, strict=True):
             item.setPos(point.day + a_pixel * theme().px(8), place)
 
     def _make_readout(self) -> None:
@@ -230,21 +158,3 @@ class LinePlot(Plot):
             lines = [f"{point.observed.about}  {value_text(point.observed)}" for point in found]
         later = QCoreApplication.translate("Plot", "after this day") if found[0].observed.later else ""
         return "\n".join(part for part in (when_text(found[0].observed), *lines, later) if part)
-
-
-def _bound(point: Point, name: str) -> float:
-    found: float | None = getattr(point, name)
-    return point.value if found is None else found
-
-
-def _opacity(point: Point) -> float:
-    return FADED if point.observed.later else 1.0
-
-
-def _short_day(point: Point) -> str:
-    """The date under a point; the year alone where a date in words would push its neighbours away."""
-    as_of = point.observed.as_of
-    if as_of is None:
-        return QCoreApplication.translate("Plot", "the estimate")
-    words = date_text(as_of.text, short=True)
-    return words if len(words) <= _LONGEST_DAY else year_text(point.observed)

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mali_ref.domain.record import Record
 from mali_ref.domain.rich_text import LinkTo, Words
 from mali_ref.exchange.export_files import SeriesOf, write_csv, write_json, write_rows
-from mali_ref.models.indicator_words import sentence, unit_words
+from mali_ref.models.indicator_sentence import sentence
+from mali_ref.models.indicator_words import unit_words
 from mali_ref.models.observation_table import ObservationTable
 from mali_ref.models.record_view import RecordViews
 from mali_ref.models.series import Series
 from mali_ref.models.yearly_export import tidy_rows
+from mali_ref.models.yearly_sentence import sentence as yearly_sentence
+from mali_ref.models.yearly_source import plain_source_line
 from mali_ref.views.indicators.charts import make_plot, make_yearly_chart
 from mali_ref.views.indicators.year_part import YearPart
 from mali_ref.views.kit.tokens import LIGHT
@@ -75,7 +78,7 @@ def indicator_document(
     )
     told = "".join(
         span.text if isinstance(span, Words) else views.title_of(span.ref)
-        for span in (sentence(series) if yearly is None else yearly.words().sentence())
+        for span in (sentence(series) if yearly is None else yearly_sentence(yearly.view))
         if isinstance(span, Words | LinkTo)
     )
     title = f"{escape(series.indicator.title)} <span class='quiet'>{escape(unit_words(series))}</span>"
@@ -99,7 +102,7 @@ def _yearly(part: YearPart) -> str:
     columns = range(table.columnCount())
     lines = [[str(table.headerData(column, Qt.Orientation.Horizontal)) for column in columns]]
     lines += [[str(table.index(row, column).data()) for column in columns] for row in range(table.rowCount())]
-    source = "".join(span.text for span in part.words().source_line() if isinstance(span, Words))
+    source = plain_source_line(part.view)
     return f"{picture}{_html_table(lines)}<p class='quiet'>{escape(source)}</p>"
 
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from mali_ref.domain import rich_text
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Span, Words
-from mali_ref.models.indicator_words import about_text, sentence, unit_words, when_text
+from mali_ref.models.figure_mentions import PointedAt
+from mali_ref.models.indicator_sentence import sentence
+from mali_ref.models.indicator_words import about_text, unit_words, when_text
 from mali_ref.models.labels import unit_label
-from mali_ref.models.link_names import chips
-from mali_ref.models.record_links import Mention, MentionGroup
-from mali_ref.models.record_view import RecordView, RecordViews, Warning
+from mali_ref.models.record_view import RecordView, RecordViews
 from mali_ref.models.series import Series
+from mali_ref.models.silence import where_stated
 from mali_ref.views.kit.cards import Card
 from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import text_label
@@ -33,7 +34,9 @@ _ANY_WIDTH = 16777215
 class IndicatorHead(Part):
     """Title with unit, one sentence, and what notes warn of."""
 
-    def __init__(self, series: Series, views: RecordViews, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, series: Series, views: RecordViews, pointed_at: PointedAt, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("indicator_head")
         self.column.setSpacing(theme().px(6))
@@ -43,16 +46,27 @@ class IndicatorHead(Part):
         told.setObjectName("indicator_sentence")
         told.setAccessibleName(self.tr("What to see"))
         self.tell(sentence(series))
-        # One sentence may run over the whole page, unlike long texts.
-        told.setMaximumWidth(_ANY_WIDTH)
         self.pass_on(told)
         self.column.addWidget(told)
-        for warning in _warnings(series, views):
+        self._beside = RichText("body", "ink2")
+        self._beside.setObjectName("estimate_states")
+        self._beside.setAccessibleName(self.tr("What the estimate states"))
+        self._beside.hide()
+        self.pass_on(self._beside)
+        self.column.addWidget(self._beside)
+        for warning in pointed_at.warnings:
             self.column.addWidget(NoteLine(warning, self))
 
     def tell(self, spans: Iterable[Span]) -> None:
         """Say another sentence."""
         self._told.set_spans(spans, self._resolve)
+        # One sentence may run over the whole page, unlike long texts.
+        self._told.setMaximumWidth(_ANY_WIDTH)
+
+    def tell_stated(self, spans: tuple[Span, ...]) -> None:
+        """Say what the estimate states beside figures of others."""
+        self._beside.set_spans(spans, self._resolve)
+        self._beside.setVisible(bool(spans))
 
     def _title(self, series: Series) -> QWidget:
         place = QWidget()
@@ -95,14 +109,19 @@ class FigureRecord(Part):
         if groups:
             yield Section(self.tr("Mentioned in"), MentionsList(groups))
         if view.citations:
-            yield Section(self.tr("Where the estimate says so"), CitationsList(view.citations))
+            yield Section(where_stated(place.cited for place in view.citations), CitationsList(view.citations))
 
 
 class IndicatorFoot(Part):
     """Remarks, source, definition, and what mentions the indicator or one of its figures."""
 
     def __init__(
-        self, series: Series, views: RecordViews, with_source: bool = True, parent: QWidget | None = None
+        self,
+        series: Series,
+        views: RecordViews,
+        pointed_at: PointedAt,
+        source: Block | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("indicator_foot")
@@ -113,11 +132,11 @@ class IndicatorFoot(Part):
         blocks = tuple(_remarks(series))
         if blocks:
             self._add(self._text("indicator_remarks", self.tr("Remarks on the figures"), blocks, views))
-        if with_source:
-            self._add(self._text("indicator_source", self.tr("Source"), (_source(series, views),), views))
+        if source is not None:
+            self._add(self._text("indicator_source", self.tr("Source"), (source,), views))
         for reading in view.texts:
             self._add(Section(reading.heading, ReadingText(reading, views.names.resolve)))
-        groups = _mentions(series, views)
+        groups = pointed_at.mentions
         if groups:
             count = sum(len(group.items) for group in groups)
             self._add(Section(self.tr("Mentioned in"), MentionsList(groups), str(count)))
@@ -147,15 +166,6 @@ def figure_head(series: Series, views: RecordViews) -> Part:
     return FigureHead(replace(view.figure, as_of=", ".join(part for part in (day, later) if part)))
 
 
-def _warnings(series: Series, views: RecordViews) -> Iterator[Warning]:
-    seen = set()
-    for record in (series.indicator, *(item.record for item in series.observed)):
-        for warning in views.view(record).warnings:
-            if warning.note not in seen:
-                seen.add(warning.note)
-                yield warning
-
-
 def _remarks(series: Series) -> Iterator[Block]:
     """What each figure's record remarks; with the figure's name before it where there are several."""
     several = len(series.observed) > 1
@@ -163,40 +173,3 @@ def _remarks(series: Series) -> Iterator[Block]:
         for block in rich_text.parse(str(item.record.get("remark") or "")):
             name = f"{about_text(item, True)}, {when_text(item)}: " if several else ""
             yield Block("paragraph", (Words(name), *block.spans) if name else block.spans)
-
-
-def _source(series: Series, views: RecordViews) -> Block:
-    """The documents the figures stand in, with their chips."""
-    found = list(
-        dict.fromkeys(c for item in series.observed for c in chips(item.record.citations, item.record.edition))
-    )
-    found = found or list(chips(series.indicator.citations, series.indicator.edition))
-    named = QCoreApplication.translate("IndicatorPage", "Source: {document}").format(document=_documents(series, views))
-    return Block("paragraph", (Words(named), *found, *_breaks(series)))
-
-
-def _breaks(series: Series) -> Iterator[Span]:
-    """What the dotted steps of the line mean, where it has some."""
-    if series.timeline is not None and any(line.has_breaks for line in series.timeline.lines):
-        told = QCoreApplication.translate(
-            "IndicatorPage", "Dotted steps join figures of different sources, which may not count alike."
-        )
-        yield Words(f" {told}")
-
-
-def _documents(series: Series, views: RecordViews) -> str:
-    records = [item.record for item in series.observed] or [series.indicator]
-    keys = dict.fromkeys(citation.source for record in records for citation in record.citations)
-    return "; ".join(views.title_of(Ref("source", key)) for key in keys)
-
-
-def _mentions(series: Series, views: RecordViews) -> tuple[MentionGroup, ...]:
-    """What points at the indicator or a figure of it, each once; its own figures are in the table."""
-    found: dict[str, tuple[str, dict[Ref, Mention]]] = {}
-    warned = [warning.note for warning in _warnings(series, views)]
-    for record in (series.indicator, *(item.record for item in series.observed)):
-        for group in views.links.mentions(record.ref, warned):
-            if group.kind != "observation":
-                _, items = found.setdefault(group.kind, (group.label, {}))
-                items.update((mention.heading.ref, mention) for mention in group.items)
-    return tuple(MentionGroup(kind, label, tuple(items.values())) for kind, (label, items) in found.items())

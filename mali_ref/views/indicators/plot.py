@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.indicator_words import about_text, value_words, when_text
-from mali_ref.models.series import Observed, Series
+from mali_ref.models.observed import Observed
+from mali_ref.models.series import Series
 from mali_ref.views.indicators.chart import Chart, Ink
 
 

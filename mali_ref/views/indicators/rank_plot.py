@@ -8,7 +8,8 @@ from PySide6.QtGui import QFontMetrics, QPen
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.yearly import YearLine, YearlyView
+from mali_ref.models.yearly import YearLine
+from mali_ref.models.yearly_view import YearlyView
 from mali_ref.views.indicators.chart import Ink, text_item
 from mali_ref.views.indicators.year_chart import YearChart
 from mali_ref.views.kit.theme import theme

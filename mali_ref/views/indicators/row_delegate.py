@@ -13,6 +13,7 @@ _YEAR = 64
 _WORDS = 148
 _NARROW_YEAR = 52
 _SPARK = (58, 16)
+_LEAST_SPARK = 34
 _GAP = 6
 _LEAST_NAME = 84
 # Values of this width or less leave the small lines in one column.
@@ -38,6 +39,21 @@ class IndicatorDelegate(GroupedDelegate):
             return super().name_width(row, width)
         return self._name_end(row, width) if self._has_spark(row, width) else self._room(row, width)
 
+    def _lines(self, row: ListRow, width: int) -> list[str]:
+        """The name on two lines, or on as many as it takes: a name is never cut."""
+        lines = super()._lines(row, width)
+        if not any(line.endswith("…") for line in lines):
+            return lines
+        metrics, room = QFontMetrics(theme().font("strong")), self.name_width(row, width)
+        whole: list[str] = []
+        for word in row.title.split():
+            longer = f"{whole[-1]} {word}" if whole else word
+            if whole and metrics.horizontalAdvance(longer) <= room:
+                whole[-1] = longer
+            else:
+                whole.append(word)
+        return whole
+
     def paint_figures(self, painter: QPainter, box: QRect, row: ListRow) -> None:
         if not isinstance(row, IndicatorRow):
             return
@@ -54,7 +70,7 @@ class IndicatorDelegate(GroupedDelegate):
             unit_end = right - year_width - theme().px(_GAP) * bool(row.year)
             draw(painter, QRect(left, box.top(), unit_end - left, box.height()), row.unit, caption, "ink2")
         if self._has_spark(row, box.width()):
-            width, height = theme().px(_SPARK[0]), theme().px(_SPARK[1])
+            width, height = self._spark_width(row, box.width()), theme().px(_SPARK[1])
             # The small lines stand in a column; a long value moves its own aside.
             left = end - max(used, theme().px(_USUAL_VALUE)) - theme().px(2 * _GAP) - width
             place = QRectF(left, box.center().y() - height / 2, width, height)
@@ -83,13 +99,23 @@ class IndicatorDelegate(GroupedDelegate):
 
     def _has_spark(self, row: IndicatorRow, width: int) -> bool:
         """Whether there is a trend to draw; the name comes first where there is little room."""
-        return self.with_units and len(row.trend) > 1 and self._name_end(row, width) >= theme().px(_LEAST_NAME)
+        least = max(theme().px(_LEAST_NAME), _longest_word(row))
+        return self.with_units and len(row.trend) > 1 and self._name_end(row, width) >= least
 
     def _name_end(self, row: IndicatorRow, width: int) -> int:
         """What value and small line leave to the name."""
+        return self._beside_spark(row, width) - self._spark_width(row, width)
+
+    def _spark_width(self, row: IndicatorRow, width: int) -> int:
+        """The small line makes room for the longest word of a name, which cannot be broken."""
+        usual, left = theme().px(_SPARK[0]), self._beside_spark(row, width) - _longest_word(row)
+        return max(min(usual, left), theme().px(_LEAST_SPARK))
+
+    def _beside_spark(self, row: IndicatorRow, width: int) -> int:
+        """What a value leaves to name and small line."""
         metrics = QFontMetrics(tabular(theme().font("strong")))
         value = max(metrics.horizontalAdvance(row.value), theme().px(_USUAL_VALUE))
-        return self._value_end(width) - value - theme().px(3 * _GAP + SIDE + _SPARK[0])
+        return self._value_end(width) - value - theme().px(3 * _GAP + SIDE)
 
     def _room(self, row: IndicatorRow, width: int) -> int:
         """What a value leaves to the name and the small line."""
@@ -100,3 +126,8 @@ class IndicatorDelegate(GroupedDelegate):
         """Where the values end; the units begin after it."""
         words = _WORDS if self.with_units else _NARROW_YEAR + _GAP
         return width - theme().px(SIDE + words)
+
+
+def _longest_word(row: IndicatorRow) -> int:
+    metrics = QFontMetrics(theme().font("strong"))
+    return max(map(metrics.horizontalAdvance, row.title.split()), default=0)

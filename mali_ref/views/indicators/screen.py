@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.domain.refs import Ref
@@ -59,11 +59,13 @@ class IndicatorsScreen(Screen):
             self._layout.show_page()
 
     def show_home(self) -> None:
-        first = self.indicators.first()
+        first = self.indicators.first_drawn()
         if self._layout.is_tight or first is None:
             self._layout.show_list()
         elif self.page.series is None:
             self.show_record(first)
+            tree = self.list_pane.tree
+            tree.scrollTo(self.indicators.index_of(first), tree.ScrollHint.PositionAtCenter)
 
     def current_ref(self) -> Ref | None:
         if self.page.series is None:
@@ -114,6 +116,7 @@ class IndicatorsScreen(Screen):
     def set_width_class(self, name: str) -> None:
         is_narrow = name in ("medium", "narrow")
         self._delegate.with_units = not is_narrow
+        self._renew_foot()
         self._layout.set_list_width(_NARROW_LIST_WIDTH if is_narrow else _LIST_WIDTH)
         self._layout.set_tight(name == "tight", self.current_ref() is not None)
         self.page.set_width_class(name)
@@ -125,15 +128,27 @@ class IndicatorsScreen(Screen):
         else:
             super().keyPressEvent(event)
 
+    def _renew_foot(self) -> None:
+        """The line below the list says what its rows have."""
+        column = self.list_pane.layout()
+        foot = column.itemAt(column.count() - 1).widget() if column is not None else None
+        if isinstance(foot, QLabel):
+            foot.setText(self._foot_words())
+
     def _make_list_pane(self) -> GroupedPane:
         words = self.tr("Filter {count} indicators").format(count=self.indicators.row_count())
         pane = GroupedPane("indicators", self.indicators, self._delegate, words)
         pane.tree.setAccessibleName(self.tr("Indicators"))
         pane.set_empty_words(self.tr("No indicator fits this filter"), self.tr("Clear filter"))
-        pane.set_foot(self.tr("Without a year: as of the estimate."))
+        pane.set_foot(self._foot_words())
         pane.chosen.connect(self.opened)
         pane.filtered.connect(self.changed)
         return pane
+
+    def _foot_words(self) -> str:
+        line, undated = self.tr("Line: Mali up to that year."), self.tr("Without a year: as of the estimate.")
+        # A narrow list has no small lines.
+        return f"{line} {undated}" if self._delegate.with_units else undated
 
     def _make_actions(self) -> dict[str, QAction]:
         export = self._action("export_figures", self.tr("Export"), None)

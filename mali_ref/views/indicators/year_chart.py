@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from mali_ref.models.yearly import YearLine, YearlyView
+from mali_ref.models.yearly import YearLine
+from mali_ref.models.yearly_view import YearlyView
 from mali_ref.models.yearly_words import YearlyWords
 from mali_ref.views.indicators.chart import Chart, Ink
 

@@ -1,6 +1,7 @@
 """The yearly values of an indicator on its page: what to choose, chart, table, and where the values come from."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,9 +11,11 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.record_view import RecordViews
 from mali_ref.models.series import Series
 from mali_ref.models.year_moments import Mark, Moment, marks
-from mali_ref.models.yearly import CHANGE, LINE, RANKED, USUALLY_COMPARED, Vintage, Yearly, YearlyView
+from mali_ref.models.yearly import USUALLY_COMPARED, Vintage, Yearly
+from mali_ref.models.yearly_source import source_line
 from mali_ref.models.yearly_table import YearlyTable
-from mali_ref.models.yearly_words import YearlyWords, copied_value
+from mali_ref.models.yearly_view import CHANGE, LINE, RANKED, YearlyView
+from mali_ref.models.yearly_words import copied_value
 from mali_ref.views.indicators.charts import YearlyChart, make_yearly_chart
 from mali_ref.views.indicators.compare_menu import CompareButton
 from mali_ref.views.indicators.year_table import YearTable
@@ -23,6 +26,7 @@ from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.part import Part
 
 _TABLE_BESIDE = 660
+_MOST_BESIDE = 860
 
 
 @dataclass
@@ -85,7 +89,8 @@ class YearPart(Part):
         self._is_low = is_low
         self.chart: YearlyChart | None = None
         self.column.setSpacing(theme().px(8))
-        self.column.addWidget(self._make_bar())
+        self._bar = self._make_bar()
+        self.column.addWidget(self._bar)
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._row = QBoxLayout(direction)
         self._row.setSpacing(theme().px(24 if is_wide else 4))
@@ -97,10 +102,6 @@ class YearPart(Part):
         self.pass_on(self._source)
         self.column.addWidget(self._source)
         self._fill()
-
-    def words(self) -> YearlyWords:
-        """The words of what is shown."""
-        return YearlyWords(self.view)
 
     def copied(self) -> str:
         """The value the read-out is on, else Mali's latest, for another document."""
@@ -163,7 +164,17 @@ class YearPart(Part):
         self._make_table()
         base = self.view.base_year
         self.modes.button(CHANGE).setText(self.tr("Change since {year}").format(year=base))
-        self._source.set_spans(self.words().source_line(), self._views.names.resolve)
+        self._source.set_spans(source_line(self.view), self._views.names.resolve)
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """The keyboard goes as the eye does: what to choose, chart, table, source."""
+        # The list of neighbours is a window of its own.
+        inside = [child for child in self._bar.findChildren(QWidget) if child.window() is self.window()]
+        stops = [child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert self.chart is not None
+        for before, after in pairwise((*stops[-1:], self.chart, self.table, self._source)):
+            self.setTabOrder(before, after)
 
     def beside(self) -> tuple[tuple[Moment, ...], tuple[Mark, ...]]:
         """What the chart marks besides its lines."""
@@ -179,8 +190,12 @@ class YearPart(Part):
         self._row.addWidget(self.chart, 3, top)
 
     def _make_table(self) -> None:
-        self.table = YearTable(YearlyTable(self.view))
-        self.table.setMinimumWidth(theme().px(_TABLE_BESIDE) if self._is_wide else 0)
+        model = YearlyTable(self.view)
+        self.table = YearTable(model)
+        if self._is_wide:
+            model.show_years(model.most_years())
+            beside = max(theme().px(_TABLE_BESIDE), self.table.minimum_width())
+            self.table.setMinimumWidth(min(beside, theme().px(_MOST_BESIDE)))
         self.table.year_chosen.connect(self._on_table_year_chosen)
         self.table.country_chosen.connect(self._on_table_country_chosen)
         self.table.entered_record.connect(self.link_activated)

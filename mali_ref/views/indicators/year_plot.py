@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from mali_ref.domain.refs import Ref
 from mali_ref.models.axis_levels import levels
 from mali_ref.models.year_moments import Mark, Moment
-from mali_ref.models.yearly import YearLine, YearlyView
+from mali_ref.models.yearly import YearLine
+from mali_ref.models.yearly_view import YearlyView
 from mali_ref.views.indicators.chart import Ink, text_item
 from mali_ref.views.indicators.line_items import MAIN_DOT, band_items, edge, line_items, other_items
 from mali_ref.views.indicators.line_names import LineNames
@@ -216,7 +217,11 @@ class YearPlot(YearChart):
             antialias=True,
         )
         self.addItem(dot)
-        item = text_item(mark.label, self.ink("accent"), "chip", (0.5, 1.35))
+        main = self.view.vintage.main
+        own = main.value_in(mark.year) if main is not None else None
+        # On the side away from the line, so that they do not meet.
+        is_below = own is not None and mark.value < own
+        item = text_item(mark.label, self.ink("accent"), "chip", (0.5, -0.35 if is_below else 1.35))
         item.setPos(mark.year, mark.value)
         self.addItem(item)
 

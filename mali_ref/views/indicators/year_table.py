@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.yearly_table import MAIN_ROLE, YearlyTable
+from mali_ref.models.yearly_table import MAIN_ROLE, NUMBER_ROLE, YEAR_ROLE, YearlyTable
 from mali_ref.views.kit.theme import tabular, theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW: Final = 25
 _HEAD: Final = 27
 _GAP: Final = 8
+_YEAR_GAP: Final = 4
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOCUS: Final = 2
 
@@ -49,6 +50,7 @@ class YearTable(QTableView):
         self.lit_column = -1
         self.lit_row = -1
         self._table = model
+        self._widths: dict[int | None, int] = {}
         model.setParent(self)
         self.setHorizontalHeader(_YearHead(self))
         self.setModel(model)
@@ -65,14 +67,19 @@ class YearTable(QTableView):
 
     def light_year(self, year: int | None) -> None:
         """Light the column of a year, if it has one."""
-        self.lit_column = self._table.column_of(year) if year is not None else -1
-        self._repaint()
+        before, self.lit_column = self.lit_column, self._table.column_of(year) if year is not None else -1
+        # Only these two columns look different now; the read-out moves often.
+        for column in {before, self.lit_column} - {-1} if before != self.lit_column else ():
+            left, width = self.columnViewportPosition(column), self.columnWidth(column)
+            for view in (self.viewport(), self.horizontalHeader().viewport()):
+                view.update(left, 0, width, view.height())
 
     def light_country(self, country: Ref | None) -> None:
         """Light the row of a country."""
         rows = [row for row in range(self._table.rowCount()) if self._table.line(row).country == country]
-        self.lit_row = rows[0] if rows else -1
-        self._repaint()
+        before, self.lit_row = self.lit_row, rows[0] if rows else -1
+        if before != self.lit_row:
+            self._repaint()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -98,9 +105,10 @@ class YearTable(QTableView):
         event.ignore()
 
     def minimum_width(self) -> int:
-        """How wide the names and every column at its widest would be."""
-        columns = range(1, self._table.columnCount())
-        return self._name_width() + sum(self._wanted_width(column) for column in columns)
+        """How wide the names, the years at one width, and the change would be."""
+        last = self._table.columnCount() - 1
+        widest = max((self._wanted_width(column) for column in range(1, last)), default=0)
+        return self._name_width() + widest * (last - 1) + self._wanted_width(last)
 
     def _dress(self) -> None:
         self.setShowGrid(False)
@@ -117,6 +125,7 @@ class YearTable(QTableView):
         head.setMinimumSectionSize(1)
 
     def _renew_sizes(self) -> None:
+        self._widths.clear()
         self.verticalHeader().setDefaultSectionSize(theme().px(_ROW))
         self.horizontalHeader().setFixedHeight(theme().px(_HEAD))
         self.setFixedHeight(theme().px(_ROW) * self._table.rowCount() + theme().px(_HEAD) + 2)
@@ -143,10 +152,19 @@ class YearTable(QTableView):
         return max((metrics.horizontalAdvance(name) for name in names), default=0) + theme().px(_GAP)
 
     def _wanted_width(self, column: int) -> int:
+        # The years of a view never change their numbers, so each column is measured once for a size of text.
+        year = self._table.year_of(column)
+        if year not in self._widths:
+            self._widths[year] = self._measured(column)
+        return self._widths[year]
+
+    def _measured(self, column: int) -> int:
         metrics = QFontMetrics(tabular(theme().font("label")))
         head = str(self._table.headerData(column, Qt.Orientation.Horizontal))
-        texts = [str(self._table.index(row, column).data()) for row in range(self._table.rowCount())]
-        return max(metrics.horizontalAdvance(text) for text in (head, *texts)) + theme().px(2 * _GAP)
+        cells = [self._table.index(row, column) for row in range(self._table.rowCount())]
+        texts = [f"{cell.data(NUMBER_ROLE)}{cell.data(YEAR_ROLE)}" for cell in cells]
+        gap = _GAP + (_YEAR_GAP if any(cell.data(YEAR_ROLE) for cell in cells) else _GAP)
+        return max(metrics.horizontalAdvance(text) for text in (head, *texts)) + theme().px(gap)
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -200,7 +218,13 @@ class _YearCell(QStyledItemDelegate):
         if not index.column() and not is_main:
             painter.setPen(theme().color("ink"))
         side = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        painter.drawText(_inside(rect, index.column()), side, str(index.data()))
+        room, number = _inside(rect, index.column()), str(index.data(NUMBER_ROLE))
+        painter.drawText(room, side, number)
+        if year := index.data(YEAR_ROLE):
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(number) - theme().px(_YEAR_GAP))
+            painter.setFont(tabular(theme().font("keycap")))
+            painter.setPen(theme().color("ink3"))
+            painter.drawText(room, side, year)
         if self._owner.hasFocus() and self._owner.currentIndex() == index:
             painter.setPen(theme().color("accent"))
             for inset in range(_FOCUS):
