@@ -4,12 +4,12 @@ Nothing here knows a number; everything is found by indicator, subject and day.
 """
 
 from datetime import date
-from functools import cached_property
+from itertools import chain
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.refs import Ref
-from mali_ref.models.glance_facts import Doubt, Fact, Happening, Leader, Mandate, cited_of
+from mali_ref.models.glance_facts import Doubt, Fact, cited_of
 from mali_ref.models.labels import label
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 
@@ -19,8 +19,6 @@ COUNTRY = Ref("place", "mali")
 _NEAR_DAYS = 45
 # So many states make a comparison.
 _ENOUGH = 5
-# Whose mark stands before an event: whoever acted comes before whoever it befell.
-_ACTING_ROLES = ("perpetrator", "claimed", "alleged", "organiser", "speaker", "subject", "signatory", "participant")
 
 
 class Glance:
@@ -33,6 +31,8 @@ class Glance:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self._read: dict[str, list[Record]] = {}
+        self._ranked: dict[tuple[str, Ref], list[Fact]] = {}
         self.day = workspace.as_of or self._newest_day()
 
     def fact(self, indicator: str, subject: Ref = MISSION) -> Fact | None:
@@ -41,8 +41,10 @@ class Glance:
 
     def series(self, indicator: str, subject: Ref = MISSION) -> list[Fact]:
         """All figures of an indicator about a subject, the one to show first, then older, then later ones."""
-        found = self._by_indicator.get((indicator, subject), [])
-        return [self._fact(record) for record in sorted(found, key=self._rank)]
+        if (indicator, subject) not in self._ranked:
+            found = self._by_subject(indicator).get(subject, [])
+            self._ranked[indicator, subject] = [self._fact(record) for record in sorted(found, key=self._rank)]
+        return list(self._ranked[indicator, subject])
 
     def fact_near(self, other: Fact, *indicators: str) -> Fact | None:
         """The first figure of these indicators about a time that ends when another's does, or nearly."""
@@ -55,10 +57,27 @@ class Glance:
                 return fact
         return None
 
+    def fact_at(self, other: Fact, indicator: str) -> Fact | None:
+        """The figure of an indicator about the very time of another one: only these make up a whole."""
+        if other.as_of is None:
+            return None
+        same = (fact for fact in self.series(indicator) if fact.as_of and fact.as_of.text == other.as_of.text)
+        return next(same, None)
+
+    def limit_of(self, other: Fact, indicator: str) -> Fact | None:
+        """The limit that held when a figure was counted."""
+        end = other.as_of.latest if other.as_of else self.day
+        set_by = (fact for fact in self.series(indicator) if fact.as_of and fact.as_of.earliest <= end)
+        return max((fact for fact in set_by if other.later or not fact.later), key=_begun, default=None)
+
+    def parts(self, indicator: str) -> list[Fact]:
+        """The figures of an indicator that are of a kind of their own, the newest first, none of a later day."""
+        facts = (self._fact(record) for record in self._figures(indicator) if _is_part(record))
+        return sorted((fact for fact in facts if fact.as_of and not fact.later), key=_begun, reverse=True)
+
     def by_subject(self, indicator: str) -> list[Fact]:
         """The figure to show of each subject an indicator has, the largest first."""
-        subjects = [subject for name, subject in self._by_indicator if name == indicator]
-        facts = (self.fact(indicator, subject) for subject in subjects)
+        facts = (self.fact(indicator, subject) for subject in self._by_subject(indicator))
         return sorted((fact for fact in facts if fact), key=lambda fact: (fact.later, -fact.number))
 
     def of_one_day(self, indicator: str) -> list[Fact]:
@@ -67,7 +86,7 @@ class Glance:
         The newest time with enough of them; the largest figure first.
         """
         by_time: dict[str, list[Fact]] = {}
-        for record in (item for (name, _), items in self._by_indicator.items() if name == indicator for item in items):
+        for record in chain.from_iterable(self._by_subject(indicator).values()):
             fact = self._fact(record)
             by_time.setdefault(fact.as_of.text if fact.as_of else "", []).append(fact)
         groups = sorted(
@@ -79,60 +98,6 @@ class Glance:
     def has_rows(self, data_set: str) -> bool:
         """Whether the book holds rows of a data set."""
         return bool(self.workspace.book.data_counts().get(data_set))
-
-    def mandate(self) -> Mandate | None:
-        """The resolution that set the mandate's end as it stood on the day."""
-        dated = [
-            (record, record.fields["adopted"], record.fields["mandate_until"])
-            for record in self.workspace.records("resolution")
-            if record.get("adopted") and record.get("mandate_until")
-        ]
-        past = [item for item in dated if item[1].earliest <= self.day]
-        if not dated:
-            return None
-        record, begins, ends = max(past, key=_adopted) if past else min(dated, key=_adopted)
-        total, gone = _days(begins.earliest, ends.latest), _days(begins.earliest, self.day)
-        # The resolution that ended the mission set its end on the day it was adopted.
-        share = min(1.0, max(0.0, gone / total)) if total > 0 else float(gone >= 0)
-        return Mandate(record, begins, ends, _days(self.day, ends.latest), share, self._tasks(record.ref), not past)
-
-    def leaders(self) -> list[Leader]:
-        """Who holds each of the mission's posts that have a short name, in their order.
-
-        Where nobody does any more, those who held them last.
-        """
-        posts = [
-            post
-            for post in self.workspace.records("post")
-            if post.get("body") == MISSION and post.get("short_role") and "acting" not in post.fields["short_role"]
-        ]
-        held = posts if self._mission_ended() else [post for post in posts if not self._ended(post)]
-        begun = [post for post in held if _known_held(post) <= self.day] or held
-        found = (self._leader(post) for post in sorted(_one_a_role(begun), key=lambda post: post.get("order") or 0))
-        return [leader for leader in found if leader]
-
-    def latest_events(self, count: int) -> list[Happening]:
-        """The latest events not after the day, newest first; what is only planned is left out."""
-        begun = (heading for heading in self.workspace.book.headings("event") if heading.from_day <= self.day)
-        events: list[Record] = []
-        for heading in sorted(begun, key=lambda heading: heading.from_day, reverse=True):
-            # They are read until there are enough, and with the last one whatever began on the same day.
-            if len(events) >= count and heading.from_day < events[-1].fields["date"].earliest:
-                break
-            event = self.workspace.record(heading.ref)
-            if event and event.get("status") != "planned" and self._has_happened(event.fields["date"]):
-                events.append(event)
-        events.sort(key=lambda record: (record.fields["date"].earliest, record.fields["date"].latest), reverse=True)
-        return [Happening(record, record.fields["date"], self._acting_group(record)) for record in events[:count]]
-
-    def event_count(self) -> int:
-        """How many events the book has."""
-        return len(self.workspace.book.headings("event"))
-
-    def _mission_ended(self) -> bool:
-        mission = self.workspace.record(MISSION)
-        ended: Edtf | None = mission.get("ended") if mission else None
-        return ended is not None and ended.latest < self.day
 
     def _newest_day(self) -> str:
         """The day of the newest event that is not only planned: “latest” stands there."""
@@ -163,19 +128,25 @@ class Glance:
         heading = self.workspace.heading(ref)
         return heading.title if heading else ""
 
-    @cached_property
-    def _by_indicator(self) -> dict[tuple[str, Ref], list[Record]]:
-        found: dict[tuple[str, Ref], list[Record]] = {}
-        self.workspace.records("indicator")  # read together here, not one by one as their figures are
-        for record in self.workspace.records("observation"):
+    def _figures(self, indicator: str) -> list[Record]:
+        # Of hundreds of figures in the book this page shows a few; the window waits for it at its start.
+        if indicator not in self._read:
+            about = Ref("indicator", indicator)
+            self._read[indicator] = self.workspace.records_pointing_to(about, "observation", "indicator")
+        return self._read[indicator]
+
+    def _by_subject(self, indicator: str) -> dict[Ref, list[Record]]:
+        """The figures of an indicator that are of no category, by what they are about."""
+        found: dict[Ref, list[Record]] = {}
+        for record in self._figures(indicator):
             if not record.get("category"):
-                found.setdefault((record.fields["indicator"].key, record.fields["subject"]), []).append(record)
+                found.setdefault(record.fields["subject"], []).append(record)
         return found
 
     def _rank(self, record: Record) -> tuple[bool, bool, bool, int]:
         """Sorts first what to show: known by the day, dated or of the estimate's own day, preferred, newest."""
         as_of: Edtf | None = record.get("as_of")
-        later = self._is_later(record)
+        later = self.is_later(record)
         undated_now = as_of is None and self.day < ESTIMATE_DAY
         near = as_of.earliest if as_of else ESTIMATE_DAY
         if as_of and as_of.earliest == FIRST_DAY:
@@ -189,6 +160,8 @@ class Glance:
         name = indicator.title if indicator else ""
         if subject not in (MISSION, COUNTRY):
             name = f"{name}, {self.title(subject)}"
+        if category := record.get("category"):
+            name = f"{name}, {category}"
         return Fact(
             record.ref,
             subject,
@@ -198,44 +171,22 @@ class Glance:
             record.get("unit") or (indicator.get("unit") if indicator else "") or "",
             record.get("as_of"),
             cited_of(record),
-            self._is_later(record),
+            self.is_later(record),
         )
 
-    def _is_later(self, record: Record) -> bool:
+    def is_later(self, record: Record) -> bool:
+        """Whether a record is of a day after the one the book is set to."""
         heading = self.workspace.heading(record.ref)
         return heading is not None and self.workspace.is_later(heading)
 
-    def _ended(self, post: Record) -> bool:
-        end: Edtf | None = post.get("end")
-        return end is not None and end.latest < self.day
 
-    def _leader(self, post: Record) -> Leader | None:
-        person = self.workspace.record(post.fields["holder"])
-        heading = self.workspace.heading(post.fields["holder"])
-        if person is None or heading is None:
-            return None
-        country = person.get("country")
-        # Of a post without a start the book knows only the day on which it was seen held.
-        seen: Edtf | None = None if post.get("start") else post.get("observed")
-        later = self._is_later(post) or (seen is not None and seen.earliest > self.day)
-        return Leader(post, heading, self.workspace.heading(country) if country else None, later)
+def _is_part(record: Record) -> bool:
+    """Whether something is said of the mission in categories; what was only asked for or recommended is left out."""
+    return bool(record.get("category")) and record.fields["subject"] == MISSION and record.get("status") != "projected"
 
-    def _tasks(self, resolution: Ref) -> tuple[Record, ...]:
-        tasks = [task for task in self.workspace.records("mandate_task") if task.get("resolution") == resolution]
-        return tuple(sorted(tasks, key=lambda task: task.fields["order"]))
 
-    def _has_happened(self, when: Edtf) -> bool:
-        """Whether it began by the day; of a moment somewhere between two days the last must have passed."""
-        return when.earliest <= self.day and not (when.text.startswith("[") and when.latest > self.day)
-
-    def _acting_group(self, event: Record) -> str:
-        actors = event.get("actors") or ()
-        for role in _ACTING_ROLES:
-            for item in actors:
-                heading = self.workspace.heading(item.ref)
-                if item.role == role and heading is not None and heading.group:
-                    return heading.group
-        return ""
+def _begun(fact: Fact) -> str:
+    return fact.as_of.earliest if fact.as_of else ""
 
 
 def _newness(fact: Fact) -> int:
@@ -246,27 +197,3 @@ def _newness(fact: Fact) -> int:
 
 def _from_day(heading: Heading) -> str:
     return heading.from_day
-
-
-def _one_a_role(posts: list[Record]) -> list[Record]:
-    """Of the holders of one post, the one known to have held it last."""
-    newest: dict[str, Record] = {}
-    for post in sorted(posts, key=_known_held):
-        newest[post.fields["short_role"]] = post
-    return list(newest.values())
-
-
-def _known_held(post: Record) -> str:
-    """The last day on which a post is known to have been held or taken up."""
-    dates: list[Edtf | None] = [post.get("start"), post.get("observed")]
-    return max((known.earliest for known in dates if known), default="")
-
-
-def _adopted(item: tuple[Record, Edtf, Edtf]) -> str:
-    return item[1].earliest
-
-
-def _days(first: str, last: str) -> int:
-    if LAST_DAY in (first, last):
-        return 0
-    return (date.fromisoformat(last) - date.fromisoformat(first)).days

@@ -79,13 +79,33 @@ class Mandate(NamedTuple):
     tasks: tuple[Record, ...]
     later: bool
 
+    @property
+    def was_ended(self) -> bool:
+        """Whether the resolution set the end on the day it was adopted."""
+        return self.ends.latest <= self.begins.earliest
+
+
+class Term(NamedTuple):
+    """A resolution that gave the mission a mandate, and for how long."""
+
+    resolution: Record
+    begins: Edtf
+    ends: Edtf
+
 
 class Leader(NamedTuple):
-    """A post of the mission and who holds it."""
+    """A post of the mission and who holds it.
+
+    Attributes:
+        role: the post's short name.
+        acting: whether it is held only for the time being.
+    """
 
     post: Record
+    role: str
     person: Heading
     country: Heading | None
+    acting: bool
     later: bool
 
 

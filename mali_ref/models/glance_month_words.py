@@ -1,5 +1,7 @@
 """What the month-by-month card says, in the language of the screen."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.models.glance_facts import percent
@@ -37,7 +39,15 @@ def counted_line(months: MissionMonths, counted: Counted) -> str:
 
 def died_line(months: MissionMonths, month: Month) -> str:
     """“15 died: malicious acts 13, accidents 2”."""
-    counts = months.died_in(month)
+    return _died(months.died_in(month))
+
+
+def all_died_line(months: MissionMonths) -> str:
+    """The same for all months together."""
+    return _died(sum(months.deaths.values(), Counter()))
+
+
+def _died(counts: Counter[str]) -> str:
     if not counts:
         return QCoreApplication.translate("MonthsCard", "nobody died")
     parts = ", ".join(f"{cause_name(cause)} {number_text(count)}" for cause, count in counts.most_common())

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import Final
 
 from mali_ref.domain.data_set import DataRow
+from mali_ref.domain.rich_text import Cited
 from mali_ref.models.glance import Glance
-from mali_ref.models.glance_facts import Fact
+from mali_ref.models.glance_deaths import DEATHS
+from mali_ref.models.glance_facts import Fact, commonest
 from mali_ref.models.workspace import Workspace
 
-DEATHS: Final = "mission_death"
 MALICIOUS, ACCIDENT, ILLNESS, UNSETTLED = "malicious_act", "accident", "illness", "other"
 CAUSES: Final = (MALICIOUS, ACCIDENT, ILLNESS, UNSETTLED)
 # Fewer counts than this make no line worth drawing.
@@ -139,6 +140,11 @@ class MissionMonths:
     @cached_property
     def _by_month(self) -> dict[Month, Counted]:
         return {item.month: item for item in self.counts}
+
+
+def sources_of(months: MissionMonths) -> list[Cited]:
+    """The source that gives most of the counts."""
+    return commonest((cited for item in months.counts for cited in item.fact.cited), 1)
 
 
 def month_of(iso: str) -> Month:

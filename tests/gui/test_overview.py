@@ -184,7 +184,7 @@ def test_an_earlier_day_lets_a_card_step_back(screen: OverviewScreen) -> None:
     screen.workspace.set_as_of("2016-01-01")
     card = screen._glance.cards["strength"]
     assert card._content.graphicsEffect() is not None
-    assert card._corner_words == "after this day"
+    assert card._corner_label.text() == "after this day"
 
 
 @pytest.mark.parametrize(

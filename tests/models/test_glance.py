@@ -11,7 +11,9 @@ from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.glance import COUNTRY, MISSION, Glance
+from mali_ref.models.glance_events import event_count, latest_events
 from mali_ref.models.glance_facts import cited_of, commonest, percent
+from mali_ref.models.glance_mission import leaders_of, mandate_of
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
@@ -141,7 +143,7 @@ def test_contributors_come_largest_first_and_name_the_state(workspace: Workspace
 
 
 def test_the_mandate_counts_its_days_from_the_day(workspace: Workspace) -> None:
-    mandate = Glance(workspace).mandate()
+    mandate = mandate_of(Glance(workspace))
     assert mandate is not None and mandate.days_left == 355
     assert [task.key for task in mandate.tasks] == ["first", "later"]
     assert 0.02 < mandate.share < 0.04
@@ -153,31 +155,31 @@ def test_a_mandate_that_ended_on_the_day_of_its_resolution_has_run_out(workspace
     book = workspace.book.path.with_name("ended.book")
     create_book(book, [*sample(), resolution], {"content_hash": "test", "editions": EDITION})
     opened = Book(book)
-    mandate = Glance(Workspace(opened, as_of="2023-12-31")).mandate()
+    mandate = mandate_of(Glance(Workspace(opened, as_of="2023-12-31")))
     opened.close()
     assert mandate is not None and (mandate.resolution.key, mandate.share, mandate.later) == ("unscr-2690", 1.0, False)
 
 
 def test_before_its_adoption_the_mandate_steps_back(workspace: Workspace) -> None:
     workspace.set_as_of("2017-01-01")
-    mandate = Glance(workspace).mandate()
+    mandate = mandate_of(Glance(workspace))
     assert mandate is not None and mandate.later and mandate.share == 0.0
 
 
 def test_leaders_come_with_person_and_country(workspace: Workspace) -> None:
-    (leader,) = Glance(workspace).leaders()
+    (leader,) = leaders_of(Glance(workspace))
     assert leader.country is not None
     assert (leader.person.title, leader.country.title) == ("Mahamat Saleh Annadif", "Chad")
 
 
 def test_latest_events_leave_out_what_is_planned_or_may_not_have_happened(workspace: Workspace) -> None:
-    events = Glance(workspace).latest_events(5)
+    events = latest_events(Glance(workspace), 5)
     assert [event.record.key for event in events] == ["pledge", "raid"]
-    assert Glance(workspace).event_count() == 4
+    assert event_count(Glance(workspace)) == 4
 
 
 def test_an_event_carries_the_mark_of_who_acted_not_of_the_target(workspace: Workspace) -> None:
-    assert Glance(workspace).latest_events(2)[1].group == "jihadist"
+    assert latest_events(Glance(workspace), 2)[1].group == "jihadist"
 
 
 def test_a_note_warns_about_its_record(workspace: Workspace) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from mali_ref.domain.data_sets import DATA_SETS
+from mali_ref.domain.refs import Ref
 from mali_ref.models.data_filter import filter_at
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_month_words import (
@@ -14,7 +15,7 @@ from mali_ref.models.glance_month_words import (
     strength_title,
 )
 from mali_ref.models.glance_months import DEATHS, MALICIOUS, MissionMonths, Month
-from mali_ref.models.workspace import ALL_EDITIONS, Workspace
+from mali_ref.models.workspace import ALL_EDITIONS, ESTIMATE_ONLY, Workspace
 
 
 def months_of(workspace: Workspace, day: str) -> MissionMonths:
@@ -45,7 +46,15 @@ def test_every_death_of_the_register_is_in_a_month(workspace: Workspace) -> None
     assert malicious == sum(row.get("cause") == MALICIOUS for row in workspace.book.data_rows(DEATHS))
 
 
+def test_open_data_give_monthly_counts_beside_the_estimate_and_end_before_its_day(workspace: Workspace) -> None:
+    months = months_of(workspace, "2017-07-10")
+    assert months.has_line
+    assert months.counts[-1].fact.ref == Ref("observation", "strength-uniformed--minusma--2017-06")
+    assert {cited.source for item in months.counts[:-1] for cited in item.fact.cited} == {"ipi-contributors"}
+
+
 def test_the_estimate_alone_has_no_monthly_counts_and_says_where_they_are(workspace: Workspace) -> None:
+    workspace.choose_editions(ESTIMATE_ONLY)
     months = months_of(workspace, "2017-07-10")
     assert not months.has_line
     assert few_counts_note(months).startswith("Those in uniform: 12,553 in June 2017.")

@@ -52,7 +52,13 @@ SINGLE: Arrangement = tuple((Cell(12, (card,)),) for card in _ONE_COLUMN)
 
 
 class CardGrid(QLayout):
-    """Lays cards out by an arrangement; a card that needs more height than planned gets it, and so does its row."""
+    """Lays cards out by an arrangement; a card that needs more height than planned gets it, and so does its row.
+
+    Attributes:
+        is_filled: whether the cards have content; empty ones are not measured.
+    """
+
+    is_filled = False
 
     def __init__(self, parent: QWidget, cards: Mapping[str, QWidget]) -> None:
         super().__init__(parent)
@@ -102,7 +108,8 @@ class CardGrid(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(960), self.heightForWidth(theme().px(960)))
+        # The height follows from the width it is given; measuring every card for another width takes long.
+        return QSize(self.geometry().width() or theme().px(960), 0)
 
     def minimumSize(self) -> QSize:
         return QSize(theme().px(320), 0)
@@ -131,6 +138,8 @@ class CardGrid(QLayout):
 
     def _card_height(self, name: str, planned: int, width: int) -> int:
         # Qt asks for the whole grid's height again and again while it lays out the page around it.
+        if not self.is_filled:
+            return theme().px(planned)
         if (name, width) not in self._heights:
             item = self._items[name]
             needed = item.minimumSize().height()

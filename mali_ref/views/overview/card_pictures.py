@@ -12,6 +12,7 @@ from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.picture_export import PictureExport, as_of_words
 from mali_ref.views.overview.glance_card import GlanceCard
+from mali_ref.views.overview.month_chart import MonthChart
 from mali_ref.views.overview.months_card import MonthsCard
 
 # The cards that draw figures; the others list records, which have pages of their own.
@@ -29,6 +30,8 @@ def card_picture(name: str, card: GlanceCard, workspace: Workspace) -> PictureEx
         parent=card,
         rows=lambda: _rows(card),
         name=f"card_{name}",
+        is_named=True,
+        is_private=lambda: workspace.book.has_private(fact.ref for fact in _facts(card)),
     )
 
 
@@ -61,7 +64,11 @@ def _rows(card: QWidget) -> list[list[str]]:
 
 def _sources(card: GlanceCard, workspace: Workspace) -> Iterator[str]:
     """The document of the first edition, where nothing else is cited, and every other source of the figures."""
-    cited = card.cited if isinstance(card, MonthsCard) else [cited for fact in _facts(card) for cited in fact.cited]
+    charts = [chart for chart in card.findChildren(MonthChart) if not chart.isHidden()]
+    stated = [cited for fact in _facts(card) for cited in fact.cited]
+    cited = (
+        card.cited if isinstance(card, MonthsCard) else [*stated, *(one for chart in charts for one in chart.sources())]
+    )
     own = ", ".join(dict.fromkeys(item.locator for item in cited if not item.source and item.locator))
     if own or not cited:
         title = workspace.book.title(_DOCUMENT)

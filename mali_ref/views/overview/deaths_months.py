@@ -7,11 +7,14 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
 from mali_ref.models.data_address import choice_ref
-from mali_ref.models.glance_month_words import cause_name, deaths_title, died_line
+from mali_ref.models.glance_month_words import all_died_line, cause_name, deaths_title, died_line
 from mali_ref.models.glance_months import ACCIDENT, CAUSES, DEATHS, ILLNESS, MALICIOUS, MissionMonths, Month
 from mali_ref.models.language import number_text
+from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.painted import LEFT, write
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.month_chart import MonthChart
@@ -27,19 +30,25 @@ _AFTER_WORDS: Final = 14
 class DeathsMonths(MonthChart):
     """Bars from zero: malicious acts below, then accidents, illness, and what is not settled."""
 
-    def __init__(self, months: MissionMonths) -> None:
-        super().__init__("deaths_months", months, _HEIGHT, has_years=True)
+    def __init__(
+        self, months: MissionMonths, name: str = "deaths_months", height: int = _HEIGHT, has_years: bool = True
+    ) -> None:
+        super().__init__(name, months, height, has_years)
         self._stops = [month.since(months.first) for month in months.deaths]
         self.setAccessibleName(deaths_title(months))
+        self.setAccessibleDescription(all_died_line(months))
 
     def stops(self) -> Sequence[int]:
         return self._stops
 
     def lines(self, month: Month) -> Sequence[str]:
-        return [died_line(self.months, month)]
+        return [died_line(self.months, month), *map(citation_label, self.sources())]
 
     def ref_of(self, month: Month) -> Ref | None:
         return choice_ref(DEATHS, "date", month.text) if self.months.died_in(month) else None
+
+    def sources(self) -> Sequence[Cited]:
+        return [Cited("", DATA_SETS[DEATHS].source)]
 
     def levels(self) -> Sequence[float]:
         most = max((counts.total() for counts in self.months.deaths.values()), default=1)
@@ -48,7 +57,8 @@ class DeathsMonths(MonthChart):
 
     def paint_values(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for month, counts in self.months.deaths.items():
+        # Where months are narrower than a pixel, the higher bar stands in front.
+        for month, counts in sorted(self.months.deaths.items(), key=lambda item: item[1].total()):
             at = month.since(self.months.first)
             left, right = round(self.across(at)), round(self.across(at + 1))
             bottom, below = round(self.up(0)), 0
@@ -59,6 +69,10 @@ class DeathsMonths(MonthChart):
                     gap = 1 if right - left > 2 else 0
                     paint_cause(painter, QRect(left, top, max(1, right - left - gap), bottom - top), cause)
                     bottom = top
+        self.paint_names(painter)
+
+    def paint_names(self, painter: QPainter) -> None:
+        """How many there are in all, beside the bars."""
         write(painter, self.beside(self.highest() / 2), LEFT, self.end_words()[0], "caption", "ink2")
 
     def end_words(self) -> Sequence[str]:

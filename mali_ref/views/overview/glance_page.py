@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact
+from mali_ref.models.glance_months import MissionMonths
 from mali_ref.models.labels import date_text
 from mali_ref.models.workspace import ESTIMATE_DAY, LATER_ONLY, Workspace
 from mali_ref.views.kit.bars import PaintedButton
@@ -13,16 +14,15 @@ from mali_ref.views.kit.labels import ElidedLabel, text_label
 from mali_ref.views.kit.page_scroll import PageScroll
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.card_grid import BROAD, NARROW, SINGLE, CardGrid
-from mali_ref.views.overview.figure_cards import (
-    BudgetCard,
-    DeathsCard,
-    StrengthCard,
-    WomenCard,
-)
+from mali_ref.views.overview.deaths_card import DeathsCard
+from mali_ref.views.overview.events_card import EventsCard
+from mali_ref.views.overview.figure_cards import BudgetCard, WomenCard
 from mali_ref.views.overview.glance_card import GlanceCard
-from mali_ref.views.overview.mandate_cards import EventsCard, LeadershipCard, MandateCard
+from mali_ref.views.overview.leadership_card import LeadershipCard
+from mali_ref.views.overview.mandate_card import MandateCard
 from mali_ref.views.overview.months_card import MonthsCard
 from mali_ref.views.overview.state_cards import ContributorsCard, PeopleCard
+from mali_ref.views.overview.strength_card import StrengthCard
 
 _MARGIN = 24
 _MAX_WIDTH = 1380
@@ -81,10 +81,12 @@ class GlancePage(PageScroll):
 
     def _fill(self) -> None:
         self._is_filled = True
-        glance = Glance(self._workspace)
         roomy = self._grid.arrangement is not BROAD
-        for card in self.cards.values():
-            card.renew(glance, roomy)
+        with self._workspace.in_step():
+            glance = Glance(self._workspace)
+            months = MissionMonths(self._workspace, glance)
+            for card in self.cards.values():
+                card.renew(glance, months, roomy)
         if self._workspace.is_estimate_alone:
             words = self.tr("MINUSMA and Mali, as the estimate of {day} describes them")
         elif self._workspace.editions == LATER_ONLY:
@@ -92,6 +94,7 @@ class GlancePage(PageScroll):
         else:
             words = self.tr("MINUSMA and Mali, by the estimate of {day} and later sources")
         self._about.set_text(words.format(day=date_text(ESTIMATE_DAY)))
+        self._grid.is_filled = True
         self._grid.invalidate()
 
     def set_single_column(self, single: bool) -> None:

@@ -1,6 +1,6 @@
 """Words and figures that open a record: one line each, by mouse, Enter or Space."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QWidget
 
@@ -12,6 +12,9 @@ from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.kit.tokens import FADED
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LEADING = 17
+_MOST_LINES = 3
+_TALL = 1000
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -32,7 +35,8 @@ def step_back(widget: QWidget) -> None:
 class LinkText(PaintedButton):
     """One line of words that opens a record, shortened with an ellipsis where it does not fit.
 
-    Heights are pixels at 100 % text; ``digits`` sets figures of one width.
+    Heights are pixels at 100 % text; ``digits`` sets figures of one width; ``small_role`` is taken where the words
+    then fit.
     """
 
     def __init__(
@@ -44,9 +48,11 @@ class LinkText(PaintedButton):
         right: bool = False,
         height: int = 24,
         digits: bool = False,
+        small_role: str = "",
     ) -> None:
         super().__init__(payload)
         self._role = role
+        self._small_role = small_role
         self._tone = tone
         self._right = right
         self._height = height
@@ -67,22 +73,74 @@ class LinkText(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), theme().px(40)), self.sizeHint().height())
 
+    def shown_role(self) -> str:
+        """The kind of text the words are set in at the width they have."""
+        return self._role if self._fits(self._role, self.width()) or not self._small_role else self._small_role
+
     def resizeEvent(self, event: object) -> None:
-        cut = self._metrics().horizontalAdvance(self.text()) > self.width()
+        cut = not self._fits(self.shown_role(), self.width())
         fact = self.payload
         self.setToolTip(fact.line if isinstance(fact, Fact) else self.text() if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        font = theme().font(self._role)
+        font = theme().font(self.shown_role())
         painter.setFont(tabular(font) if self._digits else font)
         painter.setPen(theme().color("accent" if self.lit() else self._tone))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), _RIGHT if self._right else _LEFT, shown)
+        painter.drawText(self.rect(), _RIGHT if self._right else _LEFT, self.shown_text())
+
+    def shown_text(self) -> str:
+        """The words as far as they fit."""
+        font = theme().font(self.shown_role())
+        metrics = QFontMetrics(tabular(font) if self._digits else font)
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def _fits(self, role: str, width: int) -> bool:
+        # Letters may reach a little beyond their whole pixels.
+        return QFontMetrics(theme().font(role)).horizontalAdvance(self.text()) + 2 <= width
 
     def _metrics(self) -> QFontMetrics:
         font = theme().font(self._role)
         return QFontMetrics(tabular(font) if self._digits else font)
+
+
+class LinkLines(LinkText):
+    """Words in as many lines as they need at a width; one line where they fit in their role or in the smaller one."""
+
+    _lines = 1
+
+    def fit(self, width: int) -> int:
+        """Break the words for a width; answers the height they take."""
+        role = self._small_role or self._role
+        metrics = QFontMetrics(theme().font(role))
+        self._lines = 1
+        if not self._fits(role, width):
+            box = metrics.boundingRect(QRect(0, 0, width - 2, _TALL), Qt.TextFlag.TextWordWrap, self.text())
+            self._lines = min(_MOST_LINES, max(2, round(box.height() / metrics.lineSpacing())))
+        self.updateGeometry()
+        return self.sizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint if self._lines == 1 else QSize(hint.width(), theme().px(_LEADING * self._lines + 4))
+
+    def resizeEvent(self, event: object) -> None:
+        self.fit(self.width())
+        super().resizeEvent(event)
+        if self._lines > 1:
+            self.setToolTip("")
+
+    def shown_text(self) -> str:
+        return self.text() if self._lines > 1 else super().shown_text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._lines == 1:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(theme().font(self._small_role or self._role))
+        painter.setPen(theme().color("accent" if self.lit() else self._tone))
+        painter.drawText(self.rect().adjusted(0, 0, -2, 0), _LEFT | Qt.TextFlag.TextWordWrap, self.text())
 
 
 class FigureLine(PaintedButton):
@@ -130,10 +188,11 @@ class FigureLine(PaintedButton):
         painter.setFont(font)
         painter.setPen(theme().color("accent" if self.lit() else self._tone))
         painter.drawText(0, baseline, self._number)
-        painter.setFont(theme().font(self._words_role))
-        painter.setPen(theme().color("ink2"))
         left = self._number_width() + self._gap()
         room = max(0, self.width() - left)
+        # Words that are a little too long are set a little smaller.
+        painter.setFont(theme().font(self._words_role if self._words_width() <= room else "caption"))
+        painter.setPen(theme().color("ink2"))
         words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, baseline, words)
 

@@ -1,6 +1,7 @@
 """Small charts of the mission by month that share one axis: the ground of both, their keys and their read-out."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -8,20 +9,20 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
 from mali_ref.models.glance_month_words import month_text
 from mali_ref.models.glance_months import MissionMonths, Month
 from mali_ref.models.language import number_text
 from mali_ref.views.kit.painted import LEFT, RIGHT, widest, write
 from mali_ref.views.kit.readout import Readout
 from mali_ref.views.kit.theme import tabular, theme
+from mali_ref.views.overview.month_keys import OPENING, stop_after
 
 _LEFT: Final = 52
 _WORDS_GAP: Final = 12
 _AXIS: Final = 20
 _TOP: Final = 8
 _FOOT: Final = 8
-_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _LEAST_YEAR: Final = 30
 
 
@@ -31,6 +32,7 @@ class MonthChart(QWidget):
     Attributes:
         at: the place of the month that the read-out is on, counted from 0; −1 for none.
         right: the room right of the chart, in pixels; the charts of a card share it.
+        begins, ends: the places of the months between which is drawn.
 
     Signals:
         opened: the Ref of what a month stands for.
@@ -46,6 +48,7 @@ class MonthChart(QWidget):
         self.months = months
         self.at = -1
         self.right = 0
+        self.begins, self.ends = 0, months.count
         self._height = height
         self._has_years = has_years
         self._readout: Readout | None = None
@@ -66,9 +69,17 @@ class MonthChart(QWidget):
         """What a month opens."""
         raise NotImplementedError
 
+    def sources(self) -> Sequence[Cited]:
+        """Where its figures come from."""
+        raise NotImplementedError
+
     def levels(self) -> Sequence[float]:
         """The values that have a line, from the lowest up."""
         raise NotImplementedError
+
+    def has_ground(self) -> bool:
+        """Whether the lines of years and of the book's day are drawn; a chart too small for them goes without."""
+        return True
 
     def highest(self) -> float:
         """How far up the chart reaches; it begins at zero."""
@@ -96,12 +107,17 @@ class MonthChart(QWidget):
     def across(self, at: float) -> float:
         """Where a month begins."""
         ground = self.ground()
-        return ground.left() + ground.width() * at / self.months.count
+        return ground.left() + ground.width() * (at - self.begins) / (self.ends - self.begins)
 
     def up(self, value: float) -> float:
         """How high a value stands."""
         ground = self.ground()
-        return ground.bottom() + 1 - ground.height() * value / (self.highest() or 1)
+        return ground.bottom() + 1 - ground.height() * value / self._reach
+
+    @cached_property
+    def _reach(self) -> float:
+        # Asked for every point that is drawn; the months of a chart never change.
+        return self.highest() or 1.0
 
     def beside(self, value: float) -> QRect:
         """The place for words right of the chart, at the height of a value."""
@@ -117,11 +133,13 @@ class MonthChart(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_levels(painter)
-        self._paint_years(painter)
+        if self.has_ground():
+            self._paint_levels(painter)
+            self._paint_years(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_values(painter)
-        self._paint_day(painter)
+        if self.has_ground():
+            self._paint_day(painter)
         if self.at >= 0:
             x = round(self.across(self.at + 0.5))
             painter.fillRect(QRect(x, self.ground().top(), 1, self.ground().height()), theme().color("ink"))
@@ -135,13 +153,11 @@ class MonthChart(QWidget):
         """Mark the month of the read-out."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        stops = self.stops()
         key = Qt.Key(event.key())
-        if key in _STEPS and stops:
-            self._move_to(_beside(stops, self.at, _STEPS[key]))
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and stops:
-            self._move_to(stops[0 if key == Qt.Key.Key_Home else -1])
-        elif key in _ENTER and self.at >= 0:
+        stop = stop_after(key, self.stops(), self.at)
+        if stop is not None:
+            self._move_to(stop)
+        elif key in OPENING and self.at >= 0:
             self._open()
         elif key == Qt.Key.Key_Escape and self.at >= 0:
             self._move_to(-1)
@@ -167,7 +183,7 @@ class MonthChart(QWidget):
         ground = self.ground()
         if not ground.left() <= point.x() <= ground.right():
             return -1
-        place = (point.x() - ground.left()) * self.months.count / ground.width() - 0.5
+        place = self.begins + (point.x() - ground.left()) * (self.ends - self.begins) / ground.width() - 0.5
         return min(self.stops(), key=lambda at: abs(at - place), default=-1)
 
     def _move_to(self, at: int) -> None:
@@ -224,12 +240,5 @@ class MonthChart(QWidget):
                 words = str(self.months.month(number * 12).year)
                 left = x + theme().px(5)
                 place = QRect(left, ground.bottom() + 2, metrics.horizontalAdvance(words) + 2, theme().px(_AXIS))
-                write(painter, place, LEFT, words, "caption", "ink2", digits=True)
-
-
-def _beside(stops: Sequence[int], at: int, by: int) -> int:
-    """The next stop in a direction; the first or last where there is none, and from none."""
-    found = [stop for stop in stops if (stop > at if by > 0 else stop < at)]
-    if at < 0:
-        return stops[-1] if by < 0 else stops[0]
-    return (found[0] if by > 0 else found[-1]) if found else at
+                if place.right() <= self.width():
+                    write(painter, place, LEFT, words, "caption", "ink2", digits=True)

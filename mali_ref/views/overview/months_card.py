@@ -10,9 +10,8 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.data_address import data_ref
 from mali_ref.models.glance import Glance
-from mali_ref.models.glance_facts import commonest
 from mali_ref.models.glance_month_words import deaths_title, few_counts_note, month_rows, strength_title
-from mali_ref.models.glance_months import DEATHS, MissionMonths
+from mali_ref.models.glance_months import DEATHS, MissionMonths, sources_of
 from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
@@ -36,14 +35,13 @@ class MonthsCard(GlanceCard):
     def __init__(self) -> None:
         super().__init__("months", QCoreApplication.translate("MonthsCard", "Month by month"))
         self.cited: list[Cited] = []
-        self._months: MissionMonths | None = None
 
     def rows(self) -> list[list[str]]:
         """The months as cells, head first."""
-        return month_rows(self._months) if self._months is not None else []
+        return month_rows(self.months)
 
     def build(self, glance: Glance, column: QVBoxLayout) -> None:
-        self._months = months = MissionMonths(glance.workspace, glance)
+        months = self.months
         if not months.deaths and not months.counts:
             self.say_nothing(column)
             return
@@ -60,8 +58,7 @@ class MonthsCard(GlanceCard):
 
     def _cite(self, months: MissionMonths) -> None:
         register = [Cited("", DATA_SETS[DEATHS].source)] if months.deaths else []
-        counts = commonest((cited for item in months.counts for cited in item.fact.cited), 1)
-        self.cited = [*(counts if months.has_line else []), *register]
+        self.cited = [*(sources_of(months) if months.has_line else []), *register]
         self.set_chips(self.cited)
 
     def _strength(self, months: MissionMonths, column: QVBoxLayout) -> list[MonthChart]:

@@ -1,7 +1,6 @@
 """The outline of the document: its rows as a model, and whose sub-paragraphs are folded away."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,8 +14,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """One line of the outline.
 
     Attributes:

@@ -2,21 +2,21 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.glance_facts import Fact, cited_of
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import Button, plain_button
-from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.labels import Divider, set_ground
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.overview.glance_card import GlanceCard
 from mali_ref.views.overview.glance_page import GlancePage
 from mali_ref.views.overview.outline import OutlineModel
 from mali_ref.views.overview.outline_list import WIDTH, OutlineList
+from mali_ref.views.overview.screen_actions import OverviewActions
 from mali_ref.views.screen import Screen
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class OverviewScreen(Screen):
         row.addWidget(self._outline)
         row.addWidget(self._divider)
         row.addWidget(self._pages, 1)
-        self._make_actions()
+        self._actions = OverviewActions(workspace, self, self)
+        self._actions.notified.connect(self.notified)
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.set_width_class(self._width_class)
@@ -103,8 +104,21 @@ class OverviewScreen(Screen):
     def page_actions(self) -> list[QAction]:
         """Those of the page shown; ask again after another record was shown."""
         if self._current is None:
-            return [self._copy_figures, self._export, self._print]
-        return [self._copy_citation, self._print]
+            return self._actions.of_figures
+        return self._actions.of_record
+
+    @property
+    def cards(self) -> dict[str, GlanceCard]:
+        """The cards of At a glance, by name."""
+        return self._glance.cards
+
+    def facts(self) -> list[Fact]:
+        """The figures of At a glance, each once."""
+        return self._glance.facts()
+
+    def section_locator(self) -> str:
+        """The place in the document of the section shown."""
+        return self._section_page().locator()
 
     def panes(self) -> list[QWidget]:
         record = self._shown_record()
@@ -164,25 +178,6 @@ class OverviewScreen(Screen):
         """The record's page, where it is the one in front."""
         return self._record if self._record is not None and self._pages.currentWidget() is self._record else None
 
-    def _make_actions(self) -> None:
-        self._copy_figures = self._action("overview_copy_figures", self.tr("Copy figures"), "copy")
-        self._copy_figures.triggered.connect(self._on_copy_figures_triggered)
-        self._copy_citation = self._action("overview_copy_citation", self.tr("Copy citation"), "copy")
-        self._copy_citation.triggered.connect(self._on_copy_citation_triggered)
-        self._export = self._action("export_cards", self.tr("Export"), "download")
-        self._card_menu = QMenu(self)
-        self._card_menu.setObjectName("cards_menu")
-        self._card_menu.aboutToShow.connect(self._on_card_menu_about_to_show)
-        self._export.setMenu(self._card_menu)
-        self._print = self._action("overview_print", self.tr("Print page"), "printer")
-        self._print.triggered.connect(self._on_print_triggered)
-
-    def _action(self, name: str, text: str, sign: str) -> QAction:
-        action = QAction(icon(sign), text, self)
-        action.setObjectName(name)
-        action.setProperty("icon_name", sign)
-        return action
-
     def _sections_button(self) -> Button:
         button = plain_button(self.tr("Sections"), "list-tree")
         button.setObjectName("overview_sections")
@@ -193,19 +188,9 @@ class OverviewScreen(Screen):
 
     def _open_drawer(self, button: Button) -> None:
         # Only a narrow window has a drawer.
-        from mali_ref.views.kit.popover import Popover
+        from mali_ref.views.overview.outline_drawer import open_drawer
 
-        drawer = Popover(self)
-        drawer.setObjectName("overview_drawer")
-        drawer.setAccessibleName(self.tr("Sections"))
-        outline = OutlineList(self._model)
-        outline.setFixedWidth(theme().px(WIDTH))
-        outline.setFixedHeight(min(outline.whole_height(), theme().px(_DRAWER_HEIGHT), self.height()))
-        outline.opened.connect(lambda _ref: drawer.close())
-        outline.opened.connect(self._on_outline_opened)
-        drawer.body.addWidget(outline)
-        drawer.closed.connect(drawer.deleteLater)
-        drawer.open_at(button.mapToGlobal(QPoint(0, button.height() + theme().px(4))), button.height(), outline)
+        open_drawer(self, self._model, button).connect(self._on_outline_opened)
 
     def _mark(self, ref: Ref | None) -> None:
         self._model.show(ref)
@@ -234,11 +219,6 @@ class OverviewScreen(Screen):
         """The page in front, where that is not a record's."""
         return self._glance if self._current is None or self._section is None else self._section
 
-    def _title_of_source(self, record: Record) -> str:
-        source = next((citation.source for citation in record.citations), record.edition)
-        heading = self.workspace.heading(Ref("source", source))
-        return heading.title if heading else source
-
     def _on_outline_opened(self, ref: Ref | None) -> None:
         if ref is None:
             self.show_home()
@@ -249,47 +229,5 @@ class OverviewScreen(Screen):
     def _on_citation_activated(self, cited: object, point: object) -> None:
         self.citation_opened.emit(cited, point)
 
-    def _on_card_menu_about_to_show(self) -> None:
-        if self._card_menu.isEmpty():
-            # Most visits take no picture.
-            from mali_ref.views.overview.card_pictures import DRAWN, card_picture, fill_menu
-
-            cards = {name: self._glance.cards[name] for name in DRAWN}
-            pictures = {name: card_picture(name, card, self.workspace) for name, card in cards.items()}
-            for picture in pictures.values():
-                picture.finished.connect(self.notified)
-            fill_menu(self._card_menu, pictures, {name: card.title.text() for name, card in cards.items()})
-
-    def _on_copy_figures_triggered(self) -> None:
-        lines = [fact.line for fact in self._glance.facts()]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        self.notified.emit(self.tr("Figures copied: {count}").format(count=len(lines)))
-
-    def _on_copy_citation_triggered(self) -> None:
-        record = self.workspace.record(self._current) if self._current else None
-        if record is None:
-            return
-        if record.kind == "section":
-            places = self._section_page().locator()
-        else:
-            places = ", ".join(cited.locator for cited in cited_of(record) if cited.locator)
-        QGuiApplication.clipboard().setText(f"{self._title_of_source(record)}, {places} ({record.title})")
-        self.notified.emit(self.tr("Citation copied"))
-
-    def _on_print_triggered(self) -> None:
-        # Few sessions ever print.
-        from mali_ref.views.overview import printing
-
-        record = self.workspace.record(self._current) if self._current else None
-        if record is None:
-            lines = [fact.line for fact in self._glance.facts()]
-            document = printing.lines_document(self.tr("At a glance"), lines)
-        else:
-            document = printing.record_document(self.workspace, record)
-        printing.print_document(document, self)
-
     def _on_theme_changed(self) -> None:
         self._outline.setFixedWidth(theme().px(WIDTH))
-        for action in self.findChildren(QAction):
-            if sign := action.property("icon_name"):
-                action.setIcon(icon(sign))

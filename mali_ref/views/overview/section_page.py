@@ -1,7 +1,5 @@
 """The page of one section: its text, its sub-paragraphs, and what the book took from it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -124,7 +122,7 @@ class SectionPage(PageScroll):
     def _named(self, ref: Ref) -> Heading | None:
         """A link's name; only actors carry the mark of their group."""
         heading = self._workspace.heading(ref)
-        return heading if heading is None or ref.kind == "actor" else replace(heading, group="")
+        return heading if heading is None or ref.kind == "actor" else heading._replace(group="")
 
     def _show_notes(self, section: Record) -> None:
         _clear(self._notes)

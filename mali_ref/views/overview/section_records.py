@@ -16,7 +16,7 @@ from mali_ref.views.kit.cards import Card
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.marks import DateMark, GroupMark
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.overview.links import LinkText, step_back
+from mali_ref.views.overview.links import LinkLines, LinkText, step_back
 
 _SHOWN_FIRST = 6
 
@@ -85,7 +85,7 @@ class KindCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().px(7))
         self._add_signs(heading, line)
-        link = LinkText(heading.title, heading.ref)
+        link = LinkLines(heading.title, heading.ref, small_role="caption")
         link.setObjectName(f"section_record_{heading.ref.kind}_{heading.ref.key}")
         link.activated.connect(self._opening)
         line.addWidget(link, 1)

@@ -15,6 +15,9 @@ from mali_ref.views.overview.glance_card import GlanceCard, bare_grid
 from mali_ref.views.overview.links import FigureLine, step_back
 
 _MILLION = 1e6
+# Few states share the height of many.
+_BARS = 253
+_HIGHEST_ROW = 34
 _CONTRIBUTORS_STYLE = BarStyle(
     row_height=23, role="body", value_role="medium", label_right=True, value_at_end=True, label_gap=10
 )
@@ -32,11 +35,12 @@ class ContributorsCard(GlanceCard):
             self.say_nothing(column)
             return
         self.set_chips(commonest((cited for fact in states for cited in fact.cited), 2))
-        self.set_corner_text(states[0].day_text)
+        self.set_corner_day(states[0])
         if states[0].later:
             self.put_back()
         rows = [self._row(glance, fact) for fact in states if fact.later == states[0].later]
-        table = BarTable(rows, _CONTRIBUTORS_STYLE)
+        height = min(_HIGHEST_ROW, max(_CONTRIBUTORS_STYLE.row_height, _BARS // len(rows)))
+        table = BarTable(rows, _CONTRIBUTORS_STYLE._replace(row_height=height))
         table.setObjectName("contributors_bars")
         table.setAccessibleName(self.tr("Troops by contributing state"))
         table.activated.connect(self._on_part_activated)
@@ -93,6 +97,7 @@ class PeopleCard(GlanceCard):
         box.setSpacing(0)
         line = bare_grid(4)
         number = self.live(FigureLine(self._short(fact), "", fact, "figure_small", height=30), f"people_{fact.ref.key}")
+        number.setAccessibleName(f"{number.text()} {words}")
         line.addWidget(number, 0, 0)
         for place, cited in enumerate(fact.cited[:1]):
             chip = CitationChip(cited)

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from mali_ref.domain.refs import Ref
+from mali_ref.domain.rich_text import Cited
 from mali_ref.models.glance_month_words import counted_line, strength_title
-from mali_ref.models.glance_months import Counted, MissionMonths, Month
+from mali_ref.models.glance_months import Counted, MissionMonths, Month, sources_of
+from mali_ref.views.kit.citation_words import citation_label
 from mali_ref.views.kit.painted import LEFT, write
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.month_chart import MonthChart
@@ -24,8 +26,10 @@ _LIT_DOT: Final = 4.0
 class StrengthMonths(MonthChart):
     """A line of counts under the steps of the ceiling; gaps stay gaps."""
 
-    def __init__(self, months: MissionMonths) -> None:
-        super().__init__("strength_months", months, _HEIGHT, has_years=False)
+    def __init__(
+        self, months: MissionMonths, name: str = "strength_months", height: int = _HEIGHT, has_years: bool = False
+    ) -> None:
+        super().__init__(name, months, height, has_years)
         self._stops = [item.month.since(months.first) for item in months.counts]
         self.setAccessibleName(strength_title(months))
         told = (counted_line(months, item) for item in months.counts[-1:])
@@ -36,11 +40,17 @@ class StrengthMonths(MonthChart):
 
     def lines(self, month: Month) -> Sequence[str]:
         counted = self.months.counted_in(month)
-        return [counted_line(self.months, counted), counted.fact.day_text] if counted is not None else []
+        if counted is None:
+            return []
+        sources = ", ".join(map(citation_label, counted.fact.cited))
+        return [counted_line(self.months, counted), f"{counted.fact.day_text} · {sources}"]
 
     def ref_of(self, month: Month) -> Ref | None:
         counted = self.months.counted_in(month)
         return counted.fact.ref if counted is not None else None
+
+    def sources(self) -> Sequence[Cited]:
+        return sources_of(self.months)
 
     def levels(self) -> Sequence[float]:
         return [float(level) for level in range(0, int(self.highest()), _STEP)]
@@ -60,7 +70,7 @@ class StrengthMonths(MonthChart):
             painter.drawPolyline(QPolygonF(points))
             # What stands alone has no line; its dot keeps it from vanishing.
             self._paint_dot(painter, points[-1], _DOT)
-        self._paint_names(painter)
+        self.paint_names(painter)
 
     def paint_lit(self, painter: QPainter, month: Month) -> None:
         counted = self.months.counted_in(month)
@@ -74,7 +84,7 @@ class StrengthMonths(MonthChart):
         painter.setBrush(theme().color("chart"))
         painter.drawEllipse(point, radius * theme().scale, radius * theme().scale)
 
-    def _paint_names(self, painter: QPainter) -> None:
+    def paint_names(self, painter: QPainter) -> None:
         """What the two lines are, at their ends and apart from each other."""
         if not self.months.counts:
             return
