@@ -13,7 +13,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.time_scale import ordinal
 
 # How long the tail towards an open end is, in days.
-TAIL: Final = 270
+TAIL: Final = 180
 # Statuses of what has not happened when the source speaks of it.
 AWAITED: Final = frozenset(("planned", "expected"))
 
@@ -77,6 +77,11 @@ class EventMoment:
     awaited: bool = False
     due: bool = False
     later: bool = False
+
+    def may_lie(self, first: int | None, end: int | None) -> bool:
+        """Whether it may have been from a day up to, and without, another; None for no limit."""
+        is_before = end is not None and ordinal(self.date.earliest) >= end
+        return not is_before and (first is None or ordinal(self.date.latest) >= first)
 
 
 def stretch_of(date: Edtf) -> Stretch:

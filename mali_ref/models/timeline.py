@@ -118,6 +118,11 @@ class Timeline:
         return {family: count for family, count in found.items() if count}
 
     @cached_property
+    def has_due(self) -> bool:
+        """Whether anything is still to come."""
+        return any(moment.due for moment in self.moments)
+
+    @cached_property
     def families(self) -> list[str]:
         """The families there are, in their order."""
         found = {moment.family for moment in self.moments}

@@ -1,6 +1,6 @@
 """What a timeline says: names of its parts, what its read-out tells of an event or a month, its ticks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +14,7 @@ from mali_ref.models.labels import date_text, figure_text, label
 from mali_ref.models.language import number_text
 from mali_ref.models.time_scale import DAY, DECADE, MONTH, QUARTER, WEEK, YEAR, Tick, iso_day
 from mali_ref.models.timeline import Counted, Timeline
-from mali_ref.models.timeline_layout import Layout
+from mali_ref.models.timeline_boxes import Layout
 
 
 def family_name(family: str) -> str:
@@ -34,7 +34,8 @@ def family_tip() -> str:
     return QCoreApplication.translate(
         "Timeline",
         "Political: also protests and justice. Mission, aid: the mission, humanitarian and economic events. "
-        "A brick is one event; a fading line is one of which only a stretch of time is known.",
+        "A brick is one event. Below the axis stands what is dated less closely: the line is the time it may have "
+        "been in, a bar what lasted; where a line fades, its end is not known or about right.",
     )
 
 
@@ -109,6 +110,27 @@ def _known(moment: EventMoment, event: Record | None) -> list[str]:
     return found
 
 
+def family_lines(counted: Mapping[str, int]) -> Iterator[str]:
+    """“14 events: 9 Attack, 5 Political”, by families; nothing where none is counted."""
+    total = sum(counted.values())
+    if total == 1:
+        yield QCoreApplication.translate("Timeline", "1 event: {families}").format(families=_families(counted))
+    elif total:
+        words = QCoreApplication.translate("Timeline", "{count} events: {families}")
+        yield words.format(count=number_text(total), families=_families(counted))
+
+
+def _families(counted: Mapping[str, int]) -> str:
+    if sum(counted.values()) == 1:
+        return ", ".join(map(family_name, counted))
+    return " · ".join(f"{family_name(family)} {number_text(count)}" for family, count in counted.items())
+
+
+def closer_hint() -> str:
+    """How to tell apart what a heap holds."""
+    return QCoreApplication.translate("Timeline", "Enter or double-click: closer")
+
+
 def counted_text(counted: Counted, code: str) -> str:
     """“14 events of UCDP, 37 killed”."""
     words = QCoreApplication.translate("Timeline", "{events}, {killed} killed")
@@ -125,14 +147,26 @@ def events_of(counted: Counted, code: str) -> str:
 
 def since_name(since: Edtf | None) -> str:
     """What the left handle is called, with its value."""
-    value = time_words(since, since) or QCoreApplication.translate("Timeline", "no limit")
-    return QCoreApplication.translate("Timeline", "Shown from: {value}").format(value=value)
+    return QCoreApplication.translate("Timeline", "Shown from: {value}").format(value=limit_words(since))
 
 
 def until_name(until: Edtf | None) -> str:
     """What the right handle is called, with its value."""
-    value = time_words(until, until) or QCoreApplication.translate("Timeline", "no limit")
-    return QCoreApplication.translate("Timeline", "Shown up to: {value}").format(value=value)
+    return QCoreApplication.translate("Timeline", "Shown up to: {value}").format(value=limit_words(until))
+
+
+def limit_words(date: Edtf | None) -> str:
+    """Where a handle stands."""
+    return time_words(date, date) or QCoreApplication.translate("Timeline", "no limit")
+
+
+def keys_help() -> str:
+    """What keys do on the strip, for those who cannot see it."""
+    return QCoreApplication.translate(
+        "Timeline",
+        "Left and right: events. Page up and page down: what is counted in a month. Plus, minus and 0: zoom. "
+        "Enter: choose. Tab: the two ends of the time that is filtered for.",
+    )
 
 
 def view_words(first: int, end: int) -> str:

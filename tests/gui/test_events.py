@@ -127,6 +127,36 @@ def test_events_stand_newest_first_and_the_last_known_one_is_open(screen: Events
     assert words(screen, "events_count") == "4 events"
 
 
+def test_the_table_begins_at_what_has_happened_and_what_is_due_stands_above(
+    workspace: Workspace, qtbot: QtBot, qapp: QApplication
+) -> None:
+    screen = EventsScreen(workspace)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 290)
+    screen.set_width_class("normal")
+    screen.show()
+    qtbot.waitExposed(screen)
+    view = screen.list.view
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.rowAt(1) == screen.list.table.row_of(Ref("event", "attack"))
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.rowAt(1) == screen.list.table.row_of(EXPIRY)
+
+
+def test_until_someone_chooses_the_newest_event_is_shown_and_the_map_keeps_to_all(
+    screen: EventsScreen, workspace: Workspace
+) -> None:
+    assert screen.map.pane._current is None
+    workspace.set_as_of("2017-01-20")
+    assert screen.current_ref() == BOMB
+    screen.restore(screen.state())
+    assert screen.map.pane._current is None
+    screen.list.view.setCurrentIndex(screen.list.table.index(screen.list.table.row_of(Ref("event", "vote")), 1))
+    assert screen.map.pane._current == Ref("event", "vote")
+    workspace.set_as_of("2017-07-10")
+    assert screen.current_ref() == Ref("event", "vote")
+
+
 def test_what_is_due_later_steps_back_until_the_book_is_set_to_the_latest(
     screen: EventsScreen, workspace: Workspace
 ) -> None:
@@ -296,6 +326,29 @@ def test_what_is_shown_is_exported(screen: EventsScreen, tmp_path: Path, ending:
     text = path.read_text(encoding="utf-8-sig")
     assert text.startswith(start) and "Truck bomb" in text and "Local vote" not in text
     assert notified.args == [f"Events saved as shown.{ending}: 1"]
+
+
+def test_the_window_finds_the_export_by_its_name(screen: EventsScreen) -> None:
+    names = [action.objectName() for action in screen.page_actions()]
+    assert next(name for name in names if name.startswith("export")) == "export_events"
+
+
+def test_tab_goes_from_the_filter_to_the_timeline_the_table_the_map_and_the_card(
+    screen: EventsScreen, qtbot: QtBot
+) -> None:
+    wanted = ["killed_filter", "timeline_board", "timeline_since", "timeline_until"]
+    wanted += ["events_table", "map_canvas", "event_card"]
+    screen.map.pane.map()
+    qtbot.waitUntil(lambda: [name for name in _tab_order(screen) if name in wanted] == wanted)
+
+
+def _tab_order(screen: EventsScreen) -> list[str]:
+    found, here = [], screen.bar.field.nextInFocusChain()
+    while here is not None and here is not screen.bar.field:
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(here.objectName())
+        here = here.nextInFocusChain()
+    return found
 
 
 def test_a_file_that_cannot_be_written_is_said_in_words(screen: EventsScreen, tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,22 +1,25 @@
 """The timeline in the reader's words: look, zoom, move the brush, choose a brick, take the picture along."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.data_set import DataRow
 from mali_ref.domain.dates import parse_edtf
+from mali_ref.domain.edits import Change, Edit
 from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.time_scale import ordinal
-from mali_ref.models.timeline_layout import RING
+from mali_ref.models.timeline import Timeline
+from mali_ref.models.timeline_boxes import NAMED, RING
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
@@ -99,6 +102,13 @@ def readout(screen: EventsScreen) -> str:
     return found.text() if found is not None and found.isVisible() else ""
 
 
+def spoken(widget: QWidget) -> str:
+    """What a screen reader says of it."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Value)
+
+
 def titles(screen: EventsScreen) -> set[str]:
     return {shown.title for shown in screen.list.table.records()}
 
@@ -136,7 +146,7 @@ def test_arrow_keys_go_from_event_to_event_and_enter_chooses(
     for expected in ("A group founded", "Local vote", "Truck bomb"):
         qtbot.keyClick(board, Qt.Key.Key_Right)
         assert expected in readout(screen)
-    assert "Truck bomb" in board.accessibleDescription()
+    assert "Truck bomb" in spoken(board)
     qtbot.keyClick(board, Qt.Key.Key_Return)
     assert screen.current_ref() == BOMB
     qtbot.keyClick(board, Qt.Key.Key_Escape)
@@ -151,6 +161,7 @@ def test_a_handle_filters_the_table_by_arrow_keys(screen: EventsScreen, board: T
     qtbot.waitUntil(lambda: screen.filter().since == parse_edtf("2012-06"))
     assert "Coup" not in titles(screen) and "Truck bomb" in titles(screen)
     assert since.accessibleName() == "Shown from: Jun 2012"
+    assert spoken(since) == "Jun 2012"
     qtbot.keyClick(since, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: screen.filter() == EventFilter())
 
@@ -226,7 +237,93 @@ def test_back_shows_the_time_that_was_in_view(screen: EventsScreen, board: Timel
 def test_what_is_due_is_named_beside_its_ring(screen: EventsScreen, board: TimelineBoard) -> None:
     box = board.layout_.box(EXPIRY)
     assert box is not None and box.look == RING
-    assert [words for words, _ in board._names] == ["Mandate expires 30 Jun 2018"]
+    assert [name.words for name in board.layout_.names] == ["Mandate expires 30 Jun 2018"]
+
+
+def test_what_is_due_in_a_stretch_of_time_is_named_and_can_be_chosen(
+    screen: EventsScreen, board: TimelineBoard, qtbot: QtBot
+) -> None:
+    elections = Ref("event", "elections")
+    board.set_timeline(
+        Timeline([*RECORDS[3:], event("elections", "Elections", "2018", status="planned")], (), "2017-07-10")
+    )
+    box = board.layout_.box(elections)
+    assert box is not None and (box.look, box.words) == (NAMED, "Elections")
+    assert box.left > board.scale.place(board.timeline.day_number)
+    qtbot.mouseMove(board, middle(board, elections))
+    qtbot.waitUntil(lambda: board.lit == elections)
+
+
+def test_upcoming_is_a_heading_only_where_something_is(screen: EventsScreen, board: TimelineBoard) -> None:
+    assert board._heading_place() is not None
+    screen.set_filter(EventFilter(types=frozenset({"attack"})))
+    assert board._heading_place() is None
+
+
+def test_the_keyboard_shows_on_the_axis_and_not_as_a_frame(
+    screen: EventsScreen, board: TimelineBoard, qtbot: QtBot
+) -> None:
+    assert board.property("own_focus")
+    qtbot.mouseClick(board, Qt.MouseButton.LeftButton, pos=middle(board, BOMB))
+    assert not board.shows_focus
+    quiet = board.grab().toImage()
+    qtbot.keyClick(board, Qt.Key.Key_Right)
+    assert board.shows_focus
+    assert board.grab().toImage() != quiet
+    board.clearFocus()
+    assert not board.shows_focus
+
+
+def test_page_keys_tell_of_one_month_after_the_other(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
+    screen.show_layer(True)
+    for month, counted in (
+        ("March 2012", "1 event: Political"),
+        ("January 2013", "2 events of UCDP, 15 killed"),
+        ("November 2016", "1 event: Political"),
+        ("January 2017", "1 event of UCDP, 55 killed"),
+    ):
+        qtbot.keyClick(board, Qt.Key.Key_PageDown)
+        assert month in readout(screen)
+        assert counted in readout(screen)
+    assert "January 2017" in spoken(board)
+    qtbot.keyClick(board, Qt.Key.Key_PageUp)
+    assert "November 2016" in readout(screen)
+
+
+@pytest.fixture
+def crowd(board: TimelineBoard) -> TimelineBoard:
+    """Two thousand events in two months: too many to tell apart."""
+    days = ("2013-05-11", "2016-02-03")
+    events = [event(f"e{number}", f"Event {number}", days[number % 2]) for number in range(1990)]
+    board.set_timeline(Timeline([*events, *(event(f"v{n}", "Vote", days[0], "political") for n in range(10))], ()))
+    return board
+
+
+def test_a_heap_tells_how_many_events_it_holds(screen: EventsScreen, crowd: TimelineBoard, qtbot: QtBot) -> None:
+    qtbot.mouseMove(crowd, QPoint(x_of(crowd, "2013-05-15"), 48))
+    qtbot.waitUntil(lambda: "May 2013" in readout(screen))
+    assert "1,005 events: Attack 995 · Political 10" in readout(screen)
+    assert "Enter or double-click: closer" in readout(screen)
+
+
+def test_a_double_click_on_a_heap_comes_closer(crowd: TimelineBoard, qtbot: QtBot) -> None:
+    before = crowd.scale
+    qtbot.mouseDClick(crowd, Qt.MouseButton.LeftButton, pos=QPoint(x_of(crowd, "2013-05-15"), 48))
+    assert crowd.scale.days < before.days / 10
+    assert crowd.scale.holds(ordinal("2013-05-11"), ordinal("2013-05-12"))
+    assert not crowd.layout_.has_heaps
+
+
+def test_arrow_keys_go_from_heap_to_heap_and_enter_comes_closer(
+    screen: EventsScreen, crowd: TimelineBoard, qtbot: QtBot
+) -> None:
+    for month in ("May 2013", "February 2016"):
+        qtbot.keyClick(crowd, Qt.Key.Key_Right)
+        assert month in readout(screen)
+    qtbot.keyClick(crowd, Qt.Key.Key_Return)
+    assert crowd.scale.unit == "day"
+    qtbot.keyClick(crowd, Qt.Key.Key_Right)
+    assert "Event" in readout(screen)
 
 
 def test_the_layer_is_counted_behind_the_bricks(screen: EventsScreen, board: TimelineBoard, qtbot: QtBot) -> None:
@@ -234,9 +331,17 @@ def test_the_layer_is_counted_behind_the_bricks(screen: EventsScreen, board: Tim
     screen.show_layer(True)
     assert [bar.count for bar in board.layout_.bars] == [2, 1]
     assert any("UCDP events, up to 2 a month" in entry.words for entry in board.legend.entries)
-    qtbot.mouseMove(board, QPoint(x_of(board, "2013-01-15"), 60))
+    qtbot.mouseMove(board, QPoint(x_of(board, "2013-01-15"), 48))
     qtbot.waitUntil(lambda: "January 2013" in readout(screen))
     assert "2 events of UCDP, 15 killed" in readout(screen)
+
+
+def test_the_legend_ends_before_the_line_of_the_day(screen: EventsScreen, board: TimelineBoard) -> None:
+    screen.show_layer(True)
+    assert board.legend.entries[-1].words == "UCDP events, up to 2 a month"
+    screen.timeline.setFixedWidth(560)
+    assert board.legend.entries[-1].words == "UCDP"
+    assert board.legend.right < board.day_x()
 
 
 def test_events_out_of_view_are_counted_and_can_be_brought_in(screen: EventsScreen, board: TimelineBoard) -> None:
@@ -252,6 +357,20 @@ def test_the_day_of_the_book_moves_its_line(workspace: Workspace, screen: Events
     assert abs(board.day_x() - x_of(board, "2016-12-31")) <= 1
     bomb = board.timeline.moment(BOMB)
     assert bomb is not None and bomb.later
+
+
+def test_an_edit_moves_a_brick_and_undo_brings_it_back(
+    workspace: Workspace, screen: EventsScreen, board: TimelineBoard
+) -> None:
+    workspace.author = "A. Diarra"
+    before = middle(board, BOMB)
+    record = workspace.record(BOMB)
+    assert record is not None
+    later = replace(record, fields={**record.fields, "date": parse_edtf("2017-03-18")})
+    workspace.do(Edit((Change(record, later),), workspace.author, "as the UN says"))
+    assert middle(board, BOMB).x() > before.x()
+    workspace.undo()
+    assert middle(board, BOMB) == before
 
 
 def test_the_picture_is_taken_along_with_its_data(

@@ -45,7 +45,8 @@ class EventsBody(QWidget):
         self._class = "normal"
         self._panel_first = False
         self._is_page = False
-        for part in (events, panel, map_pane):
+        # In the order in which Tab visits them.
+        for part in (events, map_pane, panel):
             part.setParent(self)
         theme().changed.connect(self._place)
 
@@ -68,6 +69,10 @@ class EventsBody(QWidget):
     def shows_map(self) -> bool:
         """Whether the map is in view."""
         return not self._map.isHidden()
+
+    def last_before_map(self) -> QWidget:
+        """What Tab visits just before the map."""
+        return self._list.view.horizontalHeader()
 
     def set_width_class(self, name: str) -> None:
         """Reflow."""

@@ -11,6 +11,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.record_facts import Fact
 from mali_ref.models.record_links import MentionGroup
 from mali_ref.models.record_view import RecordView, RecordViews
+from mali_ref.models.silence import where_stated
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_facts import copied_figure, is_violent, other_counts
 from mali_ref.views.events.event_parts import ActorsList, EventHead, TollLine
@@ -131,7 +132,7 @@ class EventCard(PageScroll):
             yield Section(self.tr("Mentioned in"), MentionsList(groups), str(count))
         if view.citations:
             yield Divider()
-            yield Section(self.tr("Where the estimate says so"), CitationsList(view.citations))
+            yield Section(where_stated(place.cited for place in view.citations), CitationsList(view.citations))
 
 
 def _facts(view: RecordView) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from mali_ref.domain.rich_text import Cited, LinkTo, Span, Words
 from mali_ref.models.labels import date_text, figure_text, label
 from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.record_view import RecordView
+from mali_ref.models.silence import not_stated
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_facts import toll_words
 from mali_ref.views.events.event_words import place_prefix
@@ -70,7 +71,7 @@ class EventHead(Part):
             text.set_spans(tuple(self._place_spans(places)), LinkNames(self._workspace).resolve)
         else:
             text.set_look(tone="ink3", italic=True)
-            text.set_plain(self.tr("Not stated in the estimate"))
+            text.set_plain(not_stated(event.edition))
         self.pass_on(text)
         row.addWidget(text, 1)
         return place
@@ -139,7 +140,7 @@ class ActorsList(Part):
         self.setObjectName("event_actors")
         actors: tuple[RoleRef, ...] = event.get("actors") or ()
         if not actors:
-            self.column.addWidget(_silence(self.tr("Not stated in the estimate")))
+            self.column.addWidget(_silence(not_stated(event.edition)))
             return
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)

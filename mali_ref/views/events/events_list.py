@@ -16,11 +16,12 @@ from mali_ref.models.record_table import TITLE, Column
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.date_key import DateKey
 from mali_ref.views.events.event_words import part_label, place_words, sentence_part
+from mali_ref.views.events.events_table import EventsTableView
 from mali_ref.views.kit.buttons import Button, plain_button
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.notices import EmptyState
 from mali_ref.views.table.cells import FigureCell
-from mali_ref.views.table.view import RecordTableView, Width
+from mali_ref.views.table.view import Width
 
 WIDTHS: Final = {
     "date": Width(152),
@@ -50,7 +51,7 @@ class EventsList(QWidget):
         self._workspace = workspace
         set_ground(self, "surface")
         self.table = EventTable(workspace, layer, self._columns(), self)
-        self.view = RecordTableView(self.table, WIDTHS, parent=self)
+        self.view = EventsTableView(self.table, WIDTHS, parent=self)
         self.view.set_cell("killed", FigureCell("strong", "ink", parent=self.view))
         self.view.setObjectName("events_table")
         self.view.setAccessibleName(self.tr("Events"))

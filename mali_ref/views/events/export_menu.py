@@ -53,7 +53,7 @@ class EventsExport(QObject):
             action.setObjectName(f"events_export_{kind}")
             action.triggered.connect(partial(self._on_kind_triggered, kind))
         self.action = QAction(icon(_ICON), self.tr("Export"), owner)
-        self.action.setObjectName("events_export")
+        self.action.setObjectName("export_events")
         self.action.setToolTip(self.tr("Save the events shown as a file"))
         self.action.setMenu(self._menu)
         theme().changed.connect(self._on_theme_changed)

@@ -3,19 +3,18 @@
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mali_ref.domain.dates import Edtf
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.event_pool import EventPool
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.event_words import chip_text, part_label, part_value
+from mali_ref.views.events.filter_popovers import PANELS, FilterPopovers
 from mali_ref.views.events.layer_switch import LEAST, LONG, SHORT, LayerSwitch
-from mali_ref.views.events.options import actor_options, killed_options, place_options, type_options
 from mali_ref.views.filters.popovers import DatePopover, OptionPopover
 from mali_ref.views.kit.controls import (
     ActiveFilterChip,
@@ -28,7 +27,6 @@ from mali_ref.views.kit.controls import (
 )
 from mali_ref.views.kit.theme import set_flag, theme
 
-_BUTTONS: Final = ("actors", "places", "types", "dates", "killed")
 _NAMES: Final = {"actors": "actor", "places": "place", "types": "type", "dates": "date", "killed": "killed"}
 # How much the bar shows, from all to the least: values in the buttons, chips beside them, words of the layer's switch.
 _FITS: Final = ((True, True, LONG), (True, True, SHORT), (False, True, SHORT), (True, False, SHORT))
@@ -51,7 +49,6 @@ class FilterBar(QWidget):
     layer_toggled = Signal(object)
 
     def __init__(self, workspace: Workspace, pool: EventPool, parent: QWidget | None = None) -> None:
-        """``pool`` says between which events is chosen, so that each option can say how many it would leave."""
         super().__init__(parent)
         self.setObjectName("events_filters")
         self._workspace = workspace
@@ -59,7 +56,7 @@ class FilterBar(QWidget):
         self._counts = ("", "")
         self._filter = EventFilter()
         self._chips: dict[str, ActiveFilterChip] = {}
-        self._buttons = {part: self._button(part) for part in _BUTTONS}
+        self._buttons = {part: self._button(part) for part in PANELS}
         self.field = SearchField(self.tr("Filter events"), "list-filter", ["/"])
         self.field.setObjectName("events_text")
         self.field.textChanged.connect(self._on_field_text_changed)
@@ -71,7 +68,8 @@ class FilterBar(QWidget):
         self.count.setObjectName("events_count")
         self.layer = LayerSwitch(pool.layer)
         self.layer.toggled.connect(self.layer_toggled)
-        self._popovers = self._make_popovers()
+        self._popovers = FilterPopovers(workspace, pool, self)
+        self._popovers.changed.connect(self._ask)
         self._arrange()
         theme().changed.connect(self._renew_sizes)
         self._renew_sizes()
@@ -81,7 +79,7 @@ class FilterBar(QWidget):
         self._counts = (counted, beside)
         self.layer.set_on(self._pool.has_layer)
         self.layer.renew()
-        self._filter = chosen
+        self._filter = self._popovers.filter = chosen
         if self.field.text().strip() != chosen.text:
             # Its change comes back as the filter that is in force already, and so asks for nothing.
             self.field.setText(chosen.text)
@@ -94,25 +92,11 @@ class FilterBar(QWidget):
 
     def popover(self, part: str) -> OptionPopover | DatePopover:
         """The panel of a part of the filter."""
-        return self._popovers[part]
+        return self._popovers.of(part)
 
     def open_part(self, part: str) -> None:
         """Open the panel under a part's button."""
-        button = self._buttons[part]
-        point = button.mapToGlobal(QPoint(0, button.height() + theme().px(4)))
-        above = button.height() + theme().px(8)
-        popover = self._popovers[part]
-        if isinstance(popover, DatePopover):
-            popover.open_with(self._filter.since, self._filter.until, point, above)
-            return
-        others = self._pool.book_events(self._filter.without(part))
-        makers = {
-            "actors": partial(actor_options, others, self._filter, self._workspace),
-            "places": partial(place_options, others, self._filter, self._workspace, self._pool.around),
-            "types": partial(type_options, others, self._filter),
-            "killed": partial(killed_options, others, self._filter),
-        }
-        popover.open_with(makers[part](), part_label(part), point, above)
+        self._popovers.open(part, self._buttons[part])
 
     def minimumSizeHint(self) -> QSize:
         # What does not fit is left out by `_fit`; the bar itself must never widen the window.
@@ -127,21 +111,6 @@ class FilterBar(QWidget):
         button.setObjectName(f"{_NAMES[part]}_filter")
         button.clicked.connect(partial(self.open_part, part))
         return button
-
-    def _make_popovers(self) -> dict[str, OptionPopover | DatePopover]:
-        found: dict[str, OptionPopover | DatePopover] = {
-            "actors": OptionPopover("actors", typed=self.tr("Find an actor"), parent=self),
-            "places": OptionPopover("places", typed=self.tr("Find a place"), parent=self),
-            "types": OptionPopover("types", width=240, parent=self),
-            "killed": OptionPopover("killed", several=False, width=220, parent=self),
-            "dates": DatePopover(self),
-        }
-        for part, popover in found.items():
-            if isinstance(popover, OptionPopover):
-                popover.changed.connect(partial(self._on_popover_changed, part))
-            else:
-                popover.changed.connect(self._on_dates_changed)
-        return found
 
     def _arrange(self) -> None:
         set_ground(self, "surface")
@@ -240,18 +209,8 @@ class FilterBar(QWidget):
         if chosen != self._filter:
             self.filter_changed.emit(chosen)
 
-    def _replace(self, **parts: Any) -> None:
-        self._ask(replace(self._filter, **parts))
-
     def _on_field_text_changed(self, text: str) -> None:
-        self._replace(text=text.strip())
-
-    def _on_popover_changed(self, part: str, keys: frozenset[object]) -> None:
-        value: object = next(iter(keys), 0) if part == "killed" else keys
-        self._replace(**{part: value})
-
-    def _on_dates_changed(self, since: Edtf | None, until: Edtf | None) -> None:
-        self._replace(since=since, until=until)
+        self._ask(replace(self._filter, text=text.strip()))
 
     def _on_chip_removed(self, part: str) -> None:
         self._ask(self._filter.without(part))

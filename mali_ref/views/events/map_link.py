@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,13 @@ class MapLink(QObject):
         self._map_action = self._action("events_map_view", MAP)
         self._renew()
         theme().changed.connect(self._renew)
+        pane.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The map is made when it is first looked at, and would stand last in the order of Tab.
+        if event.type() == QEvent.Type.ChildAdded:
+            QTimer.singleShot(0, self, self._order_tabs)
+        return super().eventFilter(watched, event)
 
     def actions(self) -> list[QAction]:
         """What the tab bar offers: table or map alone, or both; in a narrow window the other of the two."""
@@ -82,6 +89,14 @@ class MapLink(QObject):
     def panes(self) -> list[QWidget]:
         """What F6 visits."""
         return [self.pane.map().canvas] if self.pane.isVisible() else []
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the table to the map, and from there to the card."""
+        before = self._body.last_before_map()
+        for part in self.pane.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() is before.window():
+                QWidget.setTabOrder(before, part)
+                before = part
 
     def _action(self, name: str, view: str) -> QAction:
         action = QAction(self)

@@ -16,6 +16,7 @@ from mali_ref.models.event_pool import EventPool
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.compare.action import CompareAction
 from mali_ref.views.events.body import EventsBody
+from mali_ref.views.events.choice import EventChoice
 from mali_ref.views.events.event_panel import EventPanel
 from mali_ref.views.events.event_words import events_counted, layer_counted
 from mali_ref.views.events.events_list import EventsList
@@ -25,9 +26,6 @@ from mali_ref.views.events.map_link import MapLink
 from mali_ref.views.map.pane import MapPane
 from mali_ref.views.screen import Screen
 from mali_ref.views.timeline.view import TimelineView
-
-# What the table holds; the panel can show a place as well.
-_IN_TABLE = ("event", DATA)
 
 
 class EventsScreen(Screen):
@@ -41,12 +39,13 @@ class EventsScreen(Screen):
         self._is_stale = False
         self._before_layer: Ref | None = None
         self.bar = FilterBar(workspace, self.pool)
-        self.timeline = TimelineView(workspace, self.pool, self)
+        self.timeline = TimelineView(workspace, self.pool)
         self.list = EventsList(workspace, self.pool.layer)
         self.panel = EventPanel(workspace, self.pool.layer)
         pane = MapPane(workspace, self.pool.layer)
         self.body = EventsBody(self.list, self.panel, pane)
         self.map = MapLink(pane, self.body, self)
+        self.choice = EventChoice(self.pool, self.list, self.panel, self.timeline, self.map, self.body, self)
         book = workspace.book
         self._export = EventsExport(self._exported, " ".join(book.editions), self, book.title, self.pool.layer.exported)
         self._export.add_pictures("map", self.tr("Picture of the map"), self.map.picture_actions)
@@ -74,15 +73,18 @@ class EventsScreen(Screen):
         elif self.list.table.row_of(ref) < 0:
             # What the user asks for is shown, whatever was filtered before; Back brings the filter again.
             self._apply(EventFilter())
-        self._show_in_panel(ref)
+        self.choice.show(ref)
         self.list.view.choose(ref)
         self.body.show_panel(True)
+        if self.focusWidget() in (None, self.bar.field):
+            # Keys that act on a record mean this one, not the words of the filter.
+            place = self.panel.scroller() if self.list.table.row_of(ref) < 0 else self.list.view
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_home(self) -> None:
         self.body.show_panel(False)
-        shown = self.panel.current_ref()
-        if shown is None or shown.kind not in _IN_TABLE:
-            self._choose(self.list.first_known())
+        if self.choice.current() is None or not self.choice.is_row():
+            self.choice.begin()
 
     def current_ref(self) -> Ref | None:
         return self.panel.current_ref()
@@ -102,7 +104,7 @@ class EventsScreen(Screen):
             "layer": self.pool.has_layer,
             "sort": list(self.list.sorting()),
             "selected": str(self.list.view.current_ref() or ""),
-            "shown": str(self.panel.current_ref() or ""),
+            "shown": "" if self.choice.is_begun else str(self.panel.current_ref() or ""),
             "scroll": self.list.view.verticalScrollBar().value(),
             "panel": self.body.shows_panel,
             "time": self.timeline.state(),
@@ -113,12 +115,13 @@ class EventsScreen(Screen):
         self.list.sort_by(*([*state.get("sort", ()), "", ""][:2]))
         self.pool.has_layer = bool(state.get("layer"))
         self._apply(read_state(state.get("filter", {})))
-        if "selected" in state:
-            self.list.view.choose(_read_ref(state["selected"]))
         shown = _read_ref(state.get("shown"))
-        if shown is not None:
-            self._show_in_panel(shown)
-        self.list.view.verticalScrollBar().setValue(int(state.get("scroll", 0)))
+        if shown is None:
+            self.choice.begin()
+        else:
+            self.list.view.choose(_read_ref(state.get("selected")))
+            self.choice.show(shown)
+            self.list.view.verticalScrollBar().setValue(int(state.get("scroll", 0)))
         self.body.show_panel(bool(state.get("panel")))
         self.timeline.restore(state.get("time"))
         self.map.restore(state.get("map"))
@@ -169,21 +172,16 @@ class EventsScreen(Screen):
         self.timeline.chosen.connect(self._on_timeline_chosen)
         self.timeline.notified.connect(self.notified)
         self.body.placed.connect(self._on_body_placed)
-        self.map.pane.chosen.connect(self._on_map_chosen)
         self.map.pane.opened.connect(self.opened)
         self.map.pane.layer_toggled.connect(self.show_layer)
         self.map.pane.notified.connect(self.notified)
         self.map.changed.connect(self.changed)
         self.bar.field.returnPressed.connect(self._on_field_return_pressed)
         self.list.part_cleared.connect(self._on_list_part_cleared)
-        self.list.view.chosen.connect(self._on_view_chosen)
-        self.list.view.clicked.connect(self._on_view_clicked)
-        self.list.view.entered_record.connect(self._on_view_entered_record)
         self.list.view.sort_changed.connect(self.changed)
         self.panel.link_activated.connect(self.opened)
         self.panel.citation_activated.connect(self.citation_opened)
         self.panel.notified.connect(self.notified)
-        self.panel.left.connect(self._on_panel_left)
         self._export.finished.connect(self.notified)
 
     def _apply(self, chosen: EventFilter) -> None:
@@ -198,10 +196,8 @@ class EventsScreen(Screen):
         self.map.show_events(fitting, self.pool.has_layer)
         if not fitting.all():
             self.list.show_empty(chosen, self.pool.likeliest_to_clear(chosen))
-        shown = self.panel.current_ref()
-        if shown is not None and shown.kind not in _IN_TABLE:
-            return
-        self._choose(shown if self.list.table.row_of(shown) >= 0 else self.list.first_known())
+        if self.choice.is_row():
+            self.choice.renew()
 
     def _lay_over(self, on: bool) -> None:
         """Show the layer or not; what was chosen before it came is chosen again when it goes."""
@@ -210,23 +206,13 @@ class EventsScreen(Screen):
             self._before_layer = shown
         self.pool.has_layer = on
         if not on and shown is not None and shown.kind == DATA and self._before_layer is not None:
-            self._show_in_panel(self._before_layer)
+            self.choice.show(self._before_layer)
         self._apply(self._filter)
 
     def _renew(self) -> None:
         """Show what the workspace shows now, filtered as before."""
         self.pool.renew()
         self._apply(self._filter)
-
-    def _choose(self, ref: Ref | None) -> None:
-        self.list.view.choose(ref)
-        if ref is None or ref != self.panel.current_ref():
-            self._show_in_panel(ref)
-
-    def _show_in_panel(self, ref: Ref | None) -> None:
-        self.panel.show_record(self.pool.record(ref))
-        self.timeline.choose(ref)
-        self.map.choose(ref)
 
     def _on_workspace_changed(self) -> None:
         # A tab in the background is filled again when it is next looked at.
@@ -249,38 +235,11 @@ class EventsScreen(Screen):
         if self.list.table.row_of(ref) < 0:
             # A brick outside of the brush is chosen all the same; the brush gives way.
             self.set_filter(self._filter.without("dates"))
-        self._choose(ref)
-
-    def _on_map_chosen(self, ref: Ref) -> None:
-        self._choose(ref)
-        if self.body.is_single:
-            self.body.show_panel(True)
+        self.choice.choose(ref)
 
     def _on_list_part_cleared(self, part: str) -> None:
         self.set_filter(self._filter.without(part) if part else EventFilter())
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_view_chosen(self, ref: Ref | None) -> None:
-        if ref is not None:
-            self._show_in_panel(ref)
-
-    def _on_view_clicked(self) -> None:
-        # A click on the row that is current already brings its event back in place of a place's page.
-        ref = self.list.view.current_ref()
-        if ref is not None and ref != self.panel.current_ref():
-            self._show_in_panel(ref)
-        if self.body.is_single:
-            self.body.show_panel(True)
-
-    def _on_view_entered_record(self, ref: Ref) -> None:
-        if ref != self.panel.current_ref():
-            self._show_in_panel(ref)
-        self.body.show_panel(True)
-        self.panel.scroller().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _on_panel_left(self) -> None:
-        self.body.show_panel(False)
-        self.list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _read_ref(text: object) -> Ref | None:

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mali_ref.models.event_moments import EventMoment
-from mali_ref.models.timeline_layout import Box
+from mali_ref.models.timeline_boxes import Box
 from mali_ref.models.timeline_words import family_tip
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.timeline.frame import AXIS, LEGEND, TOP
+from mali_ref.views.timeline.frame import AXIS, LEGEND, NAMES, TOP
 from mali_ref.views.timeline.picture import TimelinePicture
 
 _ZOOM: Final = 1.3
@@ -18,6 +18,7 @@ _A_NOTCH: Final = 120
 _DRAG: Final = 4
 _PAN: Final = 0.2
 _NEAR_EDGE: Final = 5
+_UNITS: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _ZOOMS: Final = {Qt.Key.Key_Plus: _ZOOM, Qt.Key.Key_Equal: _ZOOM, Qt.Key.Key_Minus: 1 / _ZOOM}
@@ -49,16 +50,38 @@ class TimelineBoard(TimelinePicture):
         self.setObjectName("timeline_board")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        # It marks its axis and the event that keys go on from instead of a ring around itself.
+        self.setProperty("own_focus", True)
         self._pressed: QPointF | None = None
         self._last = 0.0
         self._gesture = ""
 
     def step(self, by: int) -> None:
-        """Move the read-out to an earlier or later event, and bring it into view."""
+        """Move the read-out to an earlier or later event, and bring it into view; between heaps, to the next one."""
+        if self.layout_.has_heaps:
+            self.step_unit(by)
+            return
         lit = self.timeline.moment(self.lit) or self.timeline.moment(self._chosen)
         # From nothing the read-out begins with what is in view.
         found = self.timeline.beside(lit, by) if lit is not None else self.timeline.first_from(self.scale.first)
         self._show_moment(found)
+
+    def step_unit(self, by: int) -> None:
+        """Move the read-out to what is counted in an earlier or later unit of the line."""
+        box = self.layout_.box(self.lit)
+        unit = self.lit_unit or (self.layout_.unit_at(box.middle) if box is not None else None)
+        found = self.layout_.unit_beside(unit, by)
+        if found is None:
+            self.pan(by / 2)
+            found = self.layout_.unit_beside(unit, by)
+        if found is not None:
+            self.light(None, found)
+
+    def open_unit(self, unit: tuple[int, int]) -> None:
+        """Come so close that what is counted in a unit can be told apart."""
+        first, end = unit
+        self.set_range(first - (end - first), end + (end - first))
+        self.light(None)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -79,6 +102,7 @@ class TimelineBoard(TimelinePicture):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_focus(True)
         key = Qt.Key(event.key())
         if key in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.pan(_STEPS[key] * _PAN)
@@ -90,9 +114,11 @@ class TimelineBoard(TimelinePicture):
             self.show_usual()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._show_moment(self.timeline.beside(None, 1 if key == Qt.Key.Key_Home else -1))
-        elif key in _ENTER and self.lit is not None:
-            self.picked.emit(self.lit)
-        elif key == Qt.Key.Key_Escape and (self.lit or self.lit_bar):
+        elif key in _UNITS:
+            self.step_unit(_UNITS[key])
+        elif key in _ENTER and (self.lit is not None or self.lit_unit is not None):
+            self._open_lit()
+        elif key == Qt.Key.Key_Escape and (self.lit or self.lit_unit):
             self.light(None)
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
@@ -123,14 +149,24 @@ class TimelineBoard(TimelinePicture):
         self._pressed, self._gesture = None, ""
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._box_at(event.position()) is None:
+        box, (x, _) = self._box_at(event.position()), self.frame.model(event.position())
+        unit = self.layout_.unit_at(x) if self.layout_.has_heaps and event.position().y() < theme().px(AXIS) else None
+        if unit is not None:
+            self.open_unit(unit)
+        elif box is None:
             self.escaped.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self.light(None)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._show_focus(self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._show_focus(False)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.light(None)
 
@@ -139,8 +175,19 @@ class TimelineBoard(TimelinePicture):
             self.reveal(found.stretch.first, found.stretch.end)
             self.light(found.ref)
 
+    def _show_focus(self, shown: bool) -> None:
+        if shown != self.shows_focus:
+            self.shows_focus = shown
+            self.update()
+
+    def _open_lit(self) -> None:
+        if self.lit is not None:
+            self.picked.emit(self.lit)
+        elif self.lit_unit is not None:
+            self.open_unit(self.lit_unit)
+
     def _gesture_from(self, point: QPointF) -> str:
-        if point.y() > theme().px(AXIS):
+        if point.y() > theme().px(NAMES):
             return PAN
         left, right = self.ends()
         near = theme().px(_NEAR_EDGE)
@@ -179,8 +226,9 @@ class TimelineBoard(TimelinePicture):
             self.light(box.moment.ref)
             return
         x, y = self.frame.model(point)
-        on_ground = 0 <= y <= AXIS - TOP
-        self.light(None, self.layout_.bar_at(x) if on_ground else None)
+        tells = self.layout_.has_heaps or self.layout_.bars
+        on_ground = tells and 0 <= y <= AXIS - TOP and self.frame.left <= point.x() < self.frame.right
+        self.light(None, self.layout_.unit_at(x) if on_ground else None)
 
     def _box_at(self, point: QPointF) -> Box | None:
         return self.layout_.hit(*self.frame.model(point))

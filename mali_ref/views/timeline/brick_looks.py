@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-from mali_ref.models.event_moments import AGREEMENT, ATTACK, MISSION, POLITICAL, SECURITY
-from mali_ref.models.timeline_layout import RING, SPAN, Box
+from mali_ref.models.event_moments import AGREEMENT, ATTACK, MISSION, POLITICAL, SECURITY, Stretch
+from mali_ref.models.timeline_boxes import LASTING, NAMED, RING, SPAN, Box
 from mali_ref.views.kit.theme import theme
 
 _COLORS: Final = {
@@ -21,8 +21,11 @@ _SHAPED_WIDTH: Final = 6.0
 _SHAPED_HEIGHT: Final = 4.0
 # How much of a fade is left at its end.
 _GONE: Final = 0.12
-# The part of a span over which it fades.
+# The part of a line over which it fades, and so many pixels at most at a date that is about right.
 _FADE: Final = 0.4
+_ABOUT_FADE: Final = 36.0
+# Lines are paler than the axis.
+_QUIET: Final = 0.6
 
 
 def family_color(family: str) -> QColor:
@@ -32,8 +35,12 @@ def family_color(family: str) -> QColor:
 
 def paint_box(painter: QPainter, box: Box, rect: QRectF) -> None:
     """Draw an event, or a heap of them, into a rectangle of the screen."""
-    if box.look == SPAN:
-        _paint_span(painter, box, rect)
+    if box.look == LASTING:
+        _paint_lasting(painter, box, rect)
+    elif box.look == NAMED:
+        _paint_dashes(painter, rect, family_color(box.family))
+    elif box.look == SPAN and box.moment is not None and box.moment.awaited:
+        _paint_hollow(painter, rect, family_color(box.family))
     elif box.look == RING or (box.moment is not None and box.moment.awaited):
         _paint_ring(painter, rect, family_color(box.family))
     else:
@@ -50,6 +57,23 @@ def paint_brick(painter: QPainter, rect: QRectF, family: str, soft: bool = False
         painter.drawRect(rect)
         return
     painter.drawPath(brick_path(rect, family))
+
+
+def paint_line(painter: QPainter, rect: QRectF, stretch: Stretch, is_awaited: bool) -> None:
+    """Draw the time in which something was: a thin line with an end where one is known, a fade where none is."""
+    color = theme().color("line_strong")
+    color.setAlphaF(_QUIET)
+    middle, thickness = round(rect.center().y() - 0.5), max(1, theme().px(1))
+    place = QRectF(rect.left(), middle, rect.width(), thickness)
+    if is_awaited:
+        _paint_dashes(painter, place, color)
+    else:
+        part = min(_FADE, theme().px(_ABOUT_FADE) / max(1.0, rect.width())) if not _is_open(stretch) else 1.0
+        left, right = stretch.opens_left or stretch.about, stretch.opens_right or stretch.about
+        painter.fillRect(place, _fading(place, color, part, left, right))
+    for x, opens in ((rect.left(), stretch.opens_left), (rect.right() - thickness, stretch.opens_right)):
+        if not opens and not stretch.about:
+            painter.fillRect(QRectF(x, rect.top(), thickness, rect.height()), color)
 
 
 def brick_path(rect: QRectF, family: str) -> QPainterPath:
@@ -76,6 +100,10 @@ def brick_path(rect: QRectF, family: str) -> QPainterPath:
     return path
 
 
+def _is_open(stretch: Stretch) -> bool:
+    return stretch.opens_left or stretch.opens_right
+
+
 def _pointed(rect: QRectF) -> list[QPointF]:
     reach = min(rect.height() * 0.45, rect.width() / 3)
     middle = rect.center().y()
@@ -98,26 +126,32 @@ def _paint_ring(painter: QPainter, rect: QRectF, color: QColor) -> None:
     painter.drawEllipse(rect.center(), side / 2, side / 2)
 
 
-def _paint_span(painter: QPainter, box: Box, rect: QRectF) -> None:
-    """A bar for what lasted, a fade at both ends for what was sometime within, dashes for what was to come."""
+def _paint_hollow(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """What a ring is among marks too small for one."""
+    width = max(1.0, rect.height() / 4)
+    painter.setPen(QPen(color, width))
+    painter.setBrush(theme().color("surface"))
+    painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+
+
+def _paint_lasting(painter: QPainter, box: Box, rect: QRectF) -> None:
+    """A bar over all that it lasted; dashes for what was to come."""
     assert box.moment is not None
     color, stretch = family_color(box.family), box.moment.stretch
-    is_first, is_last = box.part == 0, box.part == box.parts - 1
-    painter.setPen(Qt.PenStyle.NoPen)
+    thick = max(2.0, round(rect.height() * 0.6))
+    place = QRectF(rect.left(), rect.top() + (rect.height() - thick) // 2, rect.width(), thick)
     if box.moment.awaited:
-        _paint_dashes(painter, rect, color)
+        _paint_dashes(painter, place, color)
         return
-    is_sure = stretch.lasts and not stretch.about
-    left, right = is_first and (stretch.opens_left or not is_sure), is_last and (stretch.opens_right or not is_sure)
-    # A part of a span is short: its end fades over all of it.
-    share = 1.0 if box.parts > 1 or stretch.opens_left or stretch.opens_right else _FADE
-    painter.fillRect(rect, _fading(rect, color, share, left, right))
+    left, right = stretch.opens_left or stretch.about, stretch.opens_right or stretch.about
+    painter.fillRect(place, _fading(place, color, _FADE, left, right))
 
 
 def _paint_dashes(painter: QPainter, rect: QRectF, color: QColor) -> None:
     pen = QPen(color, rect.height())
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([2.0, 1.2])
+    # Of the same length whatever the height.
+    pen.setDashPattern([6.0 / rect.height(), 3.0 / rect.height()])
     painter.setPen(pen)
     painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()))
 
@@ -125,7 +159,7 @@ def _paint_dashes(painter: QPainter, rect: QRectF, color: QColor) -> None:
 def _fading(rect: QRectF, color: QColor, part: float, left: bool, right: bool) -> QBrush:
     """A colour that fades towards one end or both, over a part of the length."""
     gone = QColor(color)
-    gone.setAlphaF(_GONE)
+    gone.setAlphaF(_GONE * color.alphaF())
     gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
     gradient.setColorAt(0, gone if left else color)
     if left and part < 1:

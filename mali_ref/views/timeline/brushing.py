@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mali_ref.models.timeline_brush import SINCE, UNTIL, Brush, brush_between
-from mali_ref.models.timeline_words import since_name, until_name
+from mali_ref.models.timeline_words import limit_words, since_name, until_name
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.board import TimelineBoard
-from mali_ref.views.timeline.frame import AXIS, TOP
+from mali_ref.views.timeline.frame import AXIS, LEGEND, TOP
 from mali_ref.views.timeline.handles import BrushHandle
 
 # While a handle moves, table and map follow as often as this many milliseconds allow.
@@ -42,6 +42,11 @@ class Brushing(QObject):
         self._connect()
         self._show()
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the mouse has hold of it."""
+        return self._held is not None
+
     def set_brush(self, brush: Brush) -> None:
         """Show dates that were set elsewhere; while the user moves a handle it stays in the hand."""
         if self._held is None and not self._pause.isActive():
@@ -59,7 +64,7 @@ class Brushing(QObject):
 
     def place(self) -> None:
         """Put the handles where the ends of the band are."""
-        top, height = theme().px((TOP + AXIS - _HANDLE) / 2), theme().px(_HANDLE)
+        top, height = theme().px((TOP + LEGEND + AXIS - _HANDLE) / 2), theme().px(_HANDLE)
         for (name, handle), x in zip(self.handles.items(), self._board.ends(), strict=True):
             is_open = (self.brush.first if name == SINCE else self.brush.end) is None
             handle.place(x, top, height, is_open)
@@ -81,10 +86,9 @@ class Brushing(QObject):
     def _show(self) -> None:
         self._board.set_band(self.brush.first, self.brush.end)
         self.place()
-        for handle, name in zip(
-            self.handles.values(), (since_name(self.brush.since), until_name(self.brush.until)), strict=True
-        ):
-            handle.tell(name)
+        brush = self.brush
+        self.handles[SINCE].tell(since_name(brush.since), limit_words(brush.since))
+        self.handles[UNTIL].tell(until_name(brush.until), limit_words(brush.until))
 
     def _tell(self) -> None:
         self.dates_changed.emit(self.brush.since, self.brush.until)

@@ -5,14 +5,16 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from mali_ref.models.timeline_layout import Box
+from mali_ref.models.timeline_boxes import Box, Line
+from mali_ref.models.timeline_layout import Room
 from mali_ref.views.kit.theme import theme
 
 HEIGHT: Final = 92
-# From the top: where drawing begins, and the axis that bricks stand on.
-TOP: Final = 6
-AXIS: Final = 68
-ROOM: Final = AXIS - TOP
+# From the top: where drawing begins, the axis that bricks stand on, and the names of ticks under it and the spans.
+TOP: Final = 5
+AXIS: Final = 55
+NAMES: Final = 76
+ROOM: Final = Room(AXIS - TOP, 19)
 SIDE: Final = 16
 # The line in which legend and hints stand.
 LEGEND: Final = 15
@@ -54,7 +56,7 @@ class Frame:
         scale = theme().scale
         return point.x() / scale, point.y() / scale - TOP
 
-    def rect(self, box: Box) -> QRectF:
+    def rect(self, box: Box | Line) -> QRectF:
         """A box of the model on screen, its edges on whole pixels so that bricks are sharp."""
         scale = theme().scale
         left, right = round(box.left * scale), round(box.right * scale)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.spoken_value import SpokenValue
 
 _WIDTH: Final = 24
 _GRIP: Final = (8, 22)
@@ -21,7 +22,7 @@ _STEPS: Final = {
 _CLEARING: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class BrushHandle(QWidget):
+class BrushHandle(SpokenValue):
     """A grip on a line.
 
     Signals:
@@ -50,8 +51,9 @@ class BrushHandle(QWidget):
         self.setGeometry(round(x) - width // 2, top, width, height)
         self.update()
 
-    def tell(self, name: str) -> None:
+    def tell(self, name: str, value: str) -> None:
         """Say what it stands at."""
+        self.set_spoken_value(value)
         self.setAccessibleName(name)
         self.setToolTip(name)
         if QAccessible.isActive():

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from mali_ref.models.timeline_layout import Obstacle
+from mali_ref.models.timeline_boxes import Obstacle
 from mali_ref.views.kit.painted import LEFT, fill, write
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.brick_looks import paint_brick
@@ -35,7 +35,7 @@ class Legend:
 
     def width(self) -> int:
         """How wide it is on screen."""
-        return sum(_width(entry) for entry in self.entries)
+        return legend_width(self.entries)
 
     @property
     def right(self) -> int:
@@ -64,6 +64,11 @@ class Legend:
             fill(painter, place, "track", 1)
         else:
             paint_brick(painter, place, sign)
+
+
+def legend_width(entries: Sequence[Entry]) -> int:
+    """How wide a legend is on screen."""
+    return sum(map(_width, entries))
 
 
 def _sign_width(sign: str) -> int:

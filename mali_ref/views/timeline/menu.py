@@ -46,6 +46,7 @@ class TimelineMenu(QObject):
             size=board.size,
             rows=self.rows,
             name="timeline",
+            is_private=lambda: workspace.book.has_private(moment.ref for moment in board.timeline.moments),
         )
         self.export.finished.connect(self.notified)
 

@@ -1,47 +1,50 @@
-"""What is drawn of a timeline: ground and ticks, bricks and bars, the brush, and the line of the book's day."""
+"""What is drawn of a timeline: ground and ticks, bricks and bars, spans, the brush, and the line of the book's day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from mali_ref.models.brief_words import brief_date
-from mali_ref.models.timeline_layout import RING, SPAN, Box, Layout
+from mali_ref.models.timeline_boxes import LASTING, NAMED, SPAN, Box, Layout
 from mali_ref.models.timeline_words import tick_text
 from mali_ref.views.kit.painted import LEFT, write
 from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.kit.tokens import FADED
-from mali_ref.views.timeline.brick_looks import paint_box
-from mali_ref.views.timeline.frame import LEGEND, TOP, Frame
+from mali_ref.views.timeline.brick_looks import paint_box, paint_line
+from mali_ref.views.timeline.frame import LEGEND, NAMES, TOP, Frame
 
 _TICK_WORDS: Final = 5
-_LABEL_GAP: Final = 6
 _SHADE: Final = 0.1
 _EDGE: Final = 1
+_FOCUS: Final = 3
+# Rows are lower than a line of words: what reaches out of one is white.
+_WHOLE: Final = LEFT | Qt.TextFlag.TextDontClip
+_BELOW: Final = (SPAN, LASTING, NAMED)
+Band = tuple[int | None, int | None]
 
 
 def paint_axis(painter: QPainter, frame: Frame, layout: Layout, legend_right: int) -> None:
     """The axis, and its ticks with their names; a name that would stand on another is left out."""
     metrics = QFontMetrics(tabular(theme().font("caption")))
     painter.fillRect(QRect(frame.left, frame.axis, frame.right - frame.left, 1), theme().color("line_strong"))
-    free = 0
+    free, names = 0, theme().px(NAMES)
     for tick in layout.scale.ticks():
         x = round(frame.x(layout.scale.place(tick.day)))
         top = theme().px(TOP + LEGEND + 2 if x < legend_right else TOP)
-        painter.fillRect(QRect(x, top, 1, frame.axis - top + theme().px(8)), theme().color("line"))
+        painter.fillRect(QRect(x, top, 1, names + theme().px(3) - top), theme().color("line"))
         words, left = tick_text(tick), x + theme().px(_TICK_WORDS)
         width = metrics.horizontalAdvance(words)
         if left >= free and left + width <= frame.width:
-            place = QRect(left, frame.axis + 1, width + 2, frame.height - frame.axis - 2)
+            place = QRect(left, names, width + 2, frame.height - names)
             write(painter, place, LEFT, words, "caption", "ink2", digits=True)
             free = left + width + theme().px(_TICK_WORDS)
 
 
 def paint_band(painter: QPainter, frame: Frame, left: float, right: float) -> None:
     """The ground of the time that is filtered for."""
-    place = QRectF(left, theme().px(TOP), right - left, frame.axis - theme().px(TOP))
-    painter.fillRect(place, theme().color("tint"))
+    top = theme().px(TOP)
+    painter.fillRect(QRectF(left, top, right - left, theme().px(NAMES) - top), theme().color("tint"))
 
 
 def paint_bars(painter: QPainter, frame: Frame, layout: Layout) -> None:
@@ -54,31 +57,61 @@ def paint_bars(painter: QPainter, frame: Frame, layout: Layout) -> None:
         painter.fillRect(QRect(left, frame.axis - height, max(1, right - left - gap), height), color)
 
 
-def paint_boxes(painter: QPainter, frame: Frame, boxes: Iterable[Box], opacity: float = 1.0) -> None:
-    """Bricks, rings, spans and heaps; what is after the day of the book steps back."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    # A span may go on beyond what is in view; the line ends where its axis does.
-    room = QRect(frame.left - _EDGE, 0, frame.right - frame.left + 2 * _EDGE, frame.height)
-    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+def paint_bricks(painter: QPainter, frame: Frame, boxes: Iterable[Box], opacity: float = 1.0) -> None:
+    """Bricks, rings and heaps; what is after the day of the book steps back."""
+    _clip(painter, frame)
     for box in boxes:
-        is_later = box.moment is not None and box.moment.later and not box.moment.due
-        painter.setOpacity(opacity * (FADED if is_later else 1.0))
-        paint_box(painter, box, frame.rect(box))
+        if box.look not in _BELOW:
+            painter.setOpacity(opacity * (FADED if _is_later(box) else 1.0))
+            paint_box(painter, box, frame.rect(box))
     painter.restore()
 
 
-def paint_day(painter: QPainter, frame: Frame, x: float) -> None:
+def paint_spans(painter: QPainter, frame: Frame, layout: Layout, band: Band) -> None:
+    """What hangs below the axis, and names of what is due; what the filter of time leaves out steps back."""
+    _clip(painter, frame)
+    for line in layout.lines:
+        rect = frame.rect(line)
+        box = layout.box(line.refs[0])
+        if box is not None and box.look == SPAN:
+            painter.setOpacity(_opacity(box, band))
+            paint_line(painter, rect, line.moment.stretch, line.moment.awaited)
+    for box in layout.boxes:
+        if box.look in _BELOW:
+            painter.setOpacity(_opacity(box, band))
+            rect = frame.rect(box)
+            paint_box(painter, box, _dashes_under(frame, layout, box, rect) if box.look == NAMED else rect)
+            if box.look == NAMED:
+                # The words stand a little higher, clear of the dashes.
+                words = rect.toAlignedRect().translated(0, -theme().px(1))
+                write(painter, words, _WHOLE, box.words, "caption", "ink2")
+    painter.restore()
+
+
+def paint_names(painter: QPainter, frame: Frame, names: Iterable[Box]) -> None:
+    """The names beside rings."""
+    for name in names:
+        write(painter, frame.rect(name).toAlignedRect(), _WHOLE, name.words, "caption", "ink2")
+
+
+def paint_day(painter: QPainter, frame: Frame, x: float, legend_right: int) -> None:
     """The line of the day the book is set to."""
-    width = theme().px(2)
-    place = QRect(round(x) - width // 2, theme().px(2), width, frame.axis + theme().px(6) - theme().px(2))
+    width, top = theme().px(2), theme().px(TOP + LEGEND + 2 if x < legend_right else 2)
+    place = QRect(round(x) - width // 2, top, width, theme().px(NAMES) - top)
     painter.fillRect(place, theme().color("accent"))
 
 
 def paint_edge(painter: QPainter, frame: Frame, x: float, legend_right: int) -> None:
     """One end of the time that is filtered for."""
     width, top = theme().px(2), theme().px(TOP + LEGEND + 2 if x < legend_right else TOP)
-    place = QRect(round(x) - width // 2, top, width, frame.axis - top)
+    place = QRect(round(x) - width // 2, top, width, theme().px(NAMES) - top)
+    painter.fillRect(place, theme().color("accent"))
+
+
+def paint_focus(painter: QPainter, frame: Frame) -> None:
+    """The keyboard is here: the axis says so, for a ring around all of the strip would be a frame, not a hint."""
+    width = theme().px(_FOCUS)
+    place = QRect(frame.left, frame.axis - width // 3, frame.right - frame.left, width)
     painter.fillRect(place, theme().color("accent"))
 
 
@@ -94,43 +127,45 @@ def paint_outline(painter: QPainter, frame: Frame, box: Box, color: str) -> None
 
 def paint_stretch(painter: QPainter, frame: Frame, layout: Layout, box: Box) -> None:
     """The whole time in which an event may have been."""
-    ground = theme().color("ink")
-    ground.setAlphaF(_SHADE)
     left, right = box.left, box.right
-    if box.look == SPAN and box.moment is not None:
+    if box.look in _BELOW and box.moment is not None:
         stretch = box.moment.stretch
         left, right = layout.scale.place(stretch.first), layout.scale.place(stretch.end)
-    place = QRectF(frame.x(left), theme().px(TOP), frame.x(right - left), frame.axis - theme().px(TOP))
-    painter.fillRect(place, ground)
+    shade(painter, frame, left, right)
 
 
-def due_names(frame: Frame, layout: Layout, taken: Iterable[QRectF]) -> list[tuple[str, QRectF]]:
-    """The names of events to come, with their day, where there is room for them beside their rings."""
-    rings = [box for box in layout.boxes if box.look == RING and box.moment is not None]
-    if not rings:
-        return []
-    in_the_way = [*taken, *(frame.rect(box) for box in layout.boxes)]
-    found: list[tuple[str, QRectF]] = []
-    for box in rings:
-        own = frame.rect(box)
-        for words, place in _name_places(box, frame):
-            clear = place.adjusted(-2, 1, 2, -1)
-            is_inside = frame.left <= place.left() and place.right() <= frame.right
-            if is_inside and not any(clear.intersects(other) for other in in_the_way if other != own):
-                found.append((words, place))
-                in_the_way.append(place)
-                break
-    return found
+def shade(painter: QPainter, frame: Frame, left: float, right: float) -> None:
+    """Darken what lies between two places of the model."""
+    ground = theme().color("ink")
+    ground.setAlphaF(_SHADE)
+    left, right = max(frame.x(left), frame.left), min(frame.x(right), frame.right)
+    top = theme().px(TOP)
+    painter.fillRect(QRectF(left, top, right - left, theme().px(NAMES) - top), ground)
 
 
-def _name_places(box: Box, frame: Frame) -> Iterator[tuple[str, QRectF]]:
-    """The ways to name a ring, the best one first: with its date or without, left or right of it."""
+def _clip(painter: QPainter, frame: Frame) -> None:
+    """Keep to the line of time, until the painter is restored: a span may go on beyond what is in view."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    room = QRect(frame.left - _EDGE, 0, frame.right - frame.left + 2 * _EDGE, frame.height)
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+
+
+def _is_later(box: Box) -> bool:
+    return box.moment is not None and box.moment.later and not box.moment.due
+
+
+def _opacity(box: Box, band: Band) -> float:
     assert box.moment is not None
-    rect, gap = frame.rect(box), theme().px(_LABEL_GAP)
-    metrics = QFontMetrics(theme().font("caption"))
-    title = box.moment.title
-    for words in (f"{title} {brief_date(box.moment.date.text)}", title):
-        width = metrics.horizontalAdvance(words) + 2
-        top = rect.center().y() - theme().px(LEGEND) / 2
-        for left in (rect.left() - gap - width, rect.right() + gap):
-            yield words, QRectF(left, top, width, theme().px(LEGEND))
+    first, end = band
+    is_outside = not box.moment.may_lie(first, end)
+    return FADED if is_outside or _is_later(box) else 1.0
+
+
+def _dashes_under(frame: Frame, layout: Layout, box: Box, rect: QRectF) -> QRectF:
+    """The stretch of what is due, under its name."""
+    assert box.moment is not None
+    stretch, height = box.moment.stretch, theme().px(1)
+    left, right = (frame.x(layout.scale.place(day)) for day in (stretch.first, stretch.end))
+    left, right = max(left, rect.left()), min(right, rect.right())
+    return QRectF(left, rect.bottom() - height, right - left, height)

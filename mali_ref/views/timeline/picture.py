@@ -1,38 +1,39 @@
 """The picture of the timeline: draws a `Timeline` in the stretch of time that is in view."""
 
-from typing import Final
-
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.time_scale import TimeScale
 from mali_ref.models.timeline import Timeline
-from mali_ref.models.timeline_layout import Bar, Layout, Obstacle, lay_out
-from mali_ref.models.timeline_words import upcoming
+from mali_ref.models.timeline_boxes import Layout, Obstacle
+from mali_ref.models.timeline_layout import lay_out
+from mali_ref.models.timeline_words import earlier, later, upcoming
 from mali_ref.views.kit.labels import set_ground
-from mali_ref.views.kit.painted import LEFT, write
+from mali_ref.views.kit.painted import LEFT, RIGHT, write
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.kit.tokens import FADED
+from mali_ref.views.map.spoken_value import SpokenValue
+from mali_ref.views.timeline.bricks import Bricks
 from mali_ref.views.timeline.frame import HEIGHT, LEGEND, ROOM, SIDE, TOP, Frame
 from mali_ref.views.timeline.legend import Legend
 from mali_ref.views.timeline.painting import (
-    due_names,
     paint_axis,
     paint_band,
     paint_bars,
-    paint_boxes,
     paint_day,
     paint_edge,
+    paint_focus,
+    paint_names,
     paint_outline,
+    paint_spans,
     paint_stretch,
+    shade,
 )
+from mali_ref.views.timeline.upcoming import heading_place, naming_beside
 
-_AFTER_LINE: Final = 10
 
-
-class TimelinePicture(QWidget):
+class TimelinePicture(SpokenValue):
     """Paints; what mouse and keys do is for whoever builds on it, and what a time filter is for whoever listens.
 
     Attributes:
@@ -40,9 +41,10 @@ class TimelinePicture(QWidget):
         scale: the stretch of time in view.
         layout_: where everything stands.
         lit: the event that the read-out tells of.
-        lit_bar: the bar of the layer that it tells of.
+        lit_unit: the unit of the line that it tells of: its first day, and the day after its last.
         is_usual: whether what is in view is what is shown at first.
         hint_width: what is taken at the right of the legend's line, in pixels.
+        shows_focus: whether keys go to it, and somebody uses them.
 
     Signals:
         moved: another stretch of time is in view, or the strip has another size.
@@ -60,14 +62,14 @@ class TimelinePicture(QWidget):
         self._usual = self._whole = self.timeline.usual_range()
         self.is_usual = True
         self.hint_width = 0
+        self.shows_focus = False
         self.scale = TimeScale(self._usual[0], self._usual[1] - self._usual[0], 1.0, SIDE)
         self.layout_ = Layout(self.scale, ())
         self.lit: Ref | None = None
-        self.lit_bar: Bar | None = None
+        self.lit_unit: tuple[int, int] | None = None
         self._chosen: Ref | None = None
         self._band: tuple[int | None, int | None] = (None, None)
-        self._names: list[tuple[str, QRectF]] = []
-        self._bricks = QPixmap()
+        self._bricks = Bricks()
         theme().changed.connect(self.arrange)
 
     @property
@@ -123,10 +125,10 @@ class TimelinePicture(QWidget):
         if not self.scale.holds(first, end):
             self._show(self.scale.revealing(first, end))
 
-    def light(self, ref: Ref | None, bar: Bar | None = None) -> None:
-        """Move the read-out to an event, or to a bar of the layer."""
-        if (ref, bar) != (self.lit, self.lit_bar):
-            self.lit, self.lit_bar = ref, bar
+    def light(self, ref: Ref | None, unit: tuple[int, int] | None = None) -> None:
+        """Move the read-out to an event, or to a unit of the line."""
+        if (ref, unit) != (self.lit, self.lit_unit):
+            self.lit, self.lit_unit = ref, unit
             self.update()
             self.lit_changed.emit()
 
@@ -141,17 +143,14 @@ class TimelinePicture(QWidget):
         """Where the line of the book's day stands."""
         return self.frame.x(self.scale.place(self.timeline.day_number + 0.5))
 
-    def focus_rect(self) -> QRectF:
-        """Where the focus ring lies: inside, for the strip fills its place to the window's edge."""
-        return QRectF(self.rect()).adjusted(4, 4, -4, -5)
-
     def arrange(self) -> None:
         """Place everything anew."""
         frame = self.frame
         self.scale = TimeScale(self.scale.first, self.scale.days, frame.line_width, SIDE)
-        self.layout_ = lay_out(self.timeline, self.scale, ROOM, self._obstacles())
-        self._names = self._find_names()
-        self._bricks = QPixmap()
+        obstacles = self._obstacles()
+        naming = naming_beside(self.scale, self.timeline.day_number, obstacles)
+        self.layout_ = lay_out(self.timeline, self.scale, ROOM, obstacles, naming)
+        self._bricks.show(frame, self.layout_)
         self.moved.emit()
         self.update()
 
@@ -177,92 +176,59 @@ class TimelinePicture(QWidget):
             paint_band(painter, frame, left, right)
         paint_axis(painter, frame, self.layout_, self.legend.right)
         paint_bars(painter, frame, self.layout_)
-        self._draw_events(painter, frame, (left, right) if filtered else None, is_picture)
+        self._bricks.draw(painter, (left, right) if filtered else None, 0.0 if is_picture else self.devicePixelRatioF())
+        paint_spans(painter, frame, self.layout_, self._band)
         self._draw_day(painter, frame)
         self.legend.paint(painter)
         for end, x in zip(self._band, (left, right), strict=True):
             if end is not None and frame.left < x < frame.right:
                 paint_edge(painter, frame, x, self.legend.right)
-        if not is_picture:
+        if is_picture:
+            self._draw_outside(painter, frame)
+        else:
             self._draw_marks(painter, frame)
-
-    def _draw_events(self, painter: QPainter, frame: Frame, band: tuple[float, float] | None, sharp: bool) -> None:
-        """Bricks; outside of the time that is filtered for they step back."""
-        if band is None:
-            self._draw_bricks(painter, frame, sharp)
-            return
-        left, right = band
-        painter.setOpacity(FADED)
-        for start, end in ((0.0, left), (right, float(self.width()))):
-            self._draw_clipped(painter, frame, QRectF(start, 0, end - start, self.height()), sharp)
-        painter.setOpacity(1.0)
-        self._draw_clipped(painter, frame, QRectF(left, 0, right - left, self.height()), sharp)
-
-    def _draw_clipped(self, painter: QPainter, frame: Frame, clip: QRectF, sharp: bool) -> None:
-        if clip.width() > 0:
-            painter.save()
-            painter.setClipRect(clip)
-            self._draw_bricks(painter, frame, sharp)
-            painter.restore()
-
-    def _draw_bricks(self, painter: QPainter, frame: Frame, sharp: bool) -> None:
-        # A picture to take along is drawn afresh: what is kept for the screen would be coarse in it.
-        if sharp:
-            paint_boxes(painter, frame, self.layout_.boxes, painter.opacity())
-            return
-        if self._bricks.isNull():
-            self._bricks = self._picture_of_bricks(frame)
-        painter.drawPixmap(0, 0, self._bricks)
-
-    def _picture_of_bricks(self, frame: Frame) -> QPixmap:
-        picture = QPixmap(self.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        paint_boxes(painter, frame, self.layout_.boxes)
-        painter.end()
-        return picture
 
     def _draw_day(self, painter: QPainter, frame: Frame) -> None:
         x = self.day_x()
         if frame.left <= x <= frame.right:
-            paint_day(painter, frame, x)
-            place = self._upcoming_place(x)
+            paint_day(painter, frame, x, self.legend.right)
+            place = self._heading_place()
             if place is not None:
                 write(painter, place, LEFT, upcoming(), "label", "ink2")
-        for words, where in self._names:
-            write(painter, where.toAlignedRect(), LEFT, words, "caption", "ink2")
+        paint_names(painter, frame, self.layout_.names)
 
-    def _find_names(self) -> list[tuple[str, QRectF]]:
-        """Where the names of events to come stand, clear of the legend, the hints and the day's line."""
-        line = theme().px(TOP + LEGEND)
-        taken = [QRectF(0, 0, self.legend.right, line)]
-        taken.append(QRectF(self.width() - self.hint_width, 0, self.hint_width, line))
-        taken.append(QRectF(self.day_x() - 2, 0, 4, self.height()))
-        return due_names(self.frame, self.layout_, taken)
+    def _draw_outside(self, painter: QPainter, frame: Frame) -> None:
+        """How much lies outside of what is in view: on the screen two buttons say it."""
+        before, after = self.timeline.outside(self.scale.first, self.scale.last)
+        line = QRect(frame.left, theme().px(TOP), frame.right - frame.left, theme().px(LEGEND))
+        for count, words, side in ((before, earlier(before), LEFT), (after, later(after), RIGHT)):
+            if count:
+                write(painter, line, side, words, "caption", "ink2")
 
     def _draw_marks(self, painter: QPainter, frame: Frame) -> None:
         chosen, lit = self.layout_.box(self._chosen), self.layout_.box(self.lit)
+        if self.shows_focus:
+            paint_focus(painter, frame)
         if chosen is not None:
             paint_outline(painter, frame, chosen, "accent")
+        if self.lit_unit is not None:
+            shade(painter, frame, *map(self.scale.place, self.lit_unit))
         if lit is not None:
             paint_stretch(painter, frame, self.layout_, lit)
-            paint_outline(painter, frame, lit, "ink")
+            paint_outline(painter, frame, lit, "accent" if self.shows_focus else "ink")
 
-    def _upcoming_place(self, x: float) -> QRect | None:
-        """Where “Upcoming” stands: right of the line, if there is room and not the legend."""
-        width = QFontMetrics(theme().font("label")).horizontalAdvance(upcoming()) + 2
-        edges = [end for end in self.ends() if x <= end <= x + theme().px(_AFTER_LINE * 2)]
-        left = round(max([x, *edges])) + theme().px(_AFTER_LINE)
-        place = QRect(left, theme().px(TOP), width, theme().px(LEGEND))
-        has_room = left + width <= self.width() - max(self.hint_width, theme().px(SIDE)) and left > self.legend.right
-        return place if has_room else None
+    def _heading_place(self) -> QRect | None:
+        """Where “Upcoming” stands, if anything is and there is room for it."""
+        if not self.timeline.has_due:
+            return None
+        edge = self.width() - max(self.hint_width, theme().px(SIDE))
+        return heading_place(self.frame, self.day_x(), self.ends(), (self.legend.right, edge))
 
     def _obstacles(self) -> list[Obstacle]:
         scale = theme().scale
         hint_left = (self.width() - self.hint_width) / scale
         found = [self.legend.obstacle(), Obstacle(hint_left, self.width() / scale, LEGEND + 2)]
-        place = self._upcoming_place(self.day_x())
+        place = self._heading_place()
         if place is not None:
             found.append(Obstacle(place.left() / scale, place.right() / scale, LEGEND + 2))
         return found

@@ -14,9 +14,12 @@ from mali_ref.models.event_pool import EventPool
 from mali_ref.models.timeline import Timeline
 from mali_ref.models.timeline_brush import Brush
 from mali_ref.models.timeline_words import (
+    closer_hint,
     counted_text,
     earlier,
+    family_lines,
     family_name,
+    keys_help,
     later,
     layer_name,
     moment_lines,
@@ -31,10 +34,10 @@ from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.board import TimelineBoard
 from mali_ref.views.timeline.brushing import Brushing
 from mali_ref.views.timeline.frame import HEIGHT, SIDE
-from mali_ref.views.timeline.legend import LAYER, Entry
+from mali_ref.views.timeline.legend import LAYER, Entry, legend_width
 from mali_ref.views.timeline.menu import TimelineMenu
 
-_HINT_TOP: Final = 1
+_HINT_TOP: Final = 0
 # The words of a button begin so far inside of it.
 _HINT_INSET: Final = 4
 _HINT_STEP: Final = 16
@@ -156,35 +159,56 @@ class TimelineView(QWidget):
         self.later.move(board.width() - self.later.width() - inset, top)
         name = timeline_name(len(board.timeline.moments), int(scale.first), int(scale.last))
         board.setAccessibleName(name)
+        board.setAccessibleDescription(keys_help())
         self._renew_legend(self.earlier.width() if before else 0, self.later.width() + inset if after else 0)
 
     def _renew_legend(self, indent: int, hint_width: int) -> None:
         board, legend = self.board, self.board.legend
         before = (legend.entries, legend.left, board.hint_width)
         entries = [Entry(family, family_name(family)) for family in board.timeline.families]
-        if board.layout_.bars:
-            words = layer_name(self._pool.layer.code, board.scale.unit, board.layout_.most)
-            entries.append(Entry(LAYER, words))
-        legend.entries, legend.left, board.hint_width = entries, theme().px(SIDE + _LEGEND_INSET) + indent, hint_width
+        legend.left, board.hint_width = theme().px(SIDE + _LEGEND_INSET) + indent, hint_width
+        code, layout = self._pool.layer.code, board.layout_
+        names = (layer_name(code, board.scale.unit, layout.most), code) if layout.bars else ()
+        legend.entries = next(
+            (found for name in names if self._fits(found := [*entries, Entry(LAYER, name)])),
+            [*entries, Entry(LAYER, code)] if names else entries,
+        )
         if (legend.entries, legend.left, board.hint_width) != before:
             board.arrange()
+
+    def _fits(self, entries: list[Entry]) -> bool:
+        """Whether a legend ends before the day's line; where that stands further left, before the hint."""
+        board, room = self.board, self.board.width() - self.board.hint_width
+        left, day = board.legend.left, round(board.day_x())
+        right = left + legend_width(entries)
+        return right < (day if left + (room - left) // 2 < day < room else room)
 
     def _tell(self) -> None:
         """Show in the read-out what is lit, and say it."""
         board = self.board
-        moment, bar = board.timeline.moment(board.lit), board.lit_bar
+        moment, unit = board.timeline.moment(board.lit), board.lit_unit
         if moment is not None:
             head, title, known = moment_lines(moment, self._pool.record(moment.ref))
             box = board.layout_.box(moment.ref)
             middle = (box.left + box.right) / 2 if box is not None else 0.0
             self._show_readout(head, title, [known], middle)
-            board.setAccessibleDescription(", ".join(part for part in (title, head, known) if part))
-        elif bar is not None:
-            counted = board.timeline.counts.between(bar.first, bar.end)
-            words = counted_text(counted, self._pool.layer.code)
-            self._show_readout("", unit_text(bar.first, bar.end, board.scale.unit), [words], (bar.left + bar.right) / 2)
-        elif self._readout is not None:
-            self._readout.hide()
+            board.set_spoken_value(", ".join(part for part in (title, head, known) if part))
+        elif unit is not None:
+            title, notes = unit_text(*unit, board.scale.unit), self._unit_notes(unit)
+            self._show_readout("", title, notes, sum(map(board.scale.place, unit)) / 2)
+            board.set_spoken_value(", ".join((title, *notes)))
+        else:
+            board.set_spoken_value("")
+            if self._readout is not None:
+                self._readout.hide()
+
+    def _unit_notes(self, unit: tuple[int, int]) -> list[str]:
+        """What is counted in a unit: events of the book by their types, and those of the layer."""
+        layout, code = self.board.layout_, self._pool.layer.code
+        found = list(family_lines(layout.counted(unit)))
+        if layout.bar(unit) is not None:
+            found.append(counted_text(self.board.timeline.counts.between(*unit), code))
+        return [*found, closer_hint()] if layout.has_heaps else found
 
     def _show_readout(self, head: str, title: str, notes: list[str], middle: float) -> None:
         # It lies over what is below the strip, so it belongs to the whole screen.
