@@ -1,6 +1,6 @@
 """Events as they stand on the map: marks at points, counts in areas, and how many can be placed at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -18,6 +18,7 @@ from mali_ref.models.workspace import Workspace
 _AUTHORS: Final = ("perpetrator", "claimed", "alleged", "organiser", "participant", "signatory", "subject", "speaker")
 _TONES: Final = {"attack": "danger", "security": "chart"}
 _OTHER_TONE: Final = "chart2"
+_MOST_ROUNDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +100,11 @@ class MappedEvents:
     areas: tuple[AreaCount, ...] = ()
     unplaced: tuple[Record, ...] = ()
 
+    def drawn(self) -> Iterator[Record]:
+        """The events at points, and those counted in areas."""
+        yield from (mark.event for mark in self.marks)
+        yield from (event for area in self.areas for event in area.events)
+
     @cached_property
     def placed(self) -> int:
         """How many events have a place that can be drawn."""
@@ -107,11 +113,11 @@ class MappedEvents:
 
     def marks_of(self, ref: Ref | None) -> tuple[EventMark, ...]:
         """The marks of one event."""
-        return tuple(mark for mark in self.marks if mark.event.ref == ref)
+        return tuple(mark for mark in self.marks if mark.event.ref == ref) if ref is not None else ()
 
     def areas_of(self, ref: Ref | None) -> tuple[AreaCount, ...]:
         """The areas that hold one event, or one row of the layer."""
-        return tuple(area for area in self.areas if area.has(ref))
+        return tuple(area for area in self.areas if area.has(ref)) if ref is not None else ()
 
 
 def mapped(events: Iterable[Record], workspace: Workspace, places: Whereabouts) -> MappedEvents:
@@ -155,17 +161,31 @@ def tone_of(event: Record) -> str:
     return _TONES.get(str(event.get("type")), _OTHER_TONE)
 
 
-def gathered(marks: Sequence[EventMark], scale: float, reach: float) -> tuple[MarkGroup, ...]:
-    """The marks at a scale, those nearer to a weightier one than ``reach`` pixels joined to it."""
-    heads: list[list[EventMark]] = []
-    limit = (reach / scale) ** 2
-    for mark in marks:
-        x, y = mark.point
-        for group in heads:
-            head_x, head_y = group[0].point
+def gathered(marks: Sequence[EventMark], scale: float, reach: Callable[[float], float]) -> tuple[MarkGroup, ...]:
+    """The marks at a scale, those that would cover each other joined, the weightiest group first.
+
+    Args:
+        reach: how far, in pixels, a mark of so many deaths takes in others.
+    """
+    groups = [MarkGroup((mark,)) for mark in marks]
+    # A group that has grown may reach others that its marks alone did not.
+    for _ in range(_MOST_ROUNDS):
+        before = len(groups)
+        groups = _joined(groups, scale, reach)
+        if len(groups) == before:
+            break
+    return tuple(groups)
+
+
+def _joined(groups: Sequence[MarkGroup], scale: float, reach: Callable[[float], float]) -> list[MarkGroup]:
+    """The groups after each has gone to the first weightier one that reaches it."""
+    heads: list[tuple[XY, list[EventMark], float]] = []
+    for group in sorted(groups, key=lambda group: -group.deaths):
+        x, y = group.point
+        for (head_x, head_y), members, limit in heads:
             if (x - head_x) ** 2 + (y - head_y) ** 2 <= limit:
-                group.append(mark)
+                members += group.marks
                 break
         else:
-            heads.append([mark])
-    return tuple(MarkGroup(tuple(group)) for group in heads)
+            heads.append((group.point, list(group.marks), (reach(group.deaths) / scale) ** 2))
+    return [MarkGroup(tuple(sorted(members, key=lambda mark: -mark.deaths))) for _, members, _ in heads]

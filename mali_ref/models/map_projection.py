@@ -41,6 +41,11 @@ class Box:
         """The point in the middle."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
+    @property
+    def corners(self) -> tuple[XY, XY]:
+        """Its upper left and its lower right corner."""
+        return (self.left, self.top), (self.right, self.bottom)
+
     def meets(self, other: "Box") -> bool:
         """Whether the two share a point inside both."""
         return (

@@ -1,5 +1,6 @@
 """What is written on the map, and from which scale on: towns, countries, regions and waters."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,6 +41,11 @@ _RIVER_NAMES: Final = {3: 0.0, 4: 40.0, 5: 60.0, 6: 80.0, 7: 80.0, 8: 120.0, 9: 
 _RIVER_STEP: Final = 2.5
 _COUNTRY_STEP: Final = 1.25
 _COARSE: Final = 0.1
+_PARTS: Final = ("_by_code", "areas", "towns")
+# What the names of areas say besides the name, in the languages of the book.
+_KIND_WORDS: Final = re.compile(
+    r" (?:region|cercle|district)$|^(?:région|cercle|district) (?:de |du |d['’])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,15 @@ class MapNames:
         self._workspace = workspace
         self._ground = ground
 
+    def is_read(self) -> bool:
+        """Whether all names are there, and need not be read from the book first."""
+        return all(part in self.__dict__ for part in _PARTS)
+
+    def read_part(self) -> None:
+        """Read some of the names that are not there yet: reading all of them at once takes several frames."""
+        missing = (part for part in _PARTS if part not in self.__dict__)
+        getattr(self, next(missing, _PARTS[0]))
+
     @cached_property
     def towns(self) -> list[Town]:
         """Towns and villages, those first that are shown first."""
@@ -104,6 +119,10 @@ class MapNames:
         """What a shape is called: as the book has it where it has a page, or else as the map's data."""
         place = self._by_code.get(shape.key)
         return _screen_name(place, shape.name) if place is not None else shape.name
+
+    def short_name_of(self, shape: GroundShape) -> str:
+        """The name without the word for what kind of area it is: “Kidal” for the Kidal region."""
+        return _KIND_WORDS.sub("", self.name_of(shape))
 
     def towns_at(self, scale: float, box: Box) -> Iterator[Town]:
         """The towns shown at a scale that lie in a box, the first ones first."""

@@ -1,13 +1,24 @@
 """The map in the reader's hands: moved, zoomed, pointed at, chosen from, layered, and taken along."""
 
 import json
+import re
 from collections.abc import Iterator
+from math import hypot
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QNativeGestureEvent, QPointingDevice, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QGuiApplication,
+    QImage,
+    QNativeGestureEvent,
+    QPainter,
+    QPointingDevice,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.refs import Ref
@@ -15,7 +26,7 @@ from mali_ref.models.data_address import data_ref
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.map_dots import DotGrid, MappedLayer
 from mali_ref.models.map_events import MarkGroup
-from mali_ref.models.map_projection import XY, project
+from mali_ref.models.map_projection import XY, project, scale_bar
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
@@ -25,7 +36,9 @@ from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.event_canvas import EventCanvas
 from mali_ref.views.map.event_items import Content, Item
 from mali_ref.views.map.event_map import EventMap
+from mali_ref.views.map.furniture import bar_box, line_box, scale_words
 from mali_ref.views.map.layers_popover import Layers
+from mali_ref.views.map.mark_painter import BadgeLook, BaseLook
 from mali_ref.views.map.picker import PointPicker
 from mali_ref.views.map.place_map import place_map
 from mali_ref.views.record.page import RecordPage
@@ -105,6 +118,13 @@ def turn_wheel(canvas: EventCanvas, at: XY, notches: int) -> None:
             False,
         )
     )
+
+
+def value_of(widget: QWidget) -> str:
+    """What a screen reader hears as the value of a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(QAccessible.Text.Value)
 
 
 def press(parent: object, name: str) -> None:
@@ -210,6 +230,58 @@ def test_a_larger_window_shows_the_same_places_until_the_reader_moves_the_map(ca
     assert canvas.frame.scale == scale
 
 
+def test_shift_with_an_arrow_is_a_small_step(canvas: EventCanvas, qtbot: QtBot) -> None:
+    home = canvas.frame
+    qtbot.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert canvas.frame.to_screen(home.center)[0] - canvas.width() / 2 == pytest.approx(4)
+
+
+def test_what_a_frame_has_no_time_for_comes_with_the_next_ones(
+    canvas: EventCanvas, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas.settle()
+    canvas.grab()
+    for name in ("backdrop", "stamps", "canvas"):
+        for share in ("GROUND", "OVERLAY", "WORDS", "STAMPS"):
+            monkeypatch.setattr(f"mali_ref.views.map.{name}.{share}", -1.0, raising=False)
+    before = theme().mode
+    theme().mode = "dark"
+    try:
+        assert not canvas.backdrop.is_sharp(canvas.frame)
+        canvas.repaint()
+        assert canvas.stamps.is_short and not canvas.overlay.is_sharp(canvas.frame)
+        monkeypatch.undo()
+        qtbot.waitUntil(lambda: canvas.backdrop.is_sharp(canvas.frame) and canvas.overlay.is_sharp(canvas.frame))
+        qtbot.waitUntil(lambda: not canvas.stamps.is_short)
+    finally:
+        theme().mode = before
+
+
+def test_other_colours_leave_every_name_where_it_stands(canvas: EventCanvas) -> None:
+    canvas.settle()
+    names = canvas.placed_names()
+    before = theme().mode
+    theme().mode = "dark"
+    assert canvas.placed_names() is names
+    theme().mode = before
+
+
+def test_the_scale_bar_is_as_long_as_it_says(canvas: EventCanvas) -> None:
+    canvas.settle()
+    image = canvas.grab().toImage()
+    bar, ink = bar_box(canvas.frame), theme().color("ink2").lightness() + 40
+    rows = range(round(bar.bottom) - 8, round(bar.bottom) + 1)
+    longest = 0
+    for y in rows:
+        dark = "".join("#" if image.pixelColor(x, y).lightness() < ink else " " for x in range(round(bar.right) + 4))
+        longest = max(longest, *map(len, dark.split(" ")))
+    kilometres = int(scale_words(scale_bar(canvas.frame, theme().px(96))[0]).split()[0])
+    # Bamako and Gao lie 947 km apart.
+    (x, y), (other_x, other_y) = (canvas.frame.to_screen(project(*at)) for at in ((-8.0, 12.65), (-0.04, 16.27)))
+    measured = hypot(x - other_x, y - other_y) / longest * kilometres
+    assert measured == pytest.approx(947, rel=0.03)
+
+
 # Events
 
 
@@ -243,7 +315,8 @@ def test_choosing_in_the_table_brings_the_mark_into_view(screen: EventsScreen, c
 def test_an_event_without_a_place_says_so(screen: EventsScreen, event_map: EventMap) -> None:
     before = event_map.canvas.frame
     screen.list.view.choose(event("talks"), quiet=False)
-    assert event_map.line() == "This event has no place that can be drawn"
+    assert event_map.line() == "Ring: people killed  ·  8 of 10 on the map, not this one"
+    assert value_of(event_map.canvas) == "8 of 10 events can be placed. Chosen, not on the map: Talks"
     assert event_map.canvas.frame == before
 
 
@@ -256,6 +329,12 @@ def test_several_events_at_one_point_fan_out_and_close(screen: EventsScreen, can
     assert screen.current_ref() == event("siege")
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.fanned() == []
+
+
+def test_the_map_says_what_is_chosen_as_its_value(screen: EventsScreen, event_map: EventMap) -> None:
+    screen.list.view.choose(event("bomb"), quiet=False)
+    assert event_map.line() == "Ring: people killed  ·  8 of 10 events can be placed"
+    assert value_of(event_map.canvas) == "8 of 10 events can be placed. Chosen: Bomb"
 
 
 def test_a_region_is_hatched_with_its_count_and_opens(screen: EventsScreen, canvas: EventCanvas, qtbot: QtBot) -> None:
@@ -299,6 +378,25 @@ def test_keys_visit_everything_and_enter_chooses(screen: EventsScreen, canvas: E
     assert screen.current_ref() == event("boni")
 
 
+def test_a_number_opened_by_keyboard_is_stepped_through_and_put_back(
+    screen: EventsScreen, canvas: EventCanvas, qtbot: QtBot
+) -> None:
+    canvas.setFocus()
+    name = canvas.accessibleName()
+    while not canvas.accessibleName().startswith("2 events · Gao"):
+        qtbot.keyClick(canvas, Qt.Key.Key_N)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert canvas.accessibleName().startswith("Bomb")
+    qtbot.keyClick(canvas, Qt.Key.Key_N)
+    assert canvas.accessibleName().startswith("Siege")
+    qtbot.keyClick(canvas, Qt.Key.Key_P)
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    assert screen.current_ref() == event("bomb")
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.fanned() == [] and canvas.lit_item() is None and canvas.accessibleName() == name
+
+
 def test_what_lies_after_the_day_is_paler(canvas: EventCanvas, workspace: Workspace) -> None:
     canvas.see_box(canvas.ground.box)
     canvas.zoom(400 / canvas.frame.scale, canvas.frame.to_screen(project(1.41, 18.44)))
@@ -317,6 +415,16 @@ def test_the_layer_of_the_screen_is_the_layer_of_the_map(screen: EventsScreen, e
     assert event_map.layers().rows and len(event_map.canvas.content.layer.grid) == 2
     event_map.set_layers(Layers(rows=False))
     assert not screen.pool.has_layer
+
+
+def test_a_base_and_a_number_of_the_same_size_are_drawn_each_as_itself(canvas: EventCanvas) -> None:
+    drawn = []
+    image = QImage(40, 40, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    for look in (BaseLook(9), BadgeLook(9)):
+        canvas.stamps.draw(painter, (20, 20), look, (20, 20), lambda _, look=look: drawn.append(look))
+    painter.end()
+    assert [type(look) for look in drawn] == [BaseLook, BadgeLook]
 
 
 def test_a_dot_of_the_layer_chooses_its_row(screen: EventsScreen, canvas: EventCanvas, qtbot: QtBot) -> None:
@@ -499,6 +607,19 @@ def test_the_picture_has_lines_where_the_screen_has_pixels(event_map: EventMap, 
     text = (tmp_path / "map.svg").read_text(encoding="utf-8")
     assert "<image" not in text and "8 of 10 events can be placed" in text and "Natural Earth" in text
     assert event_map.canvas.frame.width == event_map.canvas.width()
+
+
+def test_lettering_in_a_file_needs_no_font(event_map: EventMap, tmp_path: Path) -> None:
+    assert event_map.picture.save(tmp_path / "map.svg")
+    texts = " ".join(re.findall(r"<text[^>]*>([^<]*)", (tmp_path / "map.svg").read_text(encoding="utf-8")))
+    assert "Timbuktu" not in texts and "region" not in texts
+
+
+@pytest.mark.parametrize("width", [330, 420, 900])
+def test_whose_data_the_map_is_stands_on_every_map(canvas: EventCanvas, width: int) -> None:
+    canvas.resize(width, 300)
+    box = line_box(canvas.frame)
+    assert box.width > 0 and box.left > bar_box(canvas.frame).right
 
 
 # The small map and the choice of a point

@@ -114,15 +114,30 @@ def test_what_can_be_placed_is_counted(events: MappedEvents, workspace: Workspac
 
 
 def test_marks_at_one_point_are_one_group_the_weightiest_first(events: MappedEvents) -> None:
-    group = next(group for group in gathered(events.marks, 25.0, 16) if group.has(event("bomb")))
+    group = next(group for group in gathered(events.marks, 25.0, lambda _: 16) if group.has(event("bomb")))
     assert [mark.event.key for mark in group.marks] == ["bomb", "siege"]
     assert group.deaths == 85 and group.is_exact and group.point == GAO
 
 
 def test_nearer_to_the_ground_groups_come_apart(events: MappedEvents) -> None:
-    assert len(gathered(events.marks, 5.0, 16)) < len(gathered(events.marks, 25.0, 16))
-    groups = gathered(events.marks, 2000.0, 16)
+    assert len(gathered(events.marks, 5.0, lambda _: 16)) < len(gathered(events.marks, 25.0, lambda _: 16))
+    groups = gathered(events.marks, 2000.0, lambda _: 16)
     assert all(group.box.width == 0 for group in groups)
+
+
+def test_a_large_ring_takes_in_what_lies_upon_it(events: MappedEvents) -> None:
+    def small(_: float) -> float:
+        return 4.0
+
+    def by_toll(deaths: float) -> float:
+        return 4.0 + deaths
+
+    apart, joined = (gathered(events.marks, 25.0, reach) for reach in (small, by_toll))
+    assert len(joined) < len(apart)
+    bomb = next(group for group in joined if group.has(event("bomb")))
+    assert bomb.first.event.key == "bomb" and [group.deaths for group in joined] == sorted(
+        (group.deaths for group in joined), reverse=True
+    )
 
 
 def test_rows_known_to_an_area_are_counted_in_it_and_never_pinned(workspace: Workspace) -> None:

@@ -45,7 +45,7 @@ def words(workspace: Workspace, names: MapNames) -> MapWords:
 
 def test_a_group_names_its_events_and_place(workspace: Workspace, words: MapWords) -> None:
     events = mapped(workspace.records("event"), workspace, Whereabouts(workspace, ground_of(workspace)))
-    group = next(group for group in gathered(events.marks, 25, 16) if group.has(event("bomb")))
+    group = next(group for group in gathered(events.marks, 25, lambda _: 16) if group.has(event("bomb")))
     told = words.of_group(group)
     assert [line.text for line in told] == ["2 events · Gao", "Bomb, 18 Jan 2017", "Siege, Feb 2017"]
     assert spoken(told) == "2 events · Gao. Bomb, 18 Jan 2017. Siege, Feb 2017"

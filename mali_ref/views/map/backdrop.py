@@ -19,6 +19,8 @@ _Begun = tuple[QPixmap, MapFrame, QPainter, Iterator[None]]
 # How long the map must keep its scale before a picture is made at it, and for how long at once, in milliseconds.
 _REST: Final = 60
 _SLICE: Final = 3.5
+# Nothing moves while there is no picture yet.
+_FIRST_SLICE: Final = 20.0
 # Between two slices, so that a frame of the screen holds no more than one and a half of them.
 _PAUSE: Final = 6
 # The margin on each side, as a share of the map.
@@ -51,13 +53,17 @@ class Backdrop(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timer_timeout)
 
-    def draw(self, painter: QPainter, frame: MapFrame, ratio: float) -> None:
-        """Draw the ground behind a frame, at once and as sharp as it is ready."""
-        if self._picture.isNull():
-            self.finish(frame, ratio)
-        if self._all_of_it is not None and not _covers(self._shown, frame):
+    def draw(self, painter: QPainter, frame: MapFrame, ratio: float, until: float | None = None) -> None:
+        """Draw the ground behind a frame as sharp as it is ready, or gets by a moment."""
+        if self._picture.isNull() and self._made is None:
+            # What is seen comes first; its margin is a matter of moving.
+            self._begin(frame, ratio, margin=0.0)
+            self._work(until)
+        is_there = not self._picture.isNull()
+        if self._all_of_it is not None and not (is_there and _covers(self._shown, frame)):
             self._draw_whole(painter, frame, self._all_of_it)
-        _stretch(painter, self._picture, self._shown, frame, ratio)
+        if is_there:
+            _stretch(painter, self._picture, self._shown, frame, ratio)
         self._ask_for(frame, ratio)
 
     def finish(self, frame: MapFrame, ratio: float) -> None:
@@ -73,17 +79,20 @@ class Backdrop(QObject):
 
     def is_sharp(self, frame: MapFrame) -> bool:
         """Whether the picture has the scale of a frame and covers it."""
-        return _is_for(self._shown, frame)
+        return not self._picture.isNull() and _is_for(self._shown, frame)
 
     def is_working(self) -> bool:
         """Whether a sharper picture is being made or will be."""
         return self._timer.isActive()
 
     def _ask_for(self, frame: MapFrame, ratio: float) -> None:
-        at_rest = abs(self._shown.scale - frame.scale) < _SAME
-        if at_rest and _covers(self._shown, frame, _MARGIN / 3):
+        is_there = not self._picture.isNull()
+        at_rest = not is_there or abs(self._shown.scale - frame.scale) < _SAME
+        if is_there and at_rest and _covers(self._shown, frame, _MARGIN / 3):
             return
         if self._made is not None and _is_for(self._made[1], frame):
+            if not self._timer.isActive():
+                self._timer.start(0)
             return
         self._drop_made()
         self._wanted, self._ratio = frame, ratio
@@ -92,14 +101,15 @@ class Backdrop(QObject):
     def _on_timer_timeout(self) -> None:
         if self._made is None and self._wanted is not None:
             self._begin(self._wanted, self._ratio)
-        if self._work(until=perf_counter() + _SLICE / 1000):
+        is_first = self._picture.isNull()
+        if self._work(until=perf_counter() + (_FIRST_SLICE if is_first else _SLICE) / 1000):
             self._wanted = None
             self.renewed.emit()
         else:
-            self._timer.start(_PAUSE)
+            self._timer.start(1 if is_first else _PAUSE)
 
-    def _begin(self, frame: MapFrame, ratio: float) -> None:
-        larger = frame.resized(*(round(side * (1 + 2 * _MARGIN)) for side in (frame.width, frame.height)))
+    def _begin(self, frame: MapFrame, ratio: float, margin: float = _MARGIN) -> None:
+        larger = frame.resized(*(round(side * (1 + 2 * margin)) for side in (frame.width, frame.height)))
         self._made = _begun(larger, ratio, self._steps, see_through=self._all_of_it is None)
 
     def _work(self, until: float | None) -> bool:
@@ -123,7 +133,9 @@ class Backdrop(QObject):
             picture, self._whole_frame, inner, steps = _begun(small, 1.0, self._steps, see_through=False)
             _paint_on(picture, inner, steps, None)
             self._whole = picture
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         _stretch(painter, self._whole, self._whole_frame, frame, 1.0)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
 
 def _paint_on(picture: QPixmap, painter: QPainter, steps: Iterator[None], until: float | None) -> bool:

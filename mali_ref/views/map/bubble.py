@@ -48,7 +48,7 @@ def paint_readout(painter: QPainter, text: str, right_bottom: QPointF, most: flo
     width, height = metrics.horizontalAdvance(words) + theme().px(16), theme().px(22)
     box = QRectF(right_bottom.x() - width, right_bottom.y() - height, width, height)
     ground = theme().color("surface")
-    ground.setAlphaF(0.92)
+    ground.setAlphaF(1.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(box, theme().size("radius_small"), theme().size("radius_small"))

@@ -15,6 +15,7 @@ from mali_ref.models.map_projection import Box, MapFrame
 from mali_ref.models.map_towns import MapNames
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.backdrop import Backdrop
+from mali_ref.views.map.frame_time import GROUND, OVERLAY, WORDS, FrameTime
 from mali_ref.views.map.furniture import bar_box, line_box, paint_furniture
 from mali_ref.views.map.ground_painter import GroundLook, ground_steps
 from mali_ref.views.map.motion import MapMotion
@@ -41,9 +42,11 @@ class MapCanvas(MapMotion):
         stamps: its drawings.
         reserved: boxes of the widget that other controls cover; names keep away.
         has_under: whether anything lies below names.
+        has_words: whether there is time in this frame for what finds its place by the frame, such as names.
     """
 
     has_under = False
+    has_words = True
 
     def __init__(self, ground: Ground, names: MapNames, is_live: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(ground.box, is_live, parent)
@@ -56,6 +59,8 @@ class MapCanvas(MapMotion):
         self._names_painter = NamesPainter(names, self.stamps, self)
         self._placed: tuple[MapFrame | None, list[Placed]] = (None, [])
         self._is_moving = False
+        self._is_patient = False
+        self._scale = theme().scale
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
@@ -83,6 +88,7 @@ class MapCanvas(MapMotion):
     def settle(self) -> None:
         """Draw everything as sharp as it gets and every name in its best place, now."""
         self._is_moving = False
+        self._is_patient = True
         self._rest.stop()
         for picture in (self.backdrop, self.overlay):
             if not picture.is_sharp(self.frame):
@@ -136,19 +142,24 @@ class MapCanvas(MapMotion):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.backdrop.draw(painter, self.frame, self.devicePixelRatioF())
+        time, self._is_patient = FrameTime(self._is_patient), False
+        self.stamps.begin(time)
+        self.backdrop.draw(painter, self.frame, self.devicePixelRatioF(), time.until(GROUND))
         if self.has_under:
-            self.overlay.draw(painter, self.frame, self.devicePixelRatioF())
+            self.overlay.draw(painter, self.frame, self.devicePixelRatioF(), time.until(OVERLAY))
+        self.has_words = self._keeps_words() or self._has_time_for_words(time)
         self._paint_all(painter)
         self.paint_over(painter)
         painter.end()
+        if self.stamps.is_short or not self.has_words:
+            QTimer.singleShot(0, self, self._on_frame_continued)
 
     def paint_picture(self, painter: QPainter, size: QSize) -> None:
         """Draw what is seen at another size, lines as lines, for a file."""
         own, reserved = self.frame, self.reserved
         factor = min(size.width() / max(1.0, own.width), size.height() / max(1.0, own.height))
         self.frame = replace(own, width=size.width(), height=size.height(), scale=own.scale * factor)
-        self.stamps.is_direct, self.reserved = True, []
+        self.stamps.is_direct, self.reserved, self.has_words = True, [], True
         self._placed = (None, [])
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -163,7 +174,7 @@ class MapCanvas(MapMotion):
     def placed_names(self) -> list[Placed]:
         """The names in view and where they stand; while the map moves, they move with it."""
         own, placed = self._placed
-        if own is None or not self.keeps_words(own):
+        if own is None or not self._keeps_words():
             self.place_words()
             taken = [*self.taken(), *self.reserved, bar_box(self.frame), line_box(self.frame)]
             covers, spared = self.covers(), self.spared_names()
@@ -181,6 +192,10 @@ class MapCanvas(MapMotion):
         is_alike = 1 / _ALIKE < own.scale / here.scale < _ALIKE
         return is_near and is_alike and (own.width, own.height) == (here.width, here.height)
 
+    def _keeps_words(self) -> bool:
+        own = self._placed[0]
+        return own is not None and self.keeps_words(own)
+
     def tell(self, name: str) -> None:
         """Say what the map is on now."""
         self.setAccessibleName(name)
@@ -192,9 +207,18 @@ class MapCanvas(MapMotion):
 
     def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._names_painter.draw(painter, self.placed_names())
+        if self.has_words:
+            self._names_painter.draw(painter, self.placed_names())
         self.paint_marks(painter)
         paint_furniture(painter, self.frame, self.stamps)
+
+    def _has_time_for_words(self, time: FrameTime) -> bool:
+        return time.is_patient or (self.names.is_read() and not time.is_over(WORDS))
+
+    def _on_frame_continued(self) -> None:
+        if not self.names.is_read():
+            self.names.read_part()
+        self.update()
 
     def _on_canvas_moved(self) -> None:
         self._is_moving = True
@@ -206,4 +230,9 @@ class MapCanvas(MapMotion):
 
     def _on_theme_changed(self) -> None:
         self.backdrop.forget()
-        self.renew_under()
+        self.overlay.forget()
+        # Other colours leave every name where it stands.
+        if theme().scale != self._scale:
+            self._scale = theme().scale
+            self.renew_names()
+        self.update()

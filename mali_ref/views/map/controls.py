@@ -101,17 +101,20 @@ class FloatingLine(QWidget):
         self._choices = choices
         self.setAccessibleName(choices[0])
         self.setToolTip(choices[0])
-        self.fit(self._most)
+        self.fit(self._good, self._most)
 
-    _most = 10_000
+    _good = _most = 10_000
 
-    def fit(self, most: int) -> None:
-        """Be no wider than this."""
-        self._most = most
+    def fit(self, good: int, most: int) -> None:
+        """Be no wider than is good, and where even the last wording is, no wider than the most."""
+        self._good, self._most = good, most
         metrics = QFontMetricsF(theme().font("caption"))
-        room = most - theme().px(20)
-        fitting = (words for words in self._choices if metrics.horizontalAdvance(words) <= room)
-        self._shown = next(fitting, metrics.elidedText(self._choices[-1], Qt.TextElideMode.ElideRight, max(0, room)))
+        edges = theme().px(20)
+        widths = [(words, metrics.horizontalAdvance(words) + edges) for words in self._choices]
+        fitting = (words for words, width in widths if width <= good)
+        shortest, width = min(widths, key=lambda pair: pair[1])
+        cut = shortest if width <= most else metrics.elidedText(shortest, Qt.TextElideMode.ElideRight, most - edges)
+        self._shown = next(fitting, cut)
         self.resize(round(metrics.horizontalAdvance(self._shown) + theme().px(20) + 0.5), theme().px(_LINE))
         self.setVisible(bool(self._shown))
         self.update()

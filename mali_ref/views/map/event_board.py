@@ -1,6 +1,6 @@
 """The map of events as it is drawn: marks, counts of areas, dots of the layer, bases, and what is chosen of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Final
@@ -26,17 +26,22 @@ from mali_ref.views.map.bubble import paint_bubble, paint_readout
 from mali_ref.views.map.canvas import MapCanvas
 from mali_ref.views.map.event_fan import Fan
 from mali_ref.views.map.event_items import Arranged, Content, Item, Look, dots_of
+from mali_ref.views.map.mark_groups import GroupedMarks
 from mali_ref.views.map.mark_painter import (
     CHOSEN_REACH,
     BaseLook,
     CountLook,
     DotLook,
     MarkLook,
+    badge_box,
+    badge_of,
+    badge_room,
     base_size,
     count_size,
     dot_radius,
     dot_size,
     mark_size,
+    paint_badge,
     paint_base,
     paint_count,
     paint_dot,
@@ -67,13 +72,15 @@ class EventBoard(MapCanvas):
         self._chosen_row: int | None = None
         self._lit: tuple[object, ...] | None = None
         self._under: XY | None = None
-        self._arranged: tuple[object, Arranged] = (None, Arranged(self.content, self.frame))
+        self._grouped = GroupedMarks(self.content.events)
+        self._arranged: tuple[object, Arranged] = (None, Arranged(self.content, self.frame, self._grouped))
         self._placer = CountPlacer(ground, names, code)
         self._counts: tuple[MapFrame, list[Item]] = (self.frame, [])
 
     def show_content(self, content: Content) -> None:
         """Show other events, rows or bases."""
         self.content = content
+        self._grouped = GroupedMarks(content.events)
         self.fan = self._lit = self._chosen_row = None
         self.renew_under()
 
@@ -94,7 +101,7 @@ class EventBoard(MapCanvas):
         """What stands at points in the frame shown."""
         key = (self.frame, self.content)
         if self._arranged[0] != key:
-            self._arranged = (key, Arranged(self.content, self.frame))
+            self._arranged = (key, Arranged(self.content, self.frame, self._grouped))
         return self._arranged[1]
 
     def counts(self) -> list[Item]:
@@ -117,7 +124,7 @@ class EventBoard(MapCanvas):
 
     def place_words(self) -> None:
         areas = areas_at(self.content.events.areas, self.frame.scale, self.ground)
-        counts = list(self._placer.place(areas, self.frame, self._covered(), self.reserved))
+        counts = list(self._placer.place(areas, self.frame, self._rings(), self._numbers(), self.reserved))
         self._counts = (self.frame, counts)
 
     def taken(self) -> list[Box]:
@@ -128,7 +135,8 @@ class EventBoard(MapCanvas):
         return [item.box.grown(wider if self._is_chosen(item) else 0) for item in self.items().marks]
 
     def spared_names(self) -> list[str]:
-        return [item.look.name for item in self._counts[1] if isinstance(item.look, CountLook) and item.look.name]
+        named = (item for item in self._counts[1] if isinstance(item.look, CountLook) and item.look.name)
+        return [self.names.name_of(item.payload.shape) for item in named if isinstance(item.payload, AreaCount)]
 
     def under_steps(self, painter: QPainter, frame: MapFrame) -> Iterator[None]:
         areas = areas_at(self.content.events.areas, frame.scale, self.ground)
@@ -147,8 +155,9 @@ class EventBoard(MapCanvas):
             look = DotLook(dot_radius(deaths, 1), is_exact, is_chosen=True)
             self._draw_look(painter, self.frame.to_screen(point), look)
         items = self.items()
-        for item in (*self.counts(), *items.bases, *items.marks):
+        for item in items.bases:
             self._draw(painter, item)
+        self._draw_marks(painter, items.marks, self.counts() if self.has_words else [])
 
     def paint_over(self, painter: QPainter) -> None:
         if self.fan is not None:
@@ -161,7 +170,8 @@ class EventBoard(MapCanvas):
                 self._draw(painter, lit)
             paint_bubble(painter, self.told(lit), lit.at, max(lit.half), QRectF(self.rect()))
         elif self._under is not None and self.fan is None:
-            corner = QPointF(self.width() - theme().px(8), self.height() - theme().px(24))
+            # Upon the attribution, for as long as the mouse asks.
+            corner = QPointF(self.width() - theme().px(4), self.height() - theme().px(4))
             words = self.words.of_place(self.frame.to_plane(self._under))
             paint_readout(painter, words, corner, self.width() - theme().px(16))
 
@@ -178,11 +188,28 @@ class EventBoard(MapCanvas):
             return self.words.of_base(payload, self.content.year)
         return self.words.of_event(payload) if payload.kind == "event" else self.words.of_row(payload)
 
+    def _draw_marks(self, painter: QPainter, marks: Sequence[Item], counts: Sequence[Item]) -> None:
+        """The rings first and then all numbers, so that no ring covers the number of another."""
+        for item in marks:
+            look = self._look(item)
+            self._draw_look(painter, item.at, look._replace(number=1) if isinstance(look, MarkLook) else look)
+        for item in counts:
+            self._draw(painter, item)
+        for item in marks:
+            look = item.look
+            if isinstance(look, MarkLook) and look.number > 1:
+                x, y = badge_box(look).moved(*item.at).center
+                badge = badge_of(look)
+                self.stamps.draw(painter, (x, y), badge, badge_room(badge), partial(paint_badge, look=badge))
+
     def _draw(self, painter: QPainter, item: Item) -> None:
+        self._draw_look(painter, item.at, self._look(item))
+
+    def _look(self, item: Item) -> Look:
         look = item.look
         if item.key == self._lit or self._is_chosen(item):
             look = self._marked(item)
-        self._draw_look(painter, item.at, look)
+        return look
 
     def _draw_look(self, painter: QPainter, at: XY, look: Look) -> None:
         if isinstance(look, DotLook):
@@ -195,8 +222,14 @@ class EventBoard(MapCanvas):
             self.stamps.draw(painter, at, look, base_size(look), partial(paint_base, look=look))
 
     def _covered(self) -> list[Box]:
+        return [*self._rings(), *self._numbers()]
+
+    def _rings(self) -> list[Box]:
         items = self.items()
-        return [box for item in (*items.marks, *items.bases) for box in item.covered]
+        return [item.box for item in (*items.marks, *items.bases)]
+
+    def _numbers(self) -> list[Box]:
+        return [box for item in self.items().marks for box in item.covered[1:]]
 
     def _marked(self, item: Item) -> Look:
         look = item.look._replace(is_lit=item.key == self._lit)

@@ -14,6 +14,7 @@ from mali_ref.models.map_ground import Ground
 from mali_ref.models.map_projection import XY
 from mali_ref.models.map_towns import MapNames
 from mali_ref.models.map_words import MapWords, spoken
+from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.event_board import EventBoard
 from mali_ref.views.map.event_fan import Fan, box_of, records_of
 from mali_ref.views.map.event_items import Item, ref_of
@@ -22,6 +23,8 @@ from mali_ref.views.map.event_items import Item, ref_of
 _CLOSEST: Final = 400.0
 _APART: Final = 40.0
 _BASES: Final = "mission_base"
+# Next and previous.
+_STEPS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_N: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_P: -1}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -39,6 +42,7 @@ class EventCanvas(EventBoard):
     def __init__(self, ground: Ground, names: MapNames, words: MapWords, code: str, parent: QWidget | None = None):
         super().__init__(ground, names, words, code, parent)
         self._by_key = False
+        self._summary = ""
         self.moved.connect(self._on_moved)
 
     def stops(self) -> list[Item]:
@@ -46,6 +50,13 @@ class EventCanvas(EventBoard):
         items = self.items()
         first = sorted((*self.counts(), *items.bases, *items.marks), key=lambda item: item.at)
         return self.fanned() or [*first, *sorted(items.dots, key=lambda item: item.at)]
+
+    def set_summary(self, name: str, value: str) -> None:
+        """Say what the map is of and what it shows, for as long as it is on nothing in particular."""
+        self._summary = name
+        self.set_spoken_value(value)
+        if not self._by_key or self._lit is None:
+            self.tell(name)
 
     def hover_at(self, position: XY | None) -> None:
         item = self._item_at(position) if position is not None else None
@@ -82,20 +93,19 @@ class EventCanvas(EventBoard):
         return was_open
 
     def answer_key(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._step(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        if event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
         elif event.key() in _ENTER and (item := self.lit_item()) is not None:
             self.activate(item)
         elif event.key() == Qt.Key.Key_Escape:
-            return self.close_fan()
+            return self.close_fan() or self._let_go()
         else:
             return super().answer_key(event)
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._by_key:
-            self._light(None)
+        self._let_go()
 
     def _item_at(self, position: XY) -> Item | None:
         fanned = self.fanned()
@@ -122,6 +132,14 @@ class EventCanvas(EventBoard):
         self._by_key = True
         self.tell(spoken(self.told(item)))
 
+    def _let_go(self) -> bool:
+        """Be on nothing in particular; answers whether the keyboard was on something."""
+        was_on = self._by_key and self._lit is not None
+        if was_on:
+            self._light(None)
+            self.tell(self._summary)
+        return was_on
+
     def _single_row(self, item: Item) -> Ref | None:
         cell = item.payload
         if isinstance(cell, Cell) and len(cell.members) == 1:
@@ -131,13 +149,16 @@ class EventCanvas(EventBoard):
     def _part(self, item: Item) -> None:
         """Open what stands for several: nearer where that tells them apart, else around the point."""
         box = box_of(item.payload, self.content)
-        if box is not None and max(box.width, box.height) * _CLOSEST > _APART:
+        if box is not None and max(box.width, box.height) * _CLOSEST > theme().px(_APART):
             self.see_box(box, padding=56, most=_CLOSEST)
             return
         fan = Fan(self.frame.to_plane(item.at), records_of(item.payload, self.content), self.content)
         self._draw_along(fan)
         self.fan = fan
         self._light(None)
+        if self._by_key:
+            # Whoever opened it by keyboard is on its first event.
+            self._step(1)
         self.update()
 
     def _draw_along(self, fan: Fan) -> None:

@@ -11,9 +11,10 @@ from mali_ref.domain.refs import Ref
 from mali_ref.models.map_areas import AreaCount
 from mali_ref.models.map_bases import Base
 from mali_ref.models.map_dots import Cell, DotGrid, MappedLayer
-from mali_ref.models.map_events import MappedEvents, MarkGroup, gathered
+from mali_ref.models.map_events import MappedEvents, MarkGroup
 from mali_ref.models.map_projection import XY, Box, MapFrame
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.mark_groups import GroupedMarks
 from mali_ref.views.map.mark_painter import (
     BaseLook,
     CountLook,
@@ -27,8 +28,7 @@ from mali_ref.views.map.mark_painter import (
 
 Payload = MarkGroup | Cell | AreaCount | Base | Record
 Look = MarkLook | DotLook | CountLook | BaseLook
-# Marks nearer than this are one, and what is smaller than a target is met around it.
-_REACH: Final = 18
+# What is smaller than a target is met around it.
 _TARGET: Final = 12
 _MARGIN: Final = 30
 
@@ -55,6 +55,8 @@ class Item:
         target = theme().px(_TARGET)
         if isinstance(self.payload, AreaCount):
             return dx <= self.half[0] and dy <= max(self.half[1], target)
+        if any(box.holds(position) for box in self.covered[1:]):
+            return True
         return hypot(dx, dy) <= max(self.half[0], min(target, self.half[0] + theme().px(4)))
 
     @property
@@ -65,7 +67,7 @@ class Item:
 
     @property
     def covered(self) -> list[Box]:
-        """What it covers, with the number at the upper right of a mark."""
+        """What it covers, with the number beside a mark."""
         look = self.look
         has_badge = isinstance(look, MarkLook) and look.number > 1
         return [self.box, badge_box(look).moved(*self.at)] if has_badge else [self.box]  # type: ignore[arg-type]
@@ -98,22 +100,16 @@ class Arranged:
         bases: each beside the mark of events that stands on it.
     """
 
-    def __init__(self, content: Content, frame: MapFrame) -> None:
+    def __init__(self, content: Content, frame: MapFrame, grouped: GroupedMarks) -> None:
         self.frame = frame
         self._layer = content.layer
-        self.marks = list(_marks(content.events, frame))
+        self.marks = list(_marks(grouped, frame))
         self.bases = list(_bases(content, frame, self.marks))
 
     @cached_property
     def dots(self) -> list[Item]:
         """Rows of the layer; they are drawn as a picture, and so are looked for only when someone points."""
         return list(dots_of(self._layer, self.frame))
-
-
-def event_look(group: MarkGroup) -> MarkLook:
-    """How a group of events looks."""
-    first = group.first
-    return MarkLook(group.deaths, first.tone, first.group, group.is_exact, len(group.events), group.is_later)
 
 
 def dots_of(layer: MappedLayer, frame: MapFrame) -> Iterator[Item]:
@@ -125,12 +121,11 @@ def dots_of(layer: MappedLayer, frame: MapFrame) -> Iterator[Item]:
         yield Item(("dot", cell.members[0]), to_screen((cell.x, cell.y)), (reach, reach), cell, look)
 
 
-def _marks(events: MappedEvents, frame: MapFrame) -> Iterator[Item]:
+def _marks(grouped: GroupedMarks, frame: MapFrame) -> Iterator[Item]:
     view = frame.shown(_MARGIN)
     # The weightiest comes first and is drawn last.
-    for group in reversed(gathered(events.marks, frame.scale, theme().px(_REACH))):
+    for group, look in reversed(grouped.at(frame.scale)):
         if view.holds(group.point):
-            look = event_look(group)
             reach = mark_reach(look)
             key = ("mark", group.first.event.ref, group.first.place)
             yield Item(key, frame.to_screen(group.point), (reach, reach), group, look)

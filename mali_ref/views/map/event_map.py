@@ -29,11 +29,13 @@ from mali_ref.views.map.controls import FloatingButton, FloatingLine, ZoomButton
 from mali_ref.views.map.event_canvas import EventCanvas
 from mali_ref.views.map.event_items import Content
 from mali_ref.views.map.event_picture import event_rows, source_line
+from mali_ref.views.map.furniture import line_box
 from mali_ref.views.map.ground_painter import GroundLook
 from mali_ref.views.map.layers_popover import Layers, LayersPopover
 
 _EDGE: Final = 11
 _GAP: Final = 8
+_LINE_SHARE: Final = 0.64
 
 
 class EventMap(QWidget):
@@ -160,13 +162,26 @@ class EventMap(QWidget):
 
     def _renew_words(self) -> None:
         counted = self._words.counted(self._events, self._total)
-        whole = self.tr("Ring: people killed  ·  {counted}").format(counted=counted)
+        brief = self.tr("{placed} of {total} on the map").format(placed=self._events.placed, total=self._total)
+        rings = self.tr("Ring: people killed  ·  {counted}")
+        choices = [rings.format(counted=counted), rings.format(counted=brief), counted, brief]
         if self._current is not None and self._current.kind == "event" and not self.canvas.is_placed(self._current):
-            counted = self.tr("This event has no place that can be drawn")
-            whole = counted
-        self._line.set_words(whole, counted)
-        self.canvas.tell(self.tr("Map of events. {counted}").format(counted=counted))
+            choices = [self.tr("{counted}, not this one").format(counted=words) for words in choices]
+        self._line.set_words(*choices)
+        self.canvas.set_summary(self.tr("Map of events. {counted}").format(counted=counted), self._value(counted))
         self._arrange()
+
+    def _value(self, counted: str) -> str:
+        """What is shown and what is chosen, for a screen reader."""
+        if self._current is None:
+            return counted
+        is_placed = self.canvas.is_placed(self._current)
+        words = self.tr("Chosen: {title}") if is_placed else self.tr("Chosen, not on the map: {title}")
+        return f"{counted}. {words.format(title=self._title(self._current))}"
+
+    def _title(self, ref: Ref) -> str:
+        row = next((row for row in self._rows.rows if row.ref == ref), None)
+        return row.title if row is not None else self._workspace.book.title(ref)
 
     def _arrange(self) -> None:
         edge, gap = theme().px(_EDGE), theme().px(_GAP)
@@ -174,8 +189,13 @@ class EventMap(QWidget):
         self._zoom.resize(self._zoom.sizeHint())
         self._zoom.move(self.width() - edge - self._zoom.width(), edge)
         self._layers_button.resize(self._layers_button.sizeHint())
-        self._layers_button.move(self._zoom.x() - gap - self._layers_button.width(), edge)
-        self._line.fit(self._layers_button.x() - gap - edge)
+        # Over the south-east, where no town of Mali lies; the north has marks up to the edge.
+        above = round(self.height() - line_box(self.canvas.frame).top) + gap
+        right, bottom = self.width() - edge, self.height() - above
+        self._layers_button.move(right - self._layers_button.width(), bottom - self._layers_button.height())
+        # What lies in the north is not to be covered by words.
+        most = self._zoom.x() - gap - edge
+        self._line.fit(min(most, round(_LINE_SHARE * self.width())), most)
         self._line.move(edge, edge)
         covered = [widget.geometry() for widget in (self._zoom, self._layers_button, self._line)]
         boxes = [Box(box.left() - 4, box.top() - 4, box.right() + 4, box.bottom() + 4) for box in covered]
@@ -196,6 +216,7 @@ class EventMap(QWidget):
             size=lambda: QSize(max(theme().px(480), self.canvas.width()), max(theme().px(300), self.canvas.height())),
             rows=lambda: event_rows(self.canvas.content, self.canvas.names),
             name="map",
+            is_private=lambda: self._workspace.book.has_private(event.ref for event in self._events.drawn()),
         )
         picture.finished.connect(self.notified)
         return picture

@@ -3,18 +3,19 @@
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from mali_ref.models.language import number_text
 from mali_ref.models.map_projection import XY, Box, MapFrame, scale_bar
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.map.inks import write_with_halo
+from mali_ref.views.map.inks import veiled, write_with_halo
 from mali_ref.views.map.stamps import Stamps
 
 _BAR_ROOM: Final = 96
 _SIDE: Final = 13
 _TICK: Final = 4
+_GROUND: Final = 0.78
 
 
 class _Words(NamedTuple):
@@ -26,6 +27,11 @@ class _Words(NamedTuple):
 def attribution() -> str:
     """Whose data the ground and the names are."""
     return QCoreApplication.translate("Map", "Made with Natural Earth · DNCT Mali/OCHA · GeoNames")
+
+
+def short_attribution() -> str:
+    """The same in a few words, where the map is narrow."""
+    return QCoreApplication.translate("Map", "Natural Earth · OCHA · GeoNames")
 
 
 def scale_words(kilometres: float) -> str:
@@ -44,22 +50,35 @@ def bar_box(frame: MapFrame) -> Box:
 
 def line_box(frame: MapFrame) -> Box:
     """The place of the attribution; empty where the map has no room for it."""
-    width = QFontMetricsF(theme().font("keycap")).horizontalAdvance(attribution())
-    bar = bar_box(frame)
-    right, bottom = frame.width - theme().px(8), frame.height - theme().px(6)
-    left = right - width - theme().px(8)
-    if left < bar.right + theme().px(8):
-        return Box(right, bottom, right, bottom)
-    return Box(left, bottom - theme().px(17), right, bottom)
+    right, bottom = frame.width - theme().px(4), frame.height - theme().px(4)
+    words = _line_words(frame)
+    height = theme().px(17) if words else 0
+    return Box(right - _line_width(words), bottom - height, right, bottom)
+
+
+def _line_words(frame: MapFrame) -> str:
+    """The attribution as long as there is room for it beside the bar."""
+    room = frame.width - theme().px(4) - bar_box(frame).right - theme().px(8)
+    return next((words for words in (attribution(), short_attribution()) if _line_width(words) <= room), "")
+
+
+def _line_width(words: str) -> float:
+    return QFontMetricsF(theme().font("keycap")).horizontalAdvance(words) + theme().px(8) if words else 0.0
 
 
 def paint_furniture(painter: QPainter, frame: MapFrame, stamps: Stamps) -> None:
-    """Draw both into the lower corners."""
+    """Draw both into the lower corners; a picture for a file has the attribution below it, with the source."""
     _paint_bar(painter, frame, stamps)
-    box = line_box(frame)
-    if box.width > 0:
+    if stamps.is_direct:
+        return
+    box, words = line_box(frame), _line_words(frame)
+    if words:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(veiled("other_land", _GROUND))
+        radius = theme().size("radius_small")
+        painter.drawRoundedRect(QRectF(box.left, box.top, box.width, box.height), radius, radius)
         at = (box.left + theme().px(4), box.bottom - theme().px(5))
-        _write(painter, stamps, at, _Words(attribution(), "keycap", "ink3"))
+        _write(painter, stamps, at, _Words(words, "keycap", "ink3"))
 
 
 def _paint_bar(painter: QPainter, frame: MapFrame, stamps: Stamps) -> None:
@@ -71,7 +90,9 @@ def _paint_bar(painter: QPainter, frame: MapFrame, stamps: Stamps) -> None:
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     tick = theme().px(_TICK)
-    corners = [(left, bottom - tick), (left, bottom), (left + length, bottom), (left + length, bottom - tick)]
+    # The bar is measured over all, the width of its lines with it.
+    first, last = left + pen.widthF() / 2, left + length - pen.widthF() / 2
+    corners = [(first, bottom - tick), (first, bottom), (last, bottom), (last, bottom - tick)]
     painter.drawPolyline([QPointF(x, y) for x, y in corners])
 
 

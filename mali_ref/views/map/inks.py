@@ -3,7 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+)
 
 from mali_ref.views.kit.theme import theme
 
@@ -52,6 +60,17 @@ def write_with_halo(painter: QPainter, at: QPointF, text: str, font: QFont, ink:
     stroker.setWidth(_HALO * theme().scale)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.fillPath(stroker.createStroke(outline), halo)
+    write(painter, at, text, font, ink)
+
+
+def write(painter: QPainter, at: QPointF, text: str, font: QFont, ink: QColor) -> None:
+    """Write a line from the left end of its base line."""
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(at, text)
+
+
+def write_in_middle(painter: QPainter, left: float, middle: float, text: str, font: QFont, ink: QColor) -> None:
+    """Write a line whose capitals stand around a height."""
+    metrics = QFontMetricsF(font)
+    write(painter, QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), text, font, ink)

@@ -10,7 +10,7 @@ from mali_ref.models.map_projection import Box
 from mali_ref.views.kit.marks import group_path, paint_group_mark
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import FADED, GROUP_SHAPES
-from mali_ref.views.map.inks import veiled
+from mali_ref.views.map.inks import veiled, write_in_middle
 
 _LEAST_RING: Final = 7.0
 _MOST_RING: Final = 24.0
@@ -21,6 +21,7 @@ _BADGE: Final = 8.0
 # How far the ring of what is chosen lies outside its mark.
 CHOSEN_REACH: Final = 4.5
 _DASH: Final = (2.6, 2.0)
+UPPER_RIGHT: Final = (1, -1)
 
 
 class MarkLook(NamedTuple):
@@ -29,6 +30,7 @@ class MarkLook(NamedTuple):
     Attributes:
         deaths: people killed; the area of the ring grows with it.
         number: how many events it stands for.
+        corner: in which direction from the middle the number stands, across and down.
     """
 
     deaths: float
@@ -39,6 +41,14 @@ class MarkLook(NamedTuple):
     is_later: bool = False
     is_chosen: bool = False
     is_lit: bool = False
+    corner: tuple[int, int] = UPPER_RIGHT
+
+
+class BadgeLook(NamedTuple):
+    """How the number of a group of events looks."""
+
+    number: int
+    is_later: bool = False
 
 
 class DotLook(NamedTuple):
@@ -83,6 +93,11 @@ def base_side(troops: float | None) -> int:
     return round(theme().scale * min(15.0, 7 + sqrt(troops or 0) / 5))
 
 
+def sign_side() -> float:
+    """The side of the sign in the middle of a mark."""
+    return theme().px(_SIGN)
+
+
 def mark_reach(look: MarkLook) -> float:
     """From the middle of a mark to its edge."""
     return ring_radius(look.deaths) + (theme().px(CHOSEN_REACH) if look.is_chosen else 1)
@@ -92,14 +107,16 @@ def mark_size(look: MarkLook) -> tuple[float, float]:
     """The box a mark fits into."""
     side = mark_reach(look) + theme().px(3)
     if look.number > 1:
-        side = max(side, badge_box(look).right + theme().px(2), -badge_box(look).top + theme().px(2))
+        badge = badge_box(look)
+        side = max(side, *(abs(edge) + theme().px(2) for edge in (badge.left, badge.top, badge.right, badge.bottom)))
     return 2 * side, 2 * side
 
 
 def paint_mark(painter: QPainter, look: MarkLook) -> None:
     """A circle as large as the toll, dashed where the place is not exact, with the sign of whose doing it was."""
+    opacity = painter.opacity()
     if look.is_later:
-        painter.setOpacity(painter.opacity() * FADED)
+        painter.setOpacity(opacity * FADED)
     radius = ring_radius(look.deaths)
     scale = theme().scale
     if look.is_chosen:
@@ -115,7 +132,9 @@ def paint_mark(painter: QPainter, look: MarkLook) -> None:
     painter.drawEllipse(QPointF(0, 0), radius, radius)
     _paint_sign(painter, look.group)
     if look.number > 1:
-        _paint_badge(painter, look)
+        painter.setOpacity(opacity)
+        painter.translate(*badge_box(look).center)
+        paint_badge(painter, badge_of(look))
 
 
 def _paint_sign(painter: QPainter, group: str) -> None:
@@ -128,23 +147,46 @@ def _paint_sign(painter: QPainter, group: str) -> None:
     paint_group_mark(painter, box, group)
 
 
-def badge_box(look: MarkLook) -> Box:
-    """Where the number of events stands: at the upper right of the ring, seen from its middle."""
+def badge_of(look: MarkLook) -> BadgeLook:
+    """The number of a group of events, to be drawn above all marks."""
+    return BadgeLook(look.number, look.is_later)
+
+
+def badge_size(look: BadgeLook) -> tuple[float, float]:
+    """The size of a number."""
     height = 2 * _BADGE * theme().scale
-    width = max(height, QFontMetricsF(theme().font("chip")).horizontalAdvance(str(look.number)) + theme().px(8))
+    words = QFontMetricsF(theme().font("chip")).horizontalAdvance(str(look.number))
+    return max(height, words + theme().px(8)), height
+
+
+def badge_room(look: BadgeLook) -> tuple[float, float]:
+    """The box a number fits into with its edge."""
+    width, height = badge_size(look)
+    return width + theme().px(3), height + theme().px(3)
+
+
+def badge_box(look: MarkLook) -> Box:
+    """Where the number of events stands: on the ring in the direction of its corner, seen from its middle."""
+    width, height = badge_size(badge_of(look))
+    across, down = look.corner
     reach = max(ring_radius(look.deaths), theme().px(8)) * 0.78
-    return Box(reach - height / 2, -reach - height / 2, reach - height / 2 + width, -reach + height / 2)
+    # A wide number grows away from its mark.
+    x, y = across * (reach + (width - height) / 2), down * reach
+    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
-def _paint_badge(painter: QPainter, look: MarkLook) -> None:
-    place = badge_box(look)
-    box = QRectF(place.left, place.top, place.width, place.height)
+def paint_badge(painter: QPainter, look: BadgeLook) -> None:
+    """How many events stand at one point."""
+    if look.is_later:
+        painter.setOpacity(painter.opacity() * FADED)
+    width, height = badge_size(look)
+    box = QRectF(-width / 2, -height / 2, width, height)
     painter.setPen(QPen(theme().color("surface"), 1.5 * theme().scale))
     painter.setBrush(theme().color("ink"))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    painter.setFont(theme().font("chip"))
-    painter.setPen(theme().color("surface"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(look.number))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    font, text = theme().font("chip"), str(look.number)
+    left = -QFontMetricsF(font).horizontalAdvance(text) / 2
+    write_in_middle(painter, left, 0.0, text, font, theme().color("surface"))
 
 
 def paint_dot(painter: QPainter, look: DotLook) -> None:
@@ -220,7 +262,5 @@ def paint_count(painter: QPainter, look: CountLook) -> None:
     left = box.left() + theme().px(9)
     for text, role, tone in _count_parts(look):
         font = theme().font(role)
-        painter.setFont(font)
-        painter.setPen(theme().color(tone))
-        painter.drawText(QRectF(left, box.top(), width, height), Qt.AlignmentFlag.AlignVCenter, text)
+        write_in_middle(painter, left, 0.0, text, font, theme().color(tone))
         left += QFontMetricsF(font).horizontalAdvance(text) + theme().px(6)

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from mali_ref.models.map_projection import XY, Box, MapFrame, box_around, project
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.spoken_value import SpokenValue
 
 _STEP: Final = 1.5
 # A notch of the wheel is 120 of its units, and zooms by a fifth.
 _WHEEL: Final = 1.2 ** (1 / 120)
 _PAN: Final = 64
+_FINE: Final = 1 / 16
 _DRAG: Final = 4
 _PADDING: Final = 14
 # Where Mali's towns lie; its empty north is a drag away.
-_HOME: Final = ((-12.3, 10.1), (4.3, 20.3))
+_HOME: Final = ((-12.3, 10.05), (4.3, 20.75))
 _ARROWS: Final = {
     Qt.Key.Key_Left: (_PAN, 0),
     Qt.Key.Key_Right: (-_PAN, 0),
@@ -27,7 +29,7 @@ _ARROWS: Final = {
 }
 
 
-class MapMotion(QWidget):
+class MapMotion(SpokenValue):
     """A widget with a `MapFrame`.
 
     Attributes:
@@ -172,7 +174,10 @@ class MapMotion(QWidget):
     def answer_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; answers whether it asks for anything here."""
         if event.key() in _ARROWS:
-            self.pan(*_ARROWS[Qt.Key(event.key())])
+            dx, dy = _ARROWS[Qt.Key(event.key())]
+            # With Shift a small step, to bring a point exactly under a cross.
+            by = _FINE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0
+            self.pan(dx * by, dy * by)
         elif event.text() in ("+", "="):
             self.zoom_in()
         elif event.text() in ("-", "−", "_"):

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from math import inf
+from math import dist, inf
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from mali_ref.models.map_labels import Placed, Wish, place_labels
-from mali_ref.models.map_projection import Box, MapFrame
+from mali_ref.models.map_projection import XY, Box, MapFrame
 from mali_ref.models.map_towns import AreaName, MapNames
 from mali_ref.views.kit.theme import italic, theme, with_weight
 from mali_ref.views.map.inks import water_ink, write_with_halo
@@ -23,6 +23,9 @@ _CLEAR: Final = 7
 _EDGE: Final = 4
 _GAP: Final = 6
 _HALO: Final = 3.2
+# A town belongs to a mark that stands within so many pixels of it, or such a share of the mark.
+_UPON: Final = 9
+_UPON_SHARE: Final = 0.35
 _COUNTRY_SPACING: Final = 0.9
 
 
@@ -84,9 +87,14 @@ class NamesPainter(QObject):
         yield from (wish for wish in towns if wish.clear)
 
     def _towns(self, frame: MapFrame, covers: Sequence[Box]) -> Iterator[Wish]:
+        named: list[Box | None] = []
         for town in self._names.towns_at(frame.scale, frame.shown()):
             anchor = frame.to_screen(town.point)
             over = next((box for box in covers if box.holds(anchor)), None)
+            if over is not None and (over in named or not _stands_upon(over, anchor)):
+                # Beside a ring that is another's, the name would be read as its place.
+                continue
+            named.append(over)
             look = NameLook(town.name, town.kind, over is not None)
             width, height = self._size(look)
             clear = 0 if town.kind in ("capital", "seat") else theme().px(_CLEAR)
@@ -114,6 +122,11 @@ class NamesPainter(QObject):
 
     def _on_theme_changed(self) -> None:
         self._sizes.clear()
+
+
+def _stands_upon(mark: Box, town: XY) -> bool:
+    """Whether a mark stands where a town is, and does not only reach over it."""
+    return dist(mark.center, town) <= max(theme().px(_UPON), _UPON_SHARE * mark.width)
 
 
 def _font(kind: str) -> QFont:

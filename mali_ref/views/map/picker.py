@@ -113,6 +113,11 @@ class PointPicker(QDialog):
         words.setSpacing(0)
         words.addWidget(self._position)
         words.addWidget(self._where)
+        hint = text_label(
+            self.tr("Arrow keys move the map, with Shift a little; + and − zoom"), "caption", "ink3", wrap=True
+        )
+        hint.setObjectName("picker_hint")
+        words.addWidget(hint)
         foot.addLayout(words, 1)
         cancel = plain_button(self.tr("Cancel"))
         cancel.setObjectName("picker_cancel")
@@ -131,6 +136,7 @@ class PointPicker(QDialog):
         self._where.setText(" · ".join(filter(None, (self._words.of_place(point), self._nearest(point)))))
         told = f"{self._position.text()}. {self._where.text()}"
         self.canvas.tell(self.tr("Map; the point in the middle: {place}").format(place=told))
+        self.canvas.set_spoken_value(told)
         edge = theme().px(_EDGE)
         self._zoom.resize(self._zoom.sizeHint())
         self._zoom.move(self.canvas.width() - edge - self._zoom.width(), edge)

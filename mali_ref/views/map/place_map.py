@@ -107,14 +107,20 @@ class PlaceMap(QWidget):
         words = self._words(spot, shape)
         self.canvas.setAccessibleName(self.tr("Map of {title}").format(title=title))
         self.canvas.setAccessibleDescription(words)
+        self.canvas.set_spoken_value(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(2))
         column.addWidget(self.canvas)
         column.addLayout(self._foot(words))
 
+    def add_deed(self, button: QWidget) -> None:
+        """Put a button beside the words below the map."""
+        self._below.addWidget(button)
+
     def _foot(self, words: str) -> QHBoxLayout:
         row = QHBoxLayout()
+        self._below = row
         label = text_label(words, "caption", "ink2", wrap=True)
         label.setObjectName("place_position")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.frame_time import STAMPS, FrameTime
 
 _MOST: Final = 3000
 
@@ -16,14 +17,22 @@ class Stamps(QObject):
 
     Attributes:
         is_direct: whether everything is painted afresh, for pictures that keep their lines as lines.
+        is_short: whether some were left out since `begin`, for want of time to make them.
     """
 
     is_direct = False
+    is_short = False
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._kept: dict[tuple[Hashable, float], QPixmap] = {}
+        self._time = FrameTime()
+        self._kept: dict[tuple[type, Hashable, float], QPixmap] = {}
         theme().changed.connect(self._on_theme_changed)
+
+    def begin(self, time: FrameTime) -> None:
+        """Begin a frame; what is not made by its end is left to the next."""
+        self._time = time
+        self.is_short = False
 
     def draw(
         self,
@@ -41,12 +50,17 @@ class Stamps(QObject):
             painter.restore()
             return
         ratio = painter.device().devicePixelRatio()
-        kept = self._kept.get((look, ratio))
+        # Looks of two kinds may hold the same values.
+        key = (type(look), look, ratio)
+        kept = self._kept.get(key)
         if kept is None:
+            if self._time.is_over(STAMPS):
+                self.is_short = True
+                return
             kept = self._make(size, ratio, paint)
             if len(self._kept) > _MOST:
                 self._kept.clear()
-            self._kept[look, ratio] = kept
+            self._kept[key] = kept
         half = kept.width() / ratio / 2, kept.height() / ratio / 2
         painter.drawPixmap(QPointF(at[0] - half[0], at[1] - half[1]), kept)
 

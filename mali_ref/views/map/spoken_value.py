@@ -1,0 +1,45 @@
+"""Lets a painted widget say what it shows as its value: Qt asks only its own controls for one."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueChangeEvent
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+
+class SpokenValue(QWidget):
+    """A widget whose value a screen reader can ask for."""
+
+    _spoken_value = ""
+
+    def spoken_value(self) -> str:
+        """What is shown, in words."""
+        return self._spoken_value
+
+    def set_spoken_value(self, words: str) -> None:
+        """Show something else; a screen reader is told."""
+        _install()
+        if words != self._spoken_value:
+            self._spoken_value = words
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, words))
+
+
+class _Interface(QAccessibleWidget):
+    def text(self, kind: QAccessible.Text) -> str:
+        widget = self.object()
+        if kind == QAccessible.Text.Value and isinstance(widget, SpokenValue):
+            return widget.spoken_value()
+        return super().text(kind)
+
+
+_installed: list[bool] = []
+
+
+def _install() -> None:
+    """Answer for these widgets from now on, where nobody does yet."""
+    if not _installed:
+        _installed.append(True)
+        QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_: str, widget: QObject) -> QAccessibleInterface | None:
+    return _Interface(widget, QAccessible.Role.Canvas) if isinstance(widget, SpokenValue) else None
