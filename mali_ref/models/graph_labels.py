@@ -1,8 +1,12 @@
 """Where the names beside the marks of a picture stand: no two upon each other, and none upon another's mark."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# Below, right, left, above; then the corners. Right and down are above zero.
+_WAYS: Final = ((0, 1), (1, 0), (-1, 0), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
+_CORNERS: Final = (4, 5, 6, 7)
 
 
 class Box(NamedTuple):
@@ -30,6 +34,7 @@ class Wish:
         width, height: the size of the name.
         away: where most of its lines go, as a direction; the name would rather stand on the other side.
         must: whether the name is shown whatever it covers.
+        side: the only side it may stand on, as `place_labels` answered it; None for any.
     """
 
     key: object
@@ -40,52 +45,77 @@ class Wish:
     height: float
     away: tuple[float, float] = (0.0, 0.0)
     must: bool = False
+    side: int | None = None
 
 
-def place_labels(wishes: Sequence[Wish], gap: float, room: Box | None = None) -> dict[object, Box]:
-    """The boxes of the names that find a place; who comes first is served first.
+class Placed(NamedTuple):
+    """Where a name stands, and on which side of its mark."""
+
+    box: Box
+    side: int
+
+
+def place_labels(wishes: Sequence[Wish], gap: float, room: Box | None = None) -> dict[object, Placed]:
+    """The places of the names that find one; who comes first is served first.
 
     Args:
-        gap: the pixels between a mark and its name.
+        gap: the pixels between a mark and its name. Other marks and names stay farther off, so that nobody takes a
+            name for that of another mark.
         room: what the names should not leave.
     """
-    marks = _Grid((wish.key, _mark_of(wish)) for wish in wishes)
-    placed: dict[object, Box] = {}
+    marks = _Grid((wish.key, _mark_of(wish, gap)) for wish in wishes)
+    placed: dict[object, Placed] = {}
     names = _Grid(())
     for wish in sorted(wishes, key=lambda wish: not wish.must):
-        boxes = _candidates(wish, gap)
-        free = (
-            box
-            for box in boxes
-            if not names.meets(box) and not marks.meets(box, wish.key) and (room is None or _is_within(box, room))
-        )
-        box = next(free, boxes[0] if wish.must else None)
-        if box is not None:
-            placed[wish.key] = box
-            names.add(wish.key, box)
+        found = _free_place(wish, gap, lambda box, key=wish.key: names.meets(box) or marks.meets(box, key), room)
+        if found is not None:
+            placed[wish.key] = found
+            names.add(wish.key, _wider(found.box, gap))
     return placed
 
 
-def _mark_of(wish: Wish) -> Box:
-    return Box(wish.x - wish.radius, wish.y - wish.radius, wish.x + wish.radius, wish.y + wish.radius)
+def _free_place(wish: Wish, gap: float, is_taken: Callable[[Box], bool], room: Box | None) -> Placed | None:
+    first = None
+    for side in _sides(wish):
+        box = _box_on(wish, side, gap)
+        if not is_taken(box) and (room is None or _is_within(box, room)):
+            return Placed(box, side)
+        first = first or Placed(box, side)
+    return first if wish.must else None
 
 
-def _candidates(wish: Wish, gap: float) -> list[Box]:
+def _mark_of(wish: Wish, gap: float) -> Box:
+    reach = wish.radius + gap
+    return Box(wish.x - reach - gap, wish.y - reach, wish.x + reach + gap, wish.y + reach)
+
+
+def _wider(box: Box, gap: float) -> Box:
+    return Box(box.left - 2 * gap, box.top, box.right + 2 * gap, box.bottom)
+
+
+def _sides(wish: Wish) -> Sequence[int]:
     """The places around the mark, best first: the four sides, those free of lines before others, then the corners."""
+    if wish.side is not None:
+        return (wish.side,)
+    away = wish.away
+    # Sides that are as free as each other keep their order.
+    return (
+        *sorted(range(4), key=lambda side: round(_WAYS[side][0] * away[0] + _WAYS[side][1] * away[1], 1)),
+        *_CORNERS,
+    )
+
+
+def _box_on(wish: Wish, side: int, gap: float) -> Box:
+    """The box of the name on one side of its mark."""
     across, down = wish.width / 2, wish.height / 2
     reach = wish.radius + gap
-    sides = (
-        ((0.0, 1.0), wish.x, wish.y + reach + down - 1),
-        ((1.0, 0.0), wish.x + reach + across, wish.y),
-        ((-1.0, 0.0), wish.x - reach - across, wish.y),
-        ((0.0, -1.0), wish.x, wish.y - reach - down + 1),
-    )
-    # Sides that are as free as each other keep their order.
-    order = sorted(sides, key=lambda side: round(side[0][0] * wish.away[0] + side[0][1] * wish.away[1], 1))
-    middles = [(x, y) for _, x, y in order]
-    near = 0.6 * reach
-    middles += [(wish.x + x * (near + across), wish.y + y * (near + down)) for y in (1, -1) for x in (1, -1)]
-    return [Box(x - across, y - down, x + across, y + down) for x, y in middles]
+    right, below = _WAYS[side]
+    if side in _CORNERS:
+        x, y = wish.x + right * (0.6 * reach + across), wish.y + below * (0.6 * reach + down)
+    else:
+        # The letters do not fill the height of their row.
+        x, y = wish.x + right * (reach + across), wish.y + below * (reach + down - 1)
+    return Box(x - across, y - down, x + across, y + down)
 
 
 def _is_within(box: Box, room: Box) -> bool:

@@ -5,7 +5,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from mali_ref.domain.records.relation import CERTAINTIES
 from mali_ref.domain.rich_text import Cited
+from mali_ref.domain.text import sort_key
 from mali_ref.models.graph_network import Edge, Network, Tie
 from mali_ref.models.graph_spans import LATER, OVER
 from mali_ref.models.graph_ties import TIES
@@ -19,7 +21,7 @@ FROM, RELATION, TO, WHEN, SURE, SOURCE = range(6)
 
 
 class GraphList(QAbstractTableModel):
-    """The ties drawn, by kind and then by name."""
+    """The ties drawn; by kind and then by name until the reader sorts them otherwise."""
 
     def __init__(self, network: Network, cited_words: Callable[[Cited], str], parent: QObject | None = None) -> None:
         """``cited_words`` says what a chip of a citation says."""
@@ -28,13 +30,14 @@ class GraphList(QAbstractTableModel):
         self._network = network
         self._day = ""
         self._ties: list[Tie] = []
+        self._sorting = RELATION, Qt.SortOrder.AscendingOrder
 
     def show_edges(self, edges: Iterable[Edge], day: str) -> None:
         """List the ties of these lines as they stand on a day."""
         ties = [tie for edge in edges for tie in edge.ties]
         self.beginResetModel()
         self._day = day
-        self._ties = sorted(ties, key=lambda tie: (TIES.index(tie.kind), *self._names(tie)))
+        self._ties = self._in_order(ties)
         self.endResetModel()
 
     def set_day(self, day: str) -> None:
@@ -47,10 +50,49 @@ class GraphList(QAbstractTableModel):
         """The ties in the order of the rows."""
         return list(self._ties)
 
-    def rows(self) -> list[list[str]]:
-        """The whole list as plain texts, head first."""
+    def rows(self, wanted: Callable[[Tie], bool] = lambda _: True) -> list[list[str]]:
+        """The list as plain texts, head first; only the ties wanted."""
         heads = [self._head(column) for column in range(self.columnCount())]
-        return [heads, *([self._text(tie, column) for column in range(self.columnCount())] for tie in self._ties)]
+        return [
+            heads,
+            *([self._text(tie, column) for column in range(self.columnCount())] for tie in self._ties if wanted(tie)),
+        ]
+
+    @property
+    def sorting(self) -> tuple[int, Qt.SortOrder]:
+        """The column the rows are sorted by, and which way."""
+        return self._sorting
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column <= SOURCE:
+            return
+        self.layoutAboutToBeChanged.emit()
+        old = self.persistentIndexList()
+        ties = [self._ties[index.row()] for index in old]
+        self._sorting = column, order
+        self._ties = self._in_order(self._ties)
+        rows = {id(tie): row for row, tie in enumerate(self._ties)}
+        new = [self.index(rows[id(tie)], index.column()) for tie, index in zip(ties, old, strict=True)]
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def _in_order(self, ties: Iterable[Tie]) -> list[Tie]:
+        column, order = self._sorting
+        by_names = sorted(ties, key=lambda tie: tuple(map(sort_key, self._names(tie))))
+        is_down = order == Qt.SortOrder.DescendingOrder
+        return sorted(by_names, key=lambda tie: self._rank(tie, column), reverse=is_down)
+
+    def _rank(self, tie: Tie, column: int) -> tuple[Any, ...]:
+        """What a tie is sorted by in a column; what is not stated comes last."""
+        if column == RELATION:
+            return TIES.index(tie.kind), sort_key(tie_words(tie))
+        if column == WHEN:
+            begun, ended = (date.sort_key() if date is not None else ("", "") for date in (tie.start, tie.end))
+            return tie.start is None and tie.end is None, begun, ended
+        if column == SURE:
+            return (list(CERTAINTIES).index(tie.certainty),)
+        text = self._text(tie, column)
+        return not text, sort_key(text)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._ties)

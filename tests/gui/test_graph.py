@@ -2,20 +2,27 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.graph_choice import EVERYTHING
-from mali_ref.models.graph_list import TIE_ROLE
+from mali_ref.domain.text import sort_key
+from mali_ref.models.graph_choice import EVERYTHING, state_of
+from mali_ref.models.graph_ego import ego_of
+from mali_ref.models.graph_list import FROM, TIE_ROLE, WHEN
+from mali_ref.models.graph_network import read_network
 from mali_ref.models.graph_places import Places, laid_out
+from mali_ref.models.graph_spans import LATER
+from mali_ref.models.graph_strands import MERGER, SPLIT, Join, Lineage, Strand
 from mali_ref.models.workspace import ESTIMATE_DAY
 from mali_ref.views.actors.screen import ActorsScreen
-from mali_ref.views.graph.ego import EgoNode
+from mali_ref.views.graph.ego import EgoNode, EgoPicture
 from mali_ref.views.graph.lineage import LineageChart
+from mali_ref.views.graph.lineage_places import LineagePlaces
 from mali_ref.views.graph.screen import GraphScreen
 from mali_ref.views.kit.rich_text import RichText
+from mali_ref.views.kit.theme import theme
 
 JNIM, AQIM, CMA, EU, GATIA = (Ref("actor", key) for key in ("jnim", "aqim", "cma", "eu", "gatia"))
 # The offscreen platform says so whenever a window is shown.
@@ -44,6 +51,11 @@ def profile(workspace, qtbot):
     made.show_record(JNIM)
     QApplication.processEvents()
     return made
+
+
+@pytest.fixture
+def network(workspace):
+    return read_network(workspace)
 
 
 def press(widget, *keys):
@@ -188,7 +200,7 @@ def test_the_slider_moves_nothing_and_fades_what_does_not_hold(screen, qtbot):
     assert screen.picture.day.startswith(str(slider.line.first.year))
     assert screen.picture.count_holding() < held
     assert {ref: item.pos() for ref, item in screen.picture.nodes.items()} == places
-    qtbot.waitUntil(lambda: screen.picture.nodes[JNIM].opacity() < 0.5)
+    qtbot.waitUntil(lambda: screen.picture.nodes[JNIM].strength < 0.5)
     press(slider, Qt.Key.Key_PageDown, Qt.Key.Key_Right)
     assert slider.value() == 13
     assert "2013" in slider.accessibleName()
@@ -331,6 +343,181 @@ def test_every_control_of_the_graph_has_a_name_for_screen_readers(screen):
         assert pane.accessibleName()
 
 
+def test_going_to_the_list_and_back_keeps_the_actor(screen):
+    """The list took the keys with its first row, and the panel went with it."""
+    QTest.keyClicks(screen.canvas, "l")
+    assert screen.picture.chosen == JNIM
+    tie = screen.table.currentIndex().data(TIE_ROLE)
+    assert JNIM in (tie.from_ref, tie.to_ref)
+    press(screen.table, Qt.Key.Key_Escape)
+    assert screen.picture.chosen == JNIM
+
+
+def test_the_head_of_the_list_sorts_by_keys(screen):
+    screen._show_list(True)
+    tie = screen.table.currentIndex().data(TIE_ROLE)
+    head = screen.table.horizontalHeader()
+    head.setFocus()
+    press(head, Qt.Key.Key_Left, Qt.Key.Key_Return)
+    names = [screen.ties.index(row, FROM).data() for row in range(screen.ties.rowCount())]
+    assert names == sorted(names, key=sort_key)
+    press(head, Qt.Key.Key_Return)
+    assert [screen.ties.index(row, FROM).data() for row in range(screen.ties.rowCount())] == names[::-1]
+    assert screen.table.currentIndex().data(TIE_ROLE) == tie
+
+
+def test_ties_without_a_date_come_last_in_the_order_of_dates(screen):
+    screen.ties.sort(WHEN)
+    dated = [tie.start is not None or tie.end is not None for tie in screen.ties.ties()]
+    assert dated == sorted(dated, reverse=True)
+
+
+def test_the_list_is_saved_as_a_table_in_its_order(screen, tmp_path, qtbot):
+    screen.ties.sort(FROM)
+    with qtbot.waitSignal(screen.notified) as told:
+        screen._list_export.save(tmp_path / "relations.csv")
+    assert str(screen.ties.rowCount()) in told.args[0]
+    lines = (tmp_path / "relations.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == screen.ties.rowCount() + 1
+    assert lines[1].startswith(screen.ties.index(0, FROM).data())
+    with qtbot.waitSignal(screen.notified) as told:
+        screen._list_export.save(tmp_path / "nowhere" / "relations.csv")
+    assert "nowhere" in told.args[0]
+
+
+def test_large_text_makes_the_picture_larger_than_the_window(screen):
+    """At 150 % all actors in one view would stand upon each other's names."""
+    theme().scale = 1.5
+    try:
+        screen.resize(1366, 560)
+        screen.canvas.go_home()
+        assert screen.picture.zoom >= 0.9
+        assert not screen.canvas.shows_all()
+        assert screen.canvas.view_state() == []
+        point = screen.canvas.mapFromScene(screen.picture.nodes[JNIM].pos())
+        assert screen.canvas.viewport().rect().contains(point)
+        named = sum(item.has_label for item in screen.picture.nodes.values())
+        QTest.keyClicks(screen.canvas, "0")
+        assert screen.canvas.shows_all()
+        assert sum(item.has_label for item in screen.picture.nodes.values()) < named
+        assert screen.canvas.view_state()
+    finally:
+        theme().scale = 1.0
+
+
+def test_while_the_wheel_turns_names_keep_their_sides_and_then_find_better_ones(screen, qtbot):
+    sides = {ref: item.side for ref, item in screen.picture.nodes.items()}
+    screen.canvas.zoom_by(0.7)
+    for ref, item in screen.picture.nodes.items():
+        assert item.side in (None, sides[ref])
+    boxes = [box for item, box in zip(named(screen), screen.picture.label_boxes(), strict=True) if not item.is_chosen]
+    assert not any(one.meets(two) for at, one in enumerate(boxes) for two in boxes[at + 1 :])
+    few = len(boxes)
+    qtbot.waitUntil(lambda: len(named(screen)) > few + 1)
+
+
+def named(screen):
+    """The actors whose names are written."""
+    return [item for item in screen.picture.nodes.values() if item.has_label]
+
+
+def test_an_actor_without_room_for_its_name_shows_it_under_the_mouse(screen):
+    screen._on_kinds_changed(EVERYTHING)
+    screen.canvas.fit()
+    hidden = next(item for item in screen.picture.nodes.values() if not item.has_label)
+    screen.picture.light(hidden)
+    before = screen.canvas.grab().toImage()
+    assert not hidden.has_label
+    screen.picture.light(None)
+    assert screen.canvas.grab().toImage() != before
+    place = screen.canvas.mapFromScene(hidden.pos())
+    assert screen.canvas._words_at(place) == hidden.node.title
+
+
+def test_a_line_says_what_it_stands_for(screen):
+    line = next(item for item in screen.picture._edges if set(item.edge.ends) == {JNIM, AQIM})
+    middle = line._found_way().path.pointAtPercent(0.5)
+    assert screen.picture.edge_at(middle) is line
+    assert "AQIM merged into JNIM" in screen.canvas._words_at(screen.canvas.mapFromScene(middle))
+
+
+def test_what_is_over_is_drawn_only_around_the_one_chosen(screen):
+    screen.time.slider.setValue(0)
+    screen.picture._renew_strengths(at_once=True)
+    over = [item for item in screen.picture._edges if state_of(item.edge, screen.picture.day) == LATER]
+    assert over
+    for item in over:
+        assert (item.strength > 0) == (JNIM in item.edge.ends)
+    screen._choose(None)
+    screen.picture._renew_strengths(at_once=True)
+    assert all(item.strength == 0 for item in over)
+
+
+def test_buttons_on_the_graph_zoom_and_fit(screen):
+    zoom = screen.picture.zoom
+    screen.findChild(QAbstractButton, "graph_zoom_in").click()
+    assert screen.picture.zoom > zoom
+    screen.findChild(QAbstractButton, "graph_zoom_out").click()
+    screen.findChild(QAbstractButton, "graph_zoom_out").click()
+    assert screen.picture.zoom < zoom
+    screen.findChild(QAbstractButton, "graph_zoom_fit").click()
+    assert screen.picture.zoom == pytest.approx(zoom)
+
+
+def test_two_fingers_zoom_around_their_middle(screen):
+    zoom, point = screen.picture.zoom, QPointF(300, 200)
+    there = screen.canvas.mapToScene(point.toPoint()) / zoom
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        point,
+        point,
+        screen.canvas.viewport().mapToGlobal(point),
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(screen.canvas.viewport(), pinch)
+    assert screen.picture.zoom == pytest.approx(zoom * 1.25)
+    assert (screen.canvas.mapToScene(point.toPoint()) / screen.picture.zoom - there).manhattanLength() < 6
+
+
+def test_the_way_to_an_actor_is_found_by_keys(screen, qtbot):
+    way = screen.findChild(QAbstractButton, "graph_way")
+    way.setFocus()
+    press(way, Qt.Key.Key_Space)
+    field = QApplication.focusWidget()
+    QTest.keyClicks(field, "european un")
+    press(QApplication.focusWidget(), Qt.Key.Key_Down)
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(screen.picture.drawn.way))
+    assert (screen.picture.drawn.way[0], screen.picture.drawn.way[-1]) == (JNIM, EU)
+
+
+def test_a_saved_drawing_is_made_of_lines_and_not_of_pictures(screen, tmp_path):
+    """On screen names are put down as pictures, which would be blurred in a drawing that is made larger."""
+    screen._export.save(tmp_path / "graph.svg")
+    assert "<image" not in (tmp_path / "graph.svg").read_text(encoding="utf-8")
+
+
+def test_a_picture_with_somebody_private_stays_here(screen, workspace, tmp_path, monkeypatch):
+    monkeypatch.setattr(workspace.book, "private_refs", lambda: frozenset([AQIM]))
+    assert not screen._export.save(tmp_path / "graph.png")
+    screen._list_export.save(tmp_path / "relations.csv")
+    assert "AQIM" not in (tmp_path / "relations.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_screen_reader_hears_the_actor_and_what_the_graph_shows(screen):
+    heard = QAccessible.queryAccessibleInterface(screen.canvas)
+    assert heard.text(QAccessible.Text.Name).startswith("JNIM, Jihadist")
+    count = len(screen.picture.nodes)
+    value = heard.text(QAccessible.Text.Value)
+    assert value.startswith(f"Graph of actors, {count} shown, July 2017")
+    press(screen.time.slider, Qt.Key.Key_PageUp)
+    assert "July 2016" in heard.text(QAccessible.Text.Value)
+    assert "July 2016" in QAccessible.queryAccessibleInterface(screen.time.slider).text(QAccessible.Text.Name)
+
+
 # On a profile
 
 
@@ -378,3 +565,34 @@ def test_a_page_action_opens_the_graph(profile, qtbot):
     action = next(action for action in profile.page_actions() if action.objectName() == "open_in_graph")
     with qtbot.waitSignal(profile.graph_wanted):
         action.trigger()
+
+
+def test_names_of_the_small_graph_stand_apart(network, qtbot):
+    for ref in network.nodes:
+        ego = ego_of(network, ref, ESTIMATE_DAY)
+        picture = EgoPicture(network, ego, ESTIMATE_DAY)
+        qtbot.addWidget(picture)
+        picture.resize(264, picture.sizeHint().height())
+        picture.grab()
+        # A name may end where the next begins below it, and has room at its sides.
+        boxes = [node.geometry().adjusted(3, 3, -3, -3) for node in picture.findChildren(EgoNode)]
+        touching = [(one, two) for at, one in enumerate(boxes) for two in boxes[at + 1 :] if one.intersects(two)]
+        assert not touching, ref
+
+
+def test_what_others_merged_into_begins_with_them_whatever_it_left():
+    """A strand that also split from another began only where that line came to it, with a gap before."""
+    merged, left, part = (Ref("actor", key) for key in ("merged", "left", "part"))
+    strands = (
+        Strand(merged, "Merged", "cma", 1, "2013-05-01", "2013-05-31", "2026-01-01"),
+        Strand(part, "Part", "cma", 0, "2012-01-01", "2012-01-31", "2013-05-31"),
+        Strand(left, "Left", "jihadist", 2, "2012-01-01", "2012-01-31", "2026-01-01"),
+    )
+    joins = (
+        Join(part, merged, MERGER, "2013-05-01", "2013-05-31", "", merged),
+        Join(left, merged, SPLIT, "2013-05-01", "2013-06-30", "", merged),
+    )
+    places = LineagePlaces(Lineage(merged, strands, joins, 2012, "2026-01-01"))
+    places.fit(660, 6)
+    assert places.begin_of_strand(strands[0])[1] == places.x("2013-05-31")
+    assert places.has_own_beginning(strands[0])

@@ -1,13 +1,16 @@
 """What the pictures of ties are laid out by: places, names, months, the small graph, the lineage."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mali_ref.domain.refs import Ref
+from mali_ref.models.graph_choice import Choice, draw
 from mali_ref.models.graph_ego import MOST, ego_of
+from mali_ref.models.graph_hulls import ground, hulls, is_inside, outline
 from mali_ref.models.graph_labels import Box, Wish, place_labels
 from mali_ref.models.graph_lineage import lineage_of
 from mali_ref.models.graph_network import Network, Node, read_network
@@ -107,15 +110,57 @@ wishes = st.lists(
 def test_names_do_not_lie_on_each_other_unless_they_must(found):
     asked = [Wish(at, x, y, 6, width, 14, must=must) for at, (x, y, width, must) in enumerate(found)]
     placed = place_labels(asked, gap=3)
-    free = {at: box for at, box in placed.items() if not asked[at].must}
+    free = {at: found.box for at, found in placed.items() if not asked[at].must}
     for at, box in free.items():
-        assert not any(other.meets(box) for key, other in placed.items() if key != at)
+        assert not any(other.box.meets(box) for key, other in placed.items() if key != at)
     assert all(wish.key in placed for wish in asked if wish.must)
 
 
 def test_a_name_stays_in_the_room_there_is():
     placed = place_labels([Wish("east", 295, 50, 5, 40, 12)], gap=3, room=Box(0, 0, 300, 100))
-    assert placed["east"].right <= 300
+    assert placed["east"].box.right <= 300
+
+
+def test_a_name_stands_nearer_to_its_own_mark_than_to_any_other():
+    """“African Union ⬡ Niger”: nobody could tell whose name stands between two marks."""
+    marks = [Wish("west", 100, 50, 6, 60, 12, away=(-1, 0)), Wish("east", 180, 50, 6, 60, 12, away=(1, 0))]
+    placed = place_labels([*marks, Wish("below", 140, 62, 6, 30, 12)], gap=3)
+    for mark in marks:
+        for key, found in placed.items():
+            if key != mark.key:
+                beside = max(found.box.left - mark.x, mark.x - found.box.right)
+                above = max(found.box.top - mark.y, mark.y - found.box.bottom)
+                assert max(beside, above) > mark.radius + 3
+
+
+def test_a_name_that_may_only_stay_on_its_side_stays_or_goes():
+    marks = [Wish("one", 100, 50, 6, 40, 12), Wish("two", 100, 72, 6, 40, 12)]
+    first = place_labels(marks, gap=3)
+    near = [replace(wish, x=100, y=50 + 9 * at, side=first[wish.key].side) for at, wish in enumerate(marks)]
+    again = place_labels(near, gap=3)
+    assert all(found.side == first[key].side for key, found in again.items())
+
+
+# Grounds
+
+
+def test_a_ground_lies_under_its_members_and_under_nobody_else():
+    members = [(0, 0), (100, 0), (200, 0), (200, 100), (200, 200)]
+    stranger = (120, 60)
+    assert ground(members, []) == [outline(members)]
+    shapes = ground(members, [stranger])
+    assert len(shapes) > 1
+    assert not any(is_inside(stranger, shape) for shape in shapes)
+    assert {point for shape in shapes for point in shape} == set(members)
+
+
+def test_no_ground_of_the_book_holds_somebody_else(network):
+    at = Places().of(network)
+    drawn = draw(network, Choice())
+    for coalition, members in hulls(network, drawn.nodes, ESTIMATE_DAY).items():
+        others = [at[ref] for ref in drawn.nodes if ref not in members]
+        for shape in ground([at[ref] for ref in members], others):
+            assert not any(is_inside(other, shape) for other in others), coalition
 
 
 # Months

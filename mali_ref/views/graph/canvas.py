@@ -4,21 +4,18 @@ from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QKeyEvent,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QGraphicsItem, QWidget
-from shiboken6 import isValid
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.graph_words import edge_words, node_words
+from mali_ref.models.graph_words import edge_words, month_words, node_words, relations_words
 from mali_ref.views.graph.items import EdgeItem, NodeItem
 from mali_ref.views.graph.motion import GraphMotion
 from mali_ref.views.graph.scene import GraphScene
+from mali_ref.views.graph.spoken import speak_value
+from mali_ref.views.graph.zoom_buttons import ZoomButtons
 from mali_ref.views.kit.marks import group_name
+from mali_ref.views.kit.theme import theme
 
 _PAN: Final = 64
 _DRAG: Final = 4
@@ -56,6 +53,8 @@ class GraphCanvas(GraphMotion):
         self._lit: NodeItem | EdgeItem | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._buttons = ZoomButtons(self.larger, self.smaller, self.fit, self)
+        theme().changed.connect(self._buttons.stay_in_corner)
 
     # What it is on
 
@@ -65,11 +64,11 @@ class GraphCanvas(GraphMotion):
         self.tell()
 
     def tell(self) -> None:
-        """Give a screen reader the name of what the picture is on now."""
+        """Give a screen reader the name of what the picture is on now, and what it shows in all."""
         chosen = self.picture.chosen
-        title = self.tr("Graph of actors, {count} shown").format(count=len(self.picture.nodes))
+        shown = self.tr("Graph of actors, {count} shown").format(count=len(self.picture.nodes))
         if chosen is None:
-            self.setAccessibleName(title)
+            self.setAccessibleName(shown)
         else:
             node = self.picture.network.nodes[chosen]
             edges = self.picture.drawn.edges
@@ -77,8 +76,9 @@ class GraphCanvas(GraphMotion):
         self.setAccessibleDescription(
             self.tr("Arrow keys go from actor to actor, Enter opens the profile. The same is shown as a list with L.")
         )
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        month = month_words(self.picture.day[:7]) if self.picture.day else ""
+        held = relations_words(self.picture.count_holding())
+        speak_value(self, ", ".join(part for part in (shown, month, held) if part))
 
     def neighbour(self, direction: tuple[int, int]) -> Ref | None:
         """The nearest actor in a direction; the first one where none is chosen yet."""
@@ -89,9 +89,9 @@ class GraphCanvas(GraphMotion):
             return first.node.ref if first is not None else None
         best: tuple[float, Ref] | None = None
         for ref, item in nodes.items():
-            over = item.pos() - here.pos()
-            along = over.x() * direction[0] + over.y() * direction[1]
-            aside = abs(over.x() * direction[1]) + abs(over.y() * direction[0])
+            across, down = item.x - here.x, item.y - here.y
+            along = across * direction[0] + down * direction[1]
+            aside = abs(across * direction[1]) + abs(down * direction[0])
             # What lies more to the side than ahead belongs to another arrow.
             if along > 0 and aside <= along * 1.2:
                 found = (hypot(along, 2 * aside), ref)
@@ -129,6 +129,10 @@ class GraphCanvas(GraphMotion):
         return True
 
     # Mouse and touchpad
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._buttons.stay_in_corner()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -174,27 +178,30 @@ class GraphCanvas(GraphMotion):
         super().leaveEvent(event)
         self._set_lit(None)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._words_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def _node_at(self, point: QPoint) -> NodeItem | None:
-        return next((item for item in self.items(point) if isinstance(item, NodeItem)), None)
+        return self.picture.node_at(self.mapToScene(point))
+
+    def _words_at(self, point: QPoint) -> str:
+        """What a tip says of a point: an actor's full name, or all that a line stands for."""
+        found = self._node_at(point) or self.picture.edge_at(self.mapToScene(point))
+        if isinstance(found, EdgeItem):
+            return edge_words(self.picture.network, found.edge, self.picture.day)
+        return found.node.title if found is not None else ""
 
     def _light(self, point: QPoint) -> None:
-        found: QGraphicsItem | None = self._node_at(point)
-        if found is None:
-            found = next(
-                (item for item in self.items(point) if isinstance(item, EdgeItem) and item.opacity() > 0.2), None
-            )
-        self._set_lit(found if isinstance(found, NodeItem | EdgeItem) else None)
+        self._set_lit(self._node_at(point) or self.picture.edge_at(self.mapToScene(point)))
 
     def _set_lit(self, item: NodeItem | EdgeItem | None) -> None:
         if item is self._lit:
             return
-        for changed, is_lit in ((self._lit, False), (item, True)):
-            if changed is not None and isValid(changed):
-                changed.is_lit = is_lit
-                changed.update()
         self._lit = item
-        if isinstance(item, EdgeItem):
-            item.setToolTip(edge_words(self.picture.network, item.edge, self.picture.day))
+        self.picture.light(item)
         self.viewport().setCursor(
             Qt.CursorShape.PointingHandCursor if isinstance(item, NodeItem) else Qt.CursorShape.ArrowCursor
         )

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from mali_ref.domain.refs import Ref
@@ -20,12 +20,25 @@ from mali_ref.models.graph_list import (
     GraphList,
 )
 from mali_ref.models.graph_network import Tie
-from mali_ref.views.kit.rows import dress_table
+from mali_ref.views.kit.rows import RowDelegate, dress_table
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.table.cells import EDGE, GAP
+from mali_ref.views.table.head import TableHead
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Shares of the width.
-_SHARES: Final = {FROM: 22, RELATION: 20, TO: 22, WHEN: 17, SURE: 10, SOURCE: 9}
+_SHARES: Final = {FROM: 22, RELATION: 20, TO: 22, WHEN: 20, SURE: 2, SOURCE: 3}
+_ROOM_FOR_ALL: Final = 640
+
+
+class EdgeCells(RowDelegate):
+    """Rows whose words stand below those of the head."""
+
+    group_role, tone_role = GROUP_ROLE, TONE_ROLE
+
+    def _paint_marks(self, painter: QPainter, inside: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
+        aside = theme().px(EDGE if index.column() == FROM else 0) - theme().px(GAP)
+        return super()._paint_marks(painter, inside.translated(aside, 0), index)
 
 
 class EdgeTable(QTableView):
@@ -43,18 +56,28 @@ class EdgeTable(QTableView):
         super().__init__(parent)
         self.setObjectName("graph_list")
         self.setAccessibleName(self.tr("The relations drawn"))
+        self._ties = ties
+        self._head = TableHead(self)
+        self.setHorizontalHeader(self._head)
         self.setModel(ties)
-        cells = dress_table(self)
-        cells.group_role, cells.tone_role = GROUP_ROLE, TONE_ROLE
+        dress_table(self)
+        self._cells = EdgeCells(self)
+        self.setItemDelegate(self._cells)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # A view takes both away from a head it is given.
+        self._head.setSortIndicatorShown(True)
+        self._head.setSectionsClickable(True)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head.setSortIndicator(*ties.sorting)
+        self._head.sortIndicatorChanged.connect(self._on_head_sort_indicator_changed)
+        # The head stands above the rows, so Tab meets it first.
+        self.setTabOrder(self._head, self)
         self.doubleClicked.connect(self._enter)
         theme().changed.connect(self._share_room)
 
     def choose(self, ref: Ref | None) -> None:
         """Go to the first row of an actor, without a signal."""
-        ties = self.model().ties()  # type: ignore[attr-defined]
-        row = next((row for row, tie in enumerate(ties) if ref in (tie.from_ref, tie.to_ref)), 0)
+        row = next((row for row, tie in enumerate(self._ties.ties()) if ref in (tie.from_ref, tie.to_ref)), 0)
         self.blockSignals(True)
         self.setCurrentIndex(self.model().index(row, FROM))
         self.blockSignals(False)
@@ -81,6 +104,10 @@ class EdgeTable(QTableView):
         super().resizeEvent(event)
         self._share_room()
 
+    def _on_head_sort_indicator_changed(self, column: int, order: Qt.SortOrder) -> None:
+        self._ties.sort(column, order)
+        self.scrollTo(self.currentIndex())
+
     def _enter(self, index: QModelIndex | QPersistentModelIndex) -> None:
         tie = index.data(TIE_ROLE) if index.isValid() else None
         if isinstance(tie, Tie):
@@ -88,5 +115,12 @@ class EdgeTable(QTableView):
 
     def _share_room(self) -> None:
         room = self.viewport().width()
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, room * share // 100)
+        # The panel beside the list cites the sources too.
+        self.setColumnHidden(SOURCE, room < theme().px(_ROOM_FOR_ALL))
+        shown = [column for column in _SHARES if not self.isColumnHidden(column)]
+        # Short columns keep their names.
+        least = {column: self._head.wanted_width(column) if column in (SURE, SOURCE) else 0 for column in shown}
+        left = max(0, room - sum(least.values()))
+        shares = sum(_SHARES[column] for column in shown)
+        for column in shown:
+            self.setColumnWidth(column, least[column] + left * _SHARES[column] // shares)

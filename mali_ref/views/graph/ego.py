@@ -1,5 +1,7 @@
 """The small graph on a profile: the actor, those around it, what the lines mean, and the way to the whole graph."""
 
+from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -12,8 +14,8 @@ from mali_ref.models.graph_network import Network, Node
 from mali_ref.models.graph_ties import has_arrow, short_tie_label
 from mali_ref.models.graph_times import is_new
 from mali_ref.models.graph_words import edge_words
-from mali_ref.views.graph.items import in_rows
 from mali_ref.views.graph.lines import LineSample, line_pen, paint_way, way_between
+from mali_ref.views.graph.names import in_rows
 from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.marks import group_name, paint_group_mark
@@ -26,6 +28,9 @@ _MARK: Final = 15
 _FOCUS_MARK: Final = 19
 _LONGEST: Final = 96
 _WIDEST: Final = 420
+# Between two names, and how often all pairs are looked at.
+_GAP: Final = 5
+_ROUNDS: Final = 8
 
 
 class EgoNode(PaintedButton):
@@ -115,6 +120,20 @@ class EgoPicture(QWidget):
             place = self._place(spoke)
             left = max(0, min(round(place.x() - node.width() / 2), self.width() - node.width()))
             node.move(left, round(place.y() - node.mark_level()))
+        self._part_names()
+
+    def _part_names(self) -> None:
+        """Move names that touch each other apart; where there is no room for that, make them shorter."""
+        nodes = sorted(self._nodes.values(), key=lambda node: node.x())
+        for _ in range(_ROUNDS):
+            for left, right, over in _touching(nodes):
+                first = min(left.x(), over - over // 2)
+                left.move(left.x() - first, left.y())
+                right.move(min(right.x() + over - first, self.width() - right.width()), right.y())
+        for left, right, over in _touching(nodes):
+            half = over // 2 + 1
+            left.resize(left.width() - half, left.height())
+            right.setGeometry(right.geometry().adjusted(half, 0, 0, 0))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -165,6 +184,16 @@ class EgoPicture(QWidget):
         across = self.width() / 2 - theme().px(34)
         up, down = middle.y() - theme().px(44), self.height() - middle.y() - theme().px(38)
         return QPointF(middle.x() + spoke.x * across, middle.y() + spoke.y * (up if spoke.y < 0 else down))
+
+
+def _touching(nodes: list[EgoNode]) -> Iterator[tuple[EgoNode, EgoNode, int]]:
+    """Pairs of neighbours from left to right, with by how much they are too near to each other."""
+    gap = theme().px(_GAP)
+    for left, right in combinations(nodes, 2):
+        over = left.geometry().right() + gap - right.x()
+        shared = min(left.geometry().bottom(), right.geometry().bottom()) - max(left.y(), right.y())
+        if over > 0 and shared >= gap:
+            yield left, right, over
 
 
 class EgoKey(QWidget):

@@ -4,8 +4,18 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mali_ref.domain.record import Heading
@@ -63,9 +73,13 @@ class LineageChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Lines that pass end before the words, as they would before a halo.
+        painter.setClipRegion(self._beside_words())
         self._paint_years(painter)
         for join in self._lineage.joins:
             self._paint_join(painter, join)
+        painter.setClipping(False)
+        self._paint_numbers(painter)
         for strand in self._lineage.strands:
             self._paint_strand(painter, strand)
         right = self._places.x(self._lineage.last_day)
@@ -75,35 +89,43 @@ class LineageChart(QWidget):
 
     # Strands and joins
 
+    def _beside_words(self) -> QRegion:
+        """All of the picture but the names and notes."""
+        region = QRegion(self.rect())
+        for label in (label for pair in self._labels.values() for label in pair if label.isVisibleTo(self)):
+            # Letters do not fill the height of their row; a strand lies close below.
+            region -= QRegion(label.geometry().adjusted(-2, theme().px(3), 0, -theme().px(3)))
+        return region
+
     def _paint_years(self, painter: QPainter) -> None:
-        last_year = int(self._lineage.last_day[:4])
-        painter.setFont(tabular(theme().font("caption")))
-        years = list(range(self._lineage.first_year, last_year + 1))
+        painter.setPen(QPen(theme().color("line"), 1))
+        for year in self._years():
+            x = round(self._places.x(f"{year}-01-01")) + 0.5
+            painter.drawLine(QPointF(x, theme().px(HEAD - 2)), QPointF(x, self.height()))
+
+    def _paint_numbers(self, painter: QPainter) -> None:
+        years = self._years()
         a_year = self._places.x(f"{years[0] + 1}-01-01") - self._places.x(f"{years[0]}-01-01")
         step = next((step for step in (1, 2, 5) if step * a_year >= theme().px(46)), 10)
-        for number, year in enumerate(years):
-            x = round(self._places.x(f"{year}-01-01")) + 0.5
-            painter.setPen(QPen(theme().color("line"), 1))
-            painter.drawLine(QPointF(x, theme().px(HEAD - 2)), QPointF(x, self.height()))
-            if number % step == 0:
-                painter.setPen(theme().color("ink2"))
-                painter.drawText(QPointF(x + theme().px(3), theme().px(13)), str(year))
+        painter.setFont(tabular(theme().font("caption")))
+        painter.setPen(theme().color("ink2"))
+        for year in years[::step]:
+            painter.drawText(QPointF(self._places.x(f"{year}-01-01") + theme().px(3), theme().px(13)), str(year))
+
+    def _years(self) -> range:
+        return range(self._lineage.first_year, int(self._lineage.last_day[:4]) + 1)
 
     def _paint_strand(self, painter: QPainter, strand: Strand) -> None:
         y, is_focus = self._places.y(strand), strand.ref == self._lineage.focus
         color = theme().group_color(strand.group) if is_focus else theme().color("chart")
         width = theme().px(6 if is_focus else 3)
-        early, sure = self._places.begin(strand)
-        split = self._places.split_of(strand)
-        if split is not None and split.by_day:
-            early = self._places.leaving(split) + self._places.curve()
-            sure = max(early, sure)
+        early, sure = self._places.begin_of_strand(strand)
         end = max(self._places.leaves(strand), sure)
         if sure - early > 1:
             self._paint_doubt(painter, strand, QPointF(early, y), QPointF(sure, y), color, width)
         painter.setPen(_flat(color, width))
         painter.drawLine(QPointF(sure, y), QPointF(end, y))
-        if split is None:
+        if self._places.has_own_beginning(strand):
             self._paint_point(painter, strand, QPointF(sure, y), color, is_focus)
         if strand.ends < self._lineage.last_day and end == self._places.x(strand.ends):
             painter.setPen(QPen(color, theme().px(2)))
@@ -123,7 +145,9 @@ class LineageChart(QWidget):
             clear.setAlpha(0)
             fade.setColorAt(0, clear)
             fade.setColorAt(1, color)
-            pen.setBrush(QBrush(fade))
+            # An area: a drawing to be saved cannot hold a line that fades.
+            painter.fillRect(QRectF(start.x(), start.y() - width / 2, end.x() - start.x(), width), QBrush(fade))
+            return
         painter.setPen(pen)
         painter.drawLine(start, end)
 
@@ -203,7 +227,7 @@ class LineageChart(QWidget):
         early, sure = self._places.begin(strand)
         split = self._places.split_of(strand)
         if split is not None and split.by_day and not self._places.is_merger(strand):
-            early = sure = self._places.leaving(split) + self._places.curve()
+            early = sure = self._places.arriving(split)
         wanted = (sure if strand.begun_from else early) + theme().px(6)
         last = self._places.x(self._lineage.last_day) - width - theme().px(4)
         return round(max(theme().px(4), min(wanted, last)))

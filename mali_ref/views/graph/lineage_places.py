@@ -75,6 +75,25 @@ class LineagePlaces:
         early = self.x(strand.begun_from) if strand.begun_from else max(left, sure - theme().px(2 * _FADE))
         return early, sure
 
+    def begin_of_strand(self, strand: Strand) -> tuple[float, float]:
+        """The same for the drawn strand, which one that left another begins where its line has come to it."""
+        early, sure = self.begin(strand)
+        split = self.split_of(strand)
+        if split is None or not split.by_day:
+            return early, sure
+        # What others merged into began with them, whomever it left besides.
+        if self.is_merger(strand):
+            return min(early, self.arriving(split)), sure
+        return self.arriving(split), max(self.arriving(split), sure)
+
+    def has_own_beginning(self, strand: Strand) -> bool:
+        """Whether a strand begins with a point of its own, and not where it leaves another."""
+        return self.split_of(strand) is None or self.is_merger(strand)
+
+    def arriving(self, split: Join) -> float:
+        """Where the line of a strand that left another has come to its level."""
+        return self.leaving(split) + self.curve()
+
     def leaves(self, strand: Strand) -> float:
         """Where a strand goes over into another, or ends."""
         end = self.x(strand.ends)

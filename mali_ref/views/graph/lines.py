@@ -1,6 +1,7 @@
 """The lines between actors: what each kind of tie looks like, the way a line takes, its arrow, and its sample."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import hypot
 from typing import Final
 
@@ -35,10 +36,16 @@ class Way:
 
 def line_pen(kind: str, is_new: bool = False, wider: float = 0.0) -> QPen:
     """The pen of a kind of tie; what is new has the accent, but a fight stays red."""
+    return _pen(kind, is_new, wider, theme().shown, theme().scale)
+
+
+# There are a few dozen of them, and every line of the picture asks for one in every frame.
+@lru_cache(maxsize=64)
+def _pen(kind: str, is_new: bool, wider: float, _shown: str, scale: float) -> QPen:
     width, ink, dashes = _LOOKS[kind]
     shows_new = is_new and kind != FIGHT
     width = (_NEW_WIDTH if shows_new and kind == MEMBER else width) + wider
-    pen = QPen(theme().color("accent" if shows_new else ink), theme().px(100) * width / 100)
+    pen = QPen(theme().color("accent" if shows_new else ink), width * scale)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if dashes:
         pen.setDashPattern(list(dashes))
@@ -58,35 +65,40 @@ def way_between(start: QPointF, end: QPointF, gaps: tuple[float, float], bend: f
         bend: how far the middle lies beside the straight line, as a share of its length.
         arrows: whether one stands at the start, and at the end.
     """
-    over = end - start
-    length = max(1.0, hypot(over.x(), over.y()))
-    side = QPointF(-over.y(), over.x()) * bend
-    middle = (start + end) / 2 + side * 2
+    # Plain numbers: this is asked for every line in every frame of a zoom.
+    x1, y1, x2, y2 = start.x(), start.y(), end.x(), end.y()
     path = QPainterPath()
-    if length <= sum(gaps):
+    if hypot(x2 - x1, y2 - y1) <= sum(gaps):
         return Way(path, ())
-    heads = []
-    points = []
-    for point, gap, has_head in ((start, gaps[0], arrows[0]), (end, gaps[1], arrows[1])):
-        inward = _unit(middle - point)
-        tip = point + inward * gap
-        if has_head:
-            heads.append(_arrow(tip, inward))
-            tip += inward * theme().px(_ARROW_LENGTH - 2)
-        points.append(tip)
-    path.moveTo(points[0])
-    path.quadTo(middle, points[1])
+    middle = (x1 + x2) / 2 - (y2 - y1) * 2 * bend, (y1 + y2) / 2 + (x2 - x1) * 2 * bend
+    heads: list[QPolygonF] = []
+    first = _tip((x1, y1), middle, gaps[0], heads if arrows[0] else None)
+    last = _tip((x2, y2), middle, gaps[1], heads if arrows[1] else None)
+    path.moveTo(*first)
+    path.quadTo(*middle, *last)
     return Way(path, tuple(heads))
 
 
-def _unit(vector: QPointF) -> QPointF:
-    return vector / max(0.001, hypot(vector.x(), vector.y()))
-
-
-def _arrow(tip: QPointF, inward: QPointF) -> QPolygonF:
-    base = tip + inward * theme().px(_ARROW_LENGTH)
-    side = QPointF(-inward.y(), inward.x()) * (_ARROW_HALF * theme().scale)
-    return QPolygonF([tip, base + side, base - side])
+def _tip(
+    end: tuple[float, float], middle: tuple[float, float], gap: float, heads: list[QPolygonF] | None
+) -> tuple[float, float]:
+    """Where a line ends before a mark; an arrow is put into ``heads``, if there is to be one."""
+    across, down = middle[0] - end[0], middle[1] - end[1]
+    length = max(0.001, hypot(across, down))
+    across, down = across / length, down / length
+    x, y = end[0] + across * gap, end[1] + down * gap
+    if heads is None:
+        return x, y
+    scale = theme().scale
+    far, half = _ARROW_LENGTH * scale, _ARROW_HALF * scale
+    base_x, base_y = x + across * far, y + down * far
+    wings = (
+        QPointF(base_x - down * half, base_y + across * half),
+        QPointF(base_x + down * half, base_y - across * half),
+    )
+    heads.append(QPolygonF([QPointF(x, y), *wings]))
+    inner = (_ARROW_LENGTH - 2) * scale
+    return x + across * inner, y + down * inner
 
 
 def paint_way(painter: QPainter, way: Way, pen: QPen) -> None:
@@ -94,8 +106,9 @@ def paint_way(painter: QPainter, way: Way, pen: QPen) -> None:
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(way.path)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(pen.color())
+    if way.arrows:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(pen.color())
     for arrow in way.arrows:
         painter.drawPolygon(arrow)
 

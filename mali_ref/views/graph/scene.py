@@ -3,28 +3,32 @@
 Marks and names keep their size whatever the zoom; only places move apart. A day never moves anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import hypot
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene, QStyle
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QStyle
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.graph_choice import Drawn, state_of
-from mali_ref.models.graph_hulls import hulls, outline
-from mali_ref.models.graph_labels import Box, Wish, place_labels
+from mali_ref.models.graph_hulls import ground, hulls
+from mali_ref.models.graph_labels import Box
 from mali_ref.models.graph_network import Network
 from mali_ref.models.graph_places import Places
 from mali_ref.models.graph_spans import HOLDS, LATER, OVER, PERHAPS
-from mali_ref.models.graph_ties import has_arrow
 from mali_ref.models.graph_times import is_new
-from mali_ref.views.graph.items import ASIDE, LINE_STRENGTH, NODE_STRENGTH, EdgeItem, HullItem, NodeItem
-from mali_ref.views.graph.lines import bend_of, way_between
+from mali_ref.views.graph.arrangement import lay_name, lay_names, line_sides, make_lines
+from mali_ref.views.graph.items import ASIDE, BYGONE, LINE_STRENGTH, NODE_STRENGTH, EdgeItem, HullItem, NodeItem
+from mali_ref.views.graph.sheet import Sheet
+from mali_ref.views.graph.stamps import MarkStamps
 from mali_ref.views.kit.theme import theme
 
 _FADE_MS: Final = 120
-_HULL_MARGIN: Final = 26
+_HULL_MARGIN: Final = 24
+# What is drawn at least of a picture around its actors, so that any of them can be brought into the middle.
+_AROUND: Final = 400
 
 
 class GraphScene(QGraphicsScene):
@@ -36,6 +40,7 @@ class GraphScene(QGraphicsScene):
         drawn: what of the network is in the picture.
         chosen: the actor the panel tells of, or None.
         room: where names should stay within, in pixels; None for anywhere.
+        nodes: the actors drawn.
     """
 
     def __init__(self, network: Network, places: Places, day: str, parent: QObject | None = None) -> None:
@@ -45,41 +50,46 @@ class GraphScene(QGraphicsScene):
         self.drawn = Drawn((), ())
         self.chosen: Ref | None = None
         self.room: QRectF | None = None
+        self.nodes: dict[Ref, NodeItem] = {}
         self._places = places
         self._at = places.of(network)
         self._zoom = 1.0
-        self.nodes: dict[Ref, NodeItem] = {}
         self._edges: list[EdgeItem] = []
-        self._hulls: dict[Ref, tuple[HullItem, list[Ref]]] = {}
+        self._sides: dict[Ref, tuple[float, float]] = {}
+        self._near: set[Ref] = set()
+        self._hulls: list[HullItem] = []
+        self._lit: NodeItem | EdgeItem | None = None
         self._most = max((node.mentions for node in network.nodes.values()), default=1)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self._stamps = MarkStamps()
+        self._sheet = Sheet(self.paint)
+        self.addItem(self._sheet)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE_MS)
         self._fade.setStartValue(0.0)
         self._fade.setEndValue(1.0)
         self._fade.valueChanged.connect(self._on_fade_value_changed)
-        self._strengths: list[tuple[QGraphicsItem, float, float]] = []
+        self._strengths: list[tuple[NodeItem | EdgeItem, float, float]] = []
 
     # What is in the picture
 
     def show_drawn(self, drawn: Drawn) -> None:
         """Draw these actors and lines and no others."""
         self._fade.stop()
-        self.clear()
+        self._lit = None
         self.drawn = drawn
-        self._hulls = {}
         self.nodes = {ref: NodeItem(self.network.nodes[ref], self._most) for ref in drawn.nodes}
-        self._edges = [EdgeItem(edge) for edge in drawn.edges]
-        for item in (*self._edges, *self.nodes.values()):
-            self.addItem(item)
+        self._edges = make_lines(drawn.edges, self.nodes)
         self._mark_chosen()
-        self._renew_hulls()
+        self._renew_ground()
         self.lay_out()
         self._renew_strengths(at_once=True)
 
     def set_day(self, day: str) -> None:
         """Show another day: what does not hold on it fades."""
         self.day = day
-        self._renew_hulls()
+        self._renew_ground()
+        self._lay_hulls()
         self._renew_strengths()
 
     def choose(self, ref: Ref | None) -> None:
@@ -89,11 +99,30 @@ class GraphScene(QGraphicsScene):
         self.lay_out()
         self._renew_strengths()
 
+    def light(self, item: NodeItem | EdgeItem | None) -> None:
+        """Show where the mouse is: an actor with its name and its lines, or a line."""
+        self._lit = item
+        for edge in self._edges:
+            edge.is_lit = edge is item or (isinstance(item, NodeItem) and item.node.ref in edge.edge.ends)
+            edge.is_lit = edge.is_lit and edge.strength > 0
+        for node in self.nodes.values():
+            node.is_lit = node is item
+        self._sheet.update()
+
+    def node_at(self, point: QPointF) -> NodeItem | None:
+        """The actor at a point, the nearest where there are several."""
+        found = [item for item in self.nodes.values() if item.covers(point.x(), point.y())]
+        return min(found, key=lambda item: hypot(point.x() - item.x, point.y() - item.y), default=None)
+
+    def edge_at(self, point: QPointF) -> EdgeItem | None:
+        """The line at a point, the strongest where there are several."""
+        found = [item for item in self._edges if item.covers(point.x(), point.y())]
+        return max(found, key=lambda item: item.strength, default=None)
+
     def _mark_chosen(self) -> None:
         for ref, item in self.nodes.items():
             item.is_chosen = ref == self.chosen
-            # The name of the one chosen lies above those of others.
-            item.setZValue(3 if item.is_chosen else 2)
+        self._near = {ref for edge in self.drawn.edges if self.chosen in edge.ends for ref in edge.ends}
 
     # Where it stands
 
@@ -102,10 +131,10 @@ class GraphScene(QGraphicsScene):
         """How many pixels a unit of the layout takes."""
         return self._zoom
 
-    def set_zoom(self, zoom: float) -> None:
-        """Move the actors apart, or together."""
+    def set_zoom(self, zoom: float, settled: bool = True) -> None:
+        """Move the actors apart, or together; while the zoom is not settled, names keep their sides or are left out."""
         self._zoom = zoom
-        self.lay_out()
+        self.lay_out(settled)
 
     def extent(self) -> QRectF:
         """The rectangle around all actors drawn, at a zoom of 1."""
@@ -117,6 +146,7 @@ class GraphScene(QGraphicsScene):
     def move_node(self, ref: Ref, to: QPointF) -> None:
         """Drag an actor to a point of the scene."""
         self._at[ref] = (to.x() / self._zoom, to.y() / self._zoom)
+        self._renew_ground()
         self.lay_out()
 
     def keep_place(self, ref: Ref) -> None:
@@ -127,110 +157,67 @@ class GraphScene(QGraphicsScene):
         """Put all actors back to where the layout has them."""
         self._places.forget()
         self._at = self._places.of(self.network)
+        self._renew_ground()
         self.lay_out()
 
-    def lay_out(self) -> None:
+    def lay_out(self, settled: bool = True) -> None:
         """Put everything where it belongs at this zoom."""
         for ref, item in self.nodes.items():
             x, y = self._at[ref]
-            item.set_zoom(self._zoom)
-            item.setPos(round(x * self._zoom), round(y * self._zoom))
-        self._lay_lines()
-        self._lay_names()
+            item.put(x * self._zoom, y * self._zoom, self._zoom)
+        for line in self._edges:
+            line.lay()
         self._lay_hulls()
-        margin = theme().px(400)
-        self.setSceneRect(QRectF(self._scaled_extent()).adjusted(-margin, -margin, margin, margin))
+        box, zoom, margin = self.extent(), self._zoom, theme().px(_AROUND)
+        area = QRectF(box.left() * zoom, box.top() * zoom, box.width() * zoom, box.height() * zoom)
+        self.setSceneRect(area.adjusted(-margin, -margin, margin, margin))
+        self._sheet.cover(self.sceneRect())
+        self.lay_names(settled)
 
-    def _scaled_extent(self) -> QRectF:
-        box = self.extent()
-        zoom = self._zoom
-        return QRectF(box.left() * zoom, box.top() * zoom, box.width() * zoom, box.height() * zoom)
-
-    def _lay_lines(self) -> None:
-        beside: dict[tuple[Ref, Ref], list[EdgeItem]] = {}
-        for item in self._edges:
-            beside.setdefault(item.edge.ends, []).append(item)
-        for (first, second), items in beside.items():
-            start, end = self.nodes[first], self.nodes[second]
-            for place, item in enumerate(items):
-                shows = has_arrow(item.edge.kind)
-                arrows = (shows and first in item.edge.targets, shows and second in item.edge.targets)
-                gaps = (start.clearance, end.clearance)
-                item.set_way(way_between(start.pos(), end.pos(), gaps, bend_of(place, len(items)), arrows))
-
-    def _lay_names(self) -> None:
-        room = self.room
-        box = Box(room.left(), room.top(), room.right(), room.bottom()) if room is not None else None
-        placed = place_labels(self._wishes(), gap=theme().px(3), room=box)
-        for ref, item in self.nodes.items():
-            item.set_label(placed.get(ref))
-
-    def _wishes(self) -> list[Wish]:
-        aways = self._line_sides()
-        near = {ref for item in self._edges if self.chosen in item.edge.ends for ref in item.edge.ends}
-        first = sorted(self.nodes.values(), key=lambda item: (item.node.ref not in near, -item.node.mentions))
-        return [
-            Wish(
-                item.node.ref,
-                item.pos().x(),
-                item.pos().y(),
-                item.radius + (theme().px(5) if item.is_chosen else 0),
-                *item.label_size(),
-                aways[item.node.ref],
-                item.is_chosen,
-            )
-            for item in first
-        ]
-
-    def _line_sides(self) -> Mapping[Ref, tuple[float, float]]:
-        """For each actor the direction in which its lines leave, longer where more of them go the same way."""
-        found = dict.fromkeys(self.nodes, (0.0, 0.0))
-        for item in self._edges:
-            first, second = item.edge.ends
-            over = self.nodes[second].pos() - self.nodes[first].pos()
-            length = max(1.0, hypot(over.x(), over.y()))
-            for ref, sign in ((first, 1 / length), (second, -1 / length)):
-                x, y = found[ref]
-                found[ref] = (x + over.x() * sign, y + over.y() * sign)
-        return found
+    def lay_names(self, settled: bool = True) -> None:
+        """Find a place for every name that has one; unless it is settled, only for those written already."""
+        lay_names(self.nodes, self._sides, self._near, self.room, settled)
+        self._sheet.update()
 
     def _lay_hulls(self) -> None:
-        for item, members in self._hulls.values():
-            points = [(self.nodes[ref].pos().x(), self.nodes[ref].pos().y()) for ref in members]
-            item.set_corners([QPointF(*corner) for corner in outline(points)], theme().px(_HULL_MARGIN))
+        for item in self._hulls:
+            item.lay(self._zoom, theme().px(_HULL_MARGIN))
 
-    def _renew_hulls(self) -> None:
-        wanted = hulls(self.network, self.drawn.nodes, self.day)
-        for ref in [ref for ref in self._hulls if ref not in wanted]:
-            self.removeItem(self._hulls.pop(ref)[0])
-        for ref, members in wanted.items():
-            item = self._hulls[ref][0] if ref in self._hulls else HullItem(self.network.nodes[ref].group)
-            if ref not in self._hulls:
-                self.addItem(item)
-            self._hulls[ref] = (item, members)
-        self._lay_hulls()
+    def _renew_ground(self) -> None:
+        """Find anew what depends on who is drawn where, whatever the zoom."""
+        self._sides = line_sides(self.drawn.edges, self._at)
+        self._hulls = []
+        for ref, members in hulls(self.network, self.drawn.nodes, self.day).items():
+            others = [self._at[other] for other in self.nodes if other not in members]
+            shapes = ground([self._at[member] for member in members], others)
+            self._hulls.append(HullItem(self.network.nodes[ref].group, shapes))
 
     # How strongly it stands out
 
     def _renew_strengths(self, at_once: bool = False) -> None:
-        wanted: list[tuple[QGraphicsItem, float]] = []
+        wanted: list[tuple[NodeItem | EdgeItem, float]] = []
         for ref, item in self.nodes.items():
             wanted.append((item, NODE_STRENGTH[self.network.nodes[ref].life.on(self.day)]))
         for line in self._edges:
             line.is_new = any(is_new(tie.span, self.day) for tie in line.edge.ties)
-            apart = self.chosen is not None and self.chosen not in line.edge.ends and not self.drawn.way
-            wanted.append((line, LINE_STRENGTH[state_of(line.edge, self.day)] * (ASIDE if apart else 1.0)))
-            line.update()
+            wanted.append((line, self._strength_of(line)))
         self._fade.stop()
-        self._strengths = [(item, item.opacity(), goal) for item, goal in wanted if item.opacity() != goal]
+        self._strengths = [(item, item.strength, goal) for item, goal in wanted if item.strength != goal]
         if at_once or not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
             self._on_fade_value_changed(1.0)
         else:
             self._fade.start()
 
+    def _strength_of(self, line: EdgeItem) -> float:
+        strength = LINE_STRENGTH[state_of(line.edge, self.day)]
+        if self.drawn.way or self.chosen in line.edge.ends:
+            return max(strength, BYGONE)
+        return strength if self.chosen is None else strength * ASIDE
+
     def _on_fade_value_changed(self, share: float) -> None:
         for item, start, goal in self._strengths:
-            item.setOpacity(start + (goal - start) * share)
+            item.strength = start + (goal - start) * share
+        self._sheet.update()
 
     def count_holding(self) -> int:
         """How many relations of the lines drawn hold on the day."""
@@ -244,5 +231,27 @@ class GraphScene(QGraphicsScene):
         """The boxes of the names that are written, for a test that none lies on another."""
         for item in self.nodes.values():
             if item.has_label:
-                box = item.label_rect().translated(item.pos())
+                box = item.label_rect()
                 yield Box(box.left(), box.top(), box.right(), box.bottom())
+
+    # Drawing
+
+    def paint(self, painter: QPainter, area: QRectF, ratio: float | None) -> None:
+        """Draw what lies in an area of the scene; ``ratio`` is that of a screen, None for a picture to keep."""
+        for hull in self._hulls:
+            hull.paint(painter)
+        lines = [line for line in self._edges if line.is_near(area)]
+        for line in sorted(lines, key=lambda line: (line.is_lit, line.strength)):
+            line.paint(painter)
+        near = [item for item in self.nodes.values() if item.is_near(area)]
+        # The mark and the name of the one chosen lie above those of others.
+        near.sort(key=lambda item: (item.is_lit, item.is_chosen))
+        for item in near:
+            item.paint_mark(painter, self._stamps, ratio)
+        for item in near:
+            item.paint_name(painter, ratio)
+        if isinstance(self._lit, NodeItem) and not self._lit.has_label:
+            lay_name(self._lit, self.nodes)
+            self._lit.paint_name(painter, ratio)
+            self._lit.set_label(None)
+        painter.setOpacity(1.0)

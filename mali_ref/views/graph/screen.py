@@ -31,7 +31,7 @@ from mali_ref.views.graph.drawers import Drawers
 from mali_ref.views.graph.edge_table import EdgeTable
 from mali_ref.views.graph.kinds_pane import KindsPane
 from mali_ref.views.graph.middle import GraphMiddle
-from mali_ref.views.graph.outputs import export_action, graph_export
+from mali_ref.views.graph.outputs import ListExport, export_action, graph_export
 from mali_ref.views.graph.scene import GraphScene
 from mali_ref.views.graph.selection_pane import SelectionPane
 from mali_ref.views.graph.time_bar import TimeBar
@@ -180,7 +180,9 @@ class GraphScreen(Screen):
         self._list_action.triggered.connect(lambda: self._show_list(not self._middle.is_list))
         self._export = graph_export(self.canvas, self.ties, self.workspace, self, lambda: self.choice)
         self._export.finished.connect(self.notified)
-        self._export_action = export_action(self._export, self)
+        self._list_export = ListExport(self.ties, self.workspace, self)
+        self._list_export.finished.connect(self.notified)
+        self._export_action = export_action(self._export, self._list_export, self)
         self._back_action = QAction(self)
         self._back_action.setObjectName("leave_graph")
         self._back_action.triggered.connect(self.left)
@@ -202,6 +204,7 @@ class GraphScreen(Screen):
         drawn = draw(self.network, self.choice, self.picture.day, kept)
         self.picture.show_drawn(drawn)
         self.ties.show_edges(drawn.edges, self.picture.day)
+        self.table.choose(self.picture.chosen)
         self._renew_notes()
         self._renew_selection()
         self.canvas.refit()
@@ -242,9 +245,9 @@ class GraphScreen(Screen):
     def _show_list(self, shown: bool) -> None:
         if shown == self._middle.is_list:
             return
+        # A table that is given the keys would go to its first row, and the panel with it.
+        self.table.choose(self.picture.chosen)
         self._middle.show_list(shown)
-        if shown:
-            self.table.choose(self.picture.chosen)
         self._middle.shown().setFocus()
         self._renew_actions()
         self.changed.emit()
@@ -260,7 +263,7 @@ class GraphScreen(Screen):
             words = self.tr("No way leads from {start} to {goal} over the relations ticked.")
             names = {end: self.network.nodes[actor].name for end, actor in (("start", start), ("goal", ref))}
             self.notified.emit(words.format(**names))
-        self.canvas.fit()
+        self.canvas.go_home()
 
     # Slots
 
@@ -295,7 +298,7 @@ class GraphScreen(Screen):
         centre = self.picture.chosen if steps else None
         self.choice = replace(self.choice, centre=centre, steps=steps, goal=None)
         self._redraw()
-        self.canvas.fit()
+        self.canvas.go_home()
 
     def _on_selection_way_wanted(self, point: QPoint) -> None:
         if self._way_choice is None:
@@ -306,6 +309,7 @@ class GraphScreen(Screen):
     def _on_time_day_changed(self, day: str) -> None:
         self.picture.set_day(day)
         self.ties.set_day(day)
+        self.canvas.tell()
         self._renew_notes()
         self._panel_timer.start()
 
