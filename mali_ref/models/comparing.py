@@ -1,6 +1,6 @@
 """Makes comparisons out of the open book, as of its day; offers what is worth comparing, and words for the result."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
+from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.comparison import (
     DIFFERS,
     FEWEST,
@@ -34,14 +35,27 @@ _MOST_OFFERED: Final = 8
 _FAR: Final = date.max.toordinal()
 
 
-def compare(workspace: Workspace, records: Sequence[Record]) -> Comparison:
-    """Records of one kind side by side, as of the day of the book; one alone is described by itself."""
-    fields = FieldRows(workspace, records)
-    numbers = NumberRows(workspace, [record.ref for record in records])
+def compare(workspace: Workspace, records: Sequence[Record], without: Collection[Ref] = ()) -> Comparison:
+    """Records of one kind side by side, as of the day of the book; one alone is described by itself.
+
+    Args:
+        without: records that are not told of, where the comparison is to be handed on.
+    """
+    fields = FieldRows(workspace, records, without)
+    numbers = NumberRows(workspace, [record.ref for record in records], without)
     groups = [fields.facts(), numbers.stated(), numbers.yearly(), numbers.counted(), fields.relations()]
     groups += [fields.counts(), fields.texts()]
     columns = tuple(_column(workspace, record) for record in records)
     return Comparison(records[0].kind, columns, tuple(group for group in groups if group.rows))
+
+
+def compare_open(workspace: Workspace, records: Sequence[Record], only_differences: bool) -> Comparison | None:
+    """The comparison as it may leave the laptop; None where all of the records are private."""
+    shared = workspace.book.shareable(records)
+    if not shared:
+        return None
+    made = compare(workspace, shared, workspace.book.private_refs())
+    return made.only_differences() if only_differences and len(shared) >= FEWEST else made
 
 
 def offers(workspace: Workspace, refs: Sequence[Ref]) -> list[Heading]:
@@ -71,15 +85,27 @@ def verdict_words(row: Row, columns: Sequence[Column]) -> str:
     if len(columns) < FEWEST:
         return ""
     if row.verdict == DIFFERS:
-        told = row.apart
-        if row.highest is not None:
-            told = translate("Comparison", "highest: {name}").format(name=columns[row.highest].title)
-        return f"{translate('Comparison', 'Differs')}, {told}" if told else translate("Comparison", "Differs")
+        return _difference_words(row, columns)
     if row.verdict == PARTLY:
         names = [column.title for column, cell in zip(columns, row.cells, strict=True) if cell.is_stated]
         return translate("Comparison", "Stated only for {names}").format(names=", ".join(names))
     known = {SAME: translate("Comparison", "Same"), SILENT: translate("Comparison", "Stated for none")}
     return known.get(row.verdict, "")
+
+
+def _difference_words(row: Row, columns: Sequence[Column]) -> str:
+    """Who is highest, or who is unlike the others; how far two lie apart."""
+    translate = QCoreApplication.translate
+    first = translate("Comparison", "Differs")
+    if row.odd is not None:
+        first = translate("Comparison", "Only {name} differs").format(name=columns[row.odd].title)
+    elif row.highest is not None:
+        is_more = sum(cell.is_stated for cell in row.cells) > FEWEST
+        words = translate("Comparison", "Highest: {name}") if is_more else translate("Comparison", "Higher: {name}")
+        first = words.format(name=columns[row.highest].title)
+    elif len({cell.value for cell in row.cells if cell.is_stated}) > FEWEST:
+        first = translate("Comparison", "All differ")
+    return f"{first}, {row.apart}" if row.apart else first
 
 
 def summary_words(comparison: Comparison) -> str:
@@ -100,6 +126,16 @@ def day_words(workspace: Workspace) -> str:
     return phrase(QCoreApplication.translate("Comparison", "As of {date}"), date=date_text(workspace.as_of))
 
 
+def source_words(comparison: Comparison, workspace: Workspace) -> str:
+    """What all its citations lead to."""
+    texts = (block.spans for row in comparison.rows for cell in row.cells for block in cell.blocks)
+    values = (cell.spans for row in comparison.rows for cell in row.cells)
+    cited = (span.source for spans in (*values, *texts) for span in spans if isinstance(span, Cited))
+    titles = [workspace.book.title(Ref("source", source or ESTIMATE)) for source in dict.fromkeys(cited)]
+    words = QCoreApplication.translate("Comparison", "Mali Reference, from: {sources}")
+    return words.format(sources="; ".join(titles)) if titles else ""
+
+
 def as_table(comparison: Comparison, title_of: Callable[[Ref], str], code_of: Callable[[str], str]) -> list[list[str]]:
     """The comparison as lines of cells, head first: label, one cell for each record, and what the row tells."""
     translate = QCoreApplication.translate
@@ -117,7 +153,7 @@ def as_table(comparison: Comparison, title_of: Callable[[Ref], str], code_of: Ca
 def cell_words(cell: Cell, row: Row, title_of: Callable[[Ref], str], code_of: Callable[[str], str]) -> str:
     """A cell in plain words, each citation in square brackets."""
     if not cell.is_stated:
-        return row.silence
+        return cell.silence or row.silence
     blocks = cell.blocks or (Block("paragraph", cell.spans),)
     return " ".join("".join(_words(block.spans, title_of, code_of)).replace("  [", " [").strip() for block in blocks)
 

@@ -32,11 +32,13 @@ class Cell:
         spans: its value with links and citations; empty where nothing is stated.
         blocks: a long text, instead of spans.
         value: what it is compared by.
+        silence: the words where nothing is stated, if they are other than the row's.
     """
 
     spans: tuple[Span, ...] = ()
     blocks: tuple[Block, ...] = ()
     value: Hashable = None
+    silence: str = ""
 
     @property
     def is_stated(self) -> bool:
@@ -53,6 +55,7 @@ class Row:
         apart: how far two values lie from each other, in words; empty where that says nothing.
         silence: the words where nothing is stated.
         amounts: the numbers of the cells where they can be drawn as bars; empty where they cannot.
+        is_like: whether the values can be told apart at all; those of different years are there to be read.
     """
 
     name: str
@@ -62,6 +65,7 @@ class Row:
     apart: str = ""
     silence: str = ""
     amounts: tuple[float, ...] = ()
+    is_like: bool = True
 
     @property
     def verdict(self) -> str:
@@ -73,24 +77,31 @@ class Row:
             return PARTLY
         if len(set(stated)) == 1:
             return SAME
-        return TEXT if any(cell.blocks for cell in self.cells) else DIFFERS
+        return TEXT if any(cell.blocks for cell in self.cells) or not self.is_like else DIFFERS
 
     @property
     def highest(self) -> int | None:
-        """The cell with the highest of three numbers; None where there are fewer, or two are as high."""
+        """The cell with the highest number; None where but one is stated, or two are as high."""
         top = max(self.amounts, default=0.0)
-        is_alone = sum(cell.is_stated for cell in self.cells) > FEWEST and self.amounts.count(top) == 1
+        is_alone = sum(cell.is_stated for cell in self.cells) >= FEWEST and self.amounts.count(top) == 1
         return self.amounts.index(top) if is_alone else None
 
     @property
-    def marked(self) -> tuple[bool, ...]:
-        """Which cells are marked: those that differ from what most of the others have; bars tell it by themselves."""
+    def odd(self) -> int | None:
+        """The one cell that differs from what all the others have; None where there is no such."""
         if self.verdict != DIFFERS or self.amounts:
-            return (False,) * len(self.cells)
+            return None
         counted = Counter(cell.value for cell in self.cells if cell.is_stated)
-        value, count = counted.most_common(1)[0]
-        usual = value if count > sum(counted.values()) / 2 else None
-        return tuple(cell.is_stated and (usual is None or cell.value != usual) for cell in self.cells)
+        (_, count), *rest = counted.most_common()
+        if count < FEWEST or sum(number for _, number in rest) != 1:
+            return None
+        return next(at for at, cell in enumerate(self.cells) if cell.is_stated and cell.value == rest[0][0])
+
+    @property
+    def marked(self) -> tuple[bool, ...]:
+        """Which cell stands out: the highest number, or the one that is unlike the others."""
+        found = self.highest if self.amounts else self.odd
+        return tuple(number == found for number in range(len(self.cells)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The rows of a comparison that come from records themselves: their fields, relations, and what points at them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -16,13 +16,16 @@ from mali_ref.models.comparison_values import comparable, distance, gap
 from mali_ref.models.labels import label
 from mali_ref.models.language import number_text
 from mali_ref.models.link_names import LinkNames, chips
-from mali_ref.models.record_facts import coordinates_fact, few_chips, field_label, value_spans
+from mali_ref.models.record_facts import coordinates_fact, field_label, value_spans
 from mali_ref.models.record_links import RecordLinks, RelationItem
+from mali_ref.models.silence import not_stated
 from mali_ref.models.workspace import Workspace
 
 # Only there to sort by, or part of the coordinates.
 _LEFT_OUT: Final = ("order", "latitude", "longitude")
 _MOST_RELATIONS: Final = 10
+# More would drown the value.
+_MOST_CHIPS: Final = 2
 # What is counted of the records that point here.
 _COUNTED: Final = ("event", "person", "post", "mandate_task", "section")
 
@@ -30,8 +33,9 @@ _COUNTED: Final = ("event", "person", "post", "mandate_task", "section")
 class FieldRows:
     """Makes the rows of some records of one kind."""
 
-    def __init__(self, workspace: Workspace, records: Sequence[Record]) -> None:
+    def __init__(self, workspace: Workspace, records: Sequence[Record], without: Collection[Ref] = ()) -> None:
         self._workspace = workspace
+        self._without = without
         self._records = records
         self._type = RECORD_TYPES[records[0].kind]
         self._links = RecordLinks(workspace, LinkNames(workspace))
@@ -80,13 +84,13 @@ class FieldRows:
         cells = tuple(self._cell(record, field) for record in self._records)
         shared = in_common(cells, self._workspace.book.title) if isinstance(field, LinkList) else ""
         apart = gap([value for value in values if value is not None])
-        return Row(field.name, field_label(field), cells, _common_words(shared), apart, _not_stated())
+        return Row(field.name, field_label(field), cells, _common_words(shared), apart)
 
     def _cell(self, record: Record, field: Field) -> Cell:
         value = record.get(field.name)
         if value is None:
-            return Cell()
-        cited = few_chips(record, field, chips(record.cited(field.name), record.edition))
+            return Cell(silence=not_stated(record.edition))
+        cited = _chips_of(record, field.name)
         spans = (*value_spans(field, value), *cited, *_elsewhere(record, field))
         return Cell(spans, value=comparable(field, value))
 
@@ -97,27 +101,26 @@ class FieldRows:
         ]
         known: list[Any] = [place for place in places if place is not None]
         if known:
-            facts = (
-                coordinates_fact(record) if place else None for record, place in zip(self._records, places, strict=True)
-            )
             cells = tuple(
-                Cell((*fact.spans, *fact.cited), value=place) if fact else Cell()
-                for fact, place in zip(facts, places, strict=True)
+                Cell((*coordinates_fact(record).spans, *_chips_of(record, "latitude", "longitude")), value=place)
+                if place
+                else Cell(silence=not_stated(record.edition))
+                for record, place in zip(self._records, places, strict=True)
             )
             name = QCoreApplication.translate("RecordFacts", "Coordinates")
-            yield Row("coordinates", name, cells, "", distance(*known) if len(known) == 2 else "", _not_stated())
+            yield Row("coordinates", name, cells, "", distance(*known) if len(known) == 2 else "")
 
     def _text(self, field: Field) -> Row | None:
+        values = [comparable(field, record.get(field.name)) for record in self._records]
         cells = tuple(
-            Cell(blocks=_blocks(record, field), value=comparable(field, record.get(field.name)))
-            for record in self._records
+            Cell(blocks=_blocks(record, field), value=value, silence=not_stated(record.edition))
+            for record, value in zip(self._records, values, strict=True)
         )
-        stated = any(cell.is_stated for cell in cells)
-        return Row(field.name, label(field.label), cells, silence=_not_stated()) if stated else None
+        return Row(field.name, label(field.label), cells) if any(cell.is_stated for cell in cells) else None
 
     def _relations_of(self, ref: Ref) -> dict[str, list[RelationItem]]:
         groups = self._links.relations(ref)
-        known = {group.words: [item for item in group.items if not item.later] for group in groups}
+        known = {group.words: [item for item in group.items if self._is_told(item)] for group in groups}
         return {words: items for words, items in known.items() if items}
 
     def _relation(self, number: int, words: str, known: Sequence[dict[str, list[RelationItem]]]) -> Row:
@@ -127,7 +130,14 @@ class FieldRows:
 
     def _pointing(self, ref: Ref) -> dict[str, int]:
         groups = self._links.mentions(ref)
-        return {group.kind: sum(not item.later for item in group.items) for group in groups}
+        return {
+            group.kind: sum(not item.later and item.heading.ref not in self._without for item in group.items)
+            for group in groups
+        }
+
+    def _is_told(self, item: RelationItem) -> bool:
+        is_open = item.relation.ref not in self._without and item.other.ref not in self._without
+        return is_open and not item.later
 
 
 def _elsewhere(record: Record, field: Field) -> Iterator[Span]:
@@ -141,7 +151,17 @@ def _elsewhere(record: Record, field: Field) -> Iterator[Span]:
 
 
 def _blocks(record: Record, field: Field) -> tuple[Block, ...]:
-    return rich_text.parse(record.fields[field.name]) if record.get(field.name) else ()
+    """A text, with the record's citations at its end where it has none of its own."""
+    blocks = rich_text.parse(record.fields[field.name]) if record.get(field.name) else ()
+    if not blocks or any(isinstance(span, Cited) for block in blocks for span in block.spans):
+        return blocks
+    *before, last = blocks
+    return (*before, Block(last.style, (*last.spans, *_chips_of(record, field.name))))
+
+
+def _chips_of(record: Record, *fields: str) -> tuple[Cited, ...]:
+    """Where a field is stated: its own citations, else the first of the whole record's."""
+    return chips((citation for name in fields for citation in record.cited(name)), record.edition)[:_MOST_CHIPS]
 
 
 def _relation_cell(items: Sequence[RelationItem]) -> Cell:
@@ -156,16 +176,12 @@ def _relation_cell(items: Sequence[RelationItem]) -> Cell:
     if len(by_other) > _MOST_RELATIONS:
         more = QCoreApplication.translate("Comparison", " and {count} more")
         spans.append(Words(more.format(count=len(by_other) - _MOST_RELATIONS)))
-    return Cell((*spans, *(cited if len(cited) <= 2 else ())), value=frozenset(by_other))
+    return Cell((*spans, *list(cited)[:_MOST_CHIPS]), value=frozenset(by_other))
 
 
 def _common_words(names: str) -> str:
     words = QCoreApplication.translate("Comparison", "In common: {names}")
     return words.format(names=names) if names else ""
-
-
-def _not_stated() -> str:
-    return QCoreApplication.translate("FactsGrid", "Not stated in the estimate")
 
 
 def _none() -> str:

@@ -1,6 +1,6 @@
 """The rows of a comparison that come from figures: of documents, of yearly series, and counted in data sets."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -21,6 +21,7 @@ from mali_ref.models.link_names import chips
 from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly import Vintage, YearLine, Yearly
 from mali_ref.models.yearly_numbers import number_style
+from mali_ref.models.yearly_reading import last_year
 from mali_ref.models.yearly_words import unit_of
 
 _DEATHS: Final = "deaths"
@@ -32,10 +33,11 @@ _COUNTED: Final = ("ucdp_event", "mission_death", "mission_base")
 class NumberRows:
     """Makes the rows of some records of one kind."""
 
-    def __init__(self, workspace: Workspace, refs: Sequence[Ref]) -> None:
+    def __init__(self, workspace: Workspace, refs: Sequence[Ref], without: Collection[Ref] = ()) -> None:
         self._workspace = workspace
+        self._without = without
         self._refs = refs
-        self._last_year = int(workspace.as_of[:4]) if workspace.as_of != LATEST else LAST_YEAR
+        self._last_year = last_year(workspace.as_of) if workspace.as_of != LATEST else LAST_YEAR
         self._order = {heading.ref: at for at, heading in enumerate(workspace.book.headings("indicator"))}
 
     def stated(self) -> Group:
@@ -70,10 +72,12 @@ class NumberRows:
     def _latest_figures(self, subject: Ref) -> dict[Ref, Record]:
         """The latest preferred figure of each indicator for the whole of a subject."""
         pointers = self._workspace.book.pointing_to(subject)
-        refs = [item.heading.ref for item in pointers if item.heading.ref.kind == "observation"]
+        figures = (item.heading.ref for item in pointers if item.heading.ref.kind == "observation")
+        refs = [ref for ref in figures if ref not in self._without]
         found: dict[Ref, Record] = {}
         for record in self._workspace.book.get_all(dict.fromkeys(refs)):
-            if record.get("subject") == subject and self._counts(record):
+            is_open = record.get("indicator") not in self._without
+            if record.get("subject") == subject and is_open and self._counts(record):
                 known = found.get(record.fields["indicator"])
                 if known is None or _day(known) <= _day(record):
                     found[record.fields["indicator"]] = record
@@ -102,7 +106,7 @@ class NumberRows:
         found: dict[Ref, dict[str, SeriesValues]] = {}
         for values in self._workspace.book.series_about(country):
             known = values.until(self._last_year)
-            if known.points:
+            if known.points and values.indicator not in self._without:
                 found.setdefault(values.indicator, {})[values.source] = known
         return found
 
@@ -125,13 +129,14 @@ class NumberRows:
         yearly = Yearly(indicator, (vintage,), self._workspace.as_of)
         write = number_style(vintage, yearly.unit).write
         cells = tuple(_year_cell(item, common, write, source.key) if item is not None else Cell() for item in series)
-        year = str(common) if common else QCoreApplication.translate("Comparison", "no year in common")
+        year = str(common) if common else QCoreApplication.translate("Comparison", "years differ")
         note = ", ".join(part for part in (unit_of(yearly), year) if part)
         numbers = [float(cell.value[1]) for cell in cells if isinstance(cell.value, tuple)] if common else []
         apart = times(numbers) if yearly.is_relative else ""
         amounts = tuple(float(cell.value[1]) if isinstance(cell.value, tuple) else 0.0 for cell in cells)
         drawn = amounts if common and min(amounts) >= 0 else ()
-        return Row(f"yearly_{indicator.key}", indicator.title, cells, note, apart, _no_figure(), drawn)
+        is_like = bool(common)
+        return Row(f"yearly_{indicator.key}", indicator.title, cells, note, apart, _no_figure(), drawn, is_like)
 
     def _source_day(self, source: str) -> str:
         record = self._workspace.record(Ref("source", source))

@@ -51,7 +51,7 @@ def data_behind(indicator: Ref, workspace: Workspace) -> tuple[Mention, ...]:
     if address is None or data_set is None:
         return ()
     return tuple(
-        replace(mention, heading=replace(mention.heading, ref=address)) for mention in _mentions([data_set], workspace)
+        replace(mention, heading=mention.heading._replace(ref=address)) for mention in _mentions([data_set], workspace)
     )
 
 

@@ -15,6 +15,8 @@ _LABELS = ("field", "kind", "other")
 
 def fault_words(sentence: str) -> str:
     """A sentence of `mali_ref.domain.checks` or of the store, translated where it is known; else as it stands."""
+    if not sentence:
+        return ""
     for pattern, words in _patterns():
         found = pattern.fullmatch(sentence)
         if found is not None:

@@ -1,7 +1,6 @@
 """Names behind links and citations: what a link shows, and which section a locator such as ``¶9b`` stands for."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from mali_ref.domain.record import Citation, Heading
@@ -29,7 +28,7 @@ class LinkNames:
     def resolve(self, ref: Ref) -> Heading | None:
         """The heading a link shows; only actors keep their group, because only theirs has a mark."""
         heading = self._workspace.heading(ref)
-        return heading if heading is None or ref.kind == "actor" else replace(heading, group="")
+        return heading if heading is None or ref.kind == "actor" else heading._replace(group="")
 
     def cited_record(self, cited: Cited, edition: str) -> Heading | None:
         """The section a citation of the edition's document means, or the other document itself."""

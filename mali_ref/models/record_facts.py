@@ -14,6 +14,7 @@ from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.rich_text import Cited, LinkTo, Span, Words
 from mali_ref.models.labels import label, value_text
 from mali_ref.models.link_names import chips
+from mali_ref.models.silence import not_stated
 
 # Shown elsewhere on the page (a mark, the large figure, the coordinates) or only there to sort by.
 _HIDDEN = {
@@ -40,6 +41,7 @@ class Fact:
     Attributes:
         spans: the value; empty where the source does not state it.
         copied: what a copy button beside the value puts on the clipboard; empty for no button.
+        silence: the words where nothing is stated.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Fact:
     spans: tuple[Span, ...]
     cited: tuple[Cited, ...] = ()
     copied: str = ""
+    silence: str = ""
 
     @property
     def stated(self) -> bool:
@@ -62,8 +65,8 @@ class Fact:
         )
 
     def is_wide(self, title_of: Callable[[Any], str]) -> bool:
-        """Whether the value needs the whole width of the grid."""
-        return self.length(title_of) > _WIDE
+        """Whether the value, with what copies it, needs the whole width of the grid."""
+        return bool(self.copied) or self.length(title_of) > _WIDE
 
 
 def facts_of(record: Record, record_type: RecordType) -> tuple[Fact, ...]:
@@ -81,7 +84,7 @@ def _all_facts(record: Record, record_type: RecordType) -> Iterator[Fact]:
         value = record.get(field.name)
         if value is None or (isinstance(field, Flag) and not value):
             if field.featured:
-                yield Fact(field.name, label(field.label), ())
+                yield Fact(field.name, field_label(field), (), silence=not_stated(record.edition))
             continue
         cited = chips(record.cited(field.name), record.edition)
         yield Fact(field.name, field_label(field), tuple(value_spans(field, value)), few_chips(record, field, cited))
@@ -125,8 +128,14 @@ def value_spans(field: Field, value: Any) -> Iterator[Span]:
     elif field.name == "number" and isinstance(value, str) and field.label == "Paragraph":
         yield Words(f"¶{value}")
     else:
-        words = value_text(field, value)
-        yield Words(words[:1].upper() + words[1:])
+        yield Words(_begun(value_text(field, value)))
+
+
+def _begun(words: str) -> str:
+    """With a capital; addresses and names such as aBamako keep their own letters."""
+    first = words.split(" ", 1)[0]
+    has_own = any(sign in first for sign in ".:@/") or first != first.lower()
+    return words if has_own else words[:1].upper() + words[1:]
 
 
 def _link_spans(field: LinkList, items: tuple[RoleRef, ...]) -> Iterator[Span]:

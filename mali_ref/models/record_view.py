@@ -183,7 +183,7 @@ class RecordViews:
     def _posts(self, group: MentionGroup) -> MentionGroup:
         """A person's posts under the post's name alone."""
         items = tuple(
-            replace(item, heading=replace(item.heading, title=str(post.get("role"))))
+            replace(item, heading=item.heading._replace(title=str(post.get("role"))))
             for item in group.items
             if (post := self._workspace.record(item.heading.ref)) is not None
         )

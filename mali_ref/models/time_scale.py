@@ -19,7 +19,7 @@ _LEAST_WIDTH: Final = 5.5
 _LEAST_DAYS: Final = 21.0
 FIRST: Final = date(1900, 1, 1).toordinal()
 LAST: Final = date(2100, 1, 1).toordinal()
-_LEAST_TICK: Final = 64.0
+_LEAST_TICK: Final = 80.0
 # The ticks that may be drawn: unit, how many of it from one to the next, and days that this makes.
 _TICKS: Final = (
     (DAY, 1, 1.0),

@@ -71,7 +71,7 @@ def protected_window(window: MainWindow, qtbot) -> MainWindow:
 
 def opened(window: MainWindow, command: str) -> PassphraseDialog:
     """The dialog that a command of the menu opens."""
-    window._actions[command].trigger()
+    window.commands[command].trigger()
     dialog = next(
         each for each in QApplication.topLevelWidgets() if isinstance(each, PassphraseDialog) and each.isVisible()
     )
@@ -128,7 +128,7 @@ def test_protecting_leaves_nothing_to_read_in_the_folder_and_the_window_goes_on(
 def test_only_what_can_be_done_is_offered(window: MainWindow, qtbot) -> None:
     def offered() -> list[bool]:
         names = ("protect_book", "change_passphrase", "remove_protection")
-        return [window._actions[name].isVisible() and window._actions[name].isEnabled() for name in names]
+        return [window.commands[name].isVisible() and window.commands[name].isEnabled() for name in names]
 
     assert offered() == [True, False, False]
     dialog = opened(window, "protect_book")

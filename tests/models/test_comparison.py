@@ -1,20 +1,32 @@
 """Records side by side: what is the same, what differs, what is stated for one alone, as of the day of the book."""
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from mali_ref.domain.dates import parse_edtf
+from mali_ref.domain.edits import Change, Edit
 from mali_ref.domain.fields import DateField, FigureField, LinkList, Text
 from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref, RoleRef
-from mali_ref.domain.rich_text import Cited, Words
-from mali_ref.models.comparing import as_table, compare, offers, verdict_words
+from mali_ref.domain.rich_text import Cited, LinkTo, Words
+from mali_ref.models.comparing import as_table, compare, compare_open, offers, verdict_words
 from mali_ref.models.comparison import DIFFERS, KINDS, PARTLY, SAME, SILENT, TEXT, Cell, Comparison, Row, can_compare
 from mali_ref.models.comparison_values import comparable, distance, gap, times
 from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.store.book import Book
 
 MNLA, HCUA, JNIM = (Ref("actor", key) for key in ("mnla", "hcua", "jnim"))
 MALI, NIGER, CHAD = (Ref("place", key) for key in ("mali", "niger", "chad"))
+
+
+@pytest.fixture
+def own_workspace(book_path: Path, tmp_path: Path, qapp: object) -> Workspace:
+    shutil.copy(book_path, tmp_path / "own.book")
+    return Workspace(Book(tmp_path / "own.book"))
 
 
 def cell(value: object) -> Cell:
@@ -38,10 +50,10 @@ def found(comparison: Comparison, name: str) -> Row:
     ("values", "verdict", "marked"),
     [
         ((1, 1), SAME, (False, False)),
-        ((1, 2), DIFFERS, (True, True)),
+        ((1, 2), DIFFERS, (False, False)),
         ((1, 1, 2), DIFFERS, (False, False, True)),
-        ((1, 2, 3), DIFFERS, (True, True, True)),
-        ((1, None, 2), DIFFERS, (True, False, True)),
+        ((1, 2, 3), DIFFERS, (False, False, False)),
+        ((1, None, 2), DIFFERS, (False, False, False)),
         ((1, None), PARTLY, (False, False)),
         ((1, 1, None), PARTLY, (False, False, False)),
         ((None, None), SILENT, (False, False)),
@@ -155,7 +167,7 @@ def test_the_table_says_everything_in_plain_words(workspace: Workspace) -> None:
     lines = as_table(comparison, workspace.book.title, workspace.book.source_code)
 
     assert lines[0] == ["Field", "MNLA", "JNIM", "Comparison"]
-    assert ["Founded", "By 2012", "2 March 2017 [¶6a]", "Differs"] in lines
+    assert ["Founded", "By 2012 [¶9b] [¶5]", "2 March 2017 [¶6a]", "Differs"] in lines
     assert {len(line) for line in lines} == {4}
 
 
@@ -180,3 +192,88 @@ def test_a_record_without_fields_does_not_break_the_page(workspace: Workspace) -
     bare = Record("person", "nobody", "Nobody", "own")
 
     assert compare(workspace, [bare, workspace.records("person")[0]]).columns[0].title == "Nobody"
+
+
+def make_private(workspace: Workspace, *refs: Ref) -> None:
+    """Make records of the book private."""
+    workspace.author, day = "A", workspace.as_of
+    # Read whole, as an editor has them.
+    workspace.set_as_of(LATEST)
+    for ref in refs:
+        record = workspace.record(ref)
+        assert record is not None
+        workspace.do(Edit((Change(record, replace(record, private=True)),), "A", "secret"))
+    workspace.set_as_of(day)
+
+
+def test_what_is_handed_on_tells_nothing_of_private_records(own_workspace: Workspace) -> None:
+    whole = compared(own_workspace, MNLA, HCUA)
+    member = next(row for row in whole.rows if row.label == "Is a member of")
+    assert all(cell.is_stated for cell in member.cells)
+    cma = Ref("actor", "cma")
+    make_private(own_workspace, cma)
+    shared = compare_open(own_workspace, [own_workspace.record(ref) for ref in (MNLA, HCUA)], False)
+    assert shared is not None
+    lines = as_table(shared, own_workspace.book.title, own_workspace.book.source_code)
+
+    assert "Is a member of" not in [row.label for row in shared.rows]
+    assert not any("CMA" in cell for line in lines for cell in line if "member" in cell.lower())
+    assert not any(
+        span.ref == cma for row in shared.rows for c in row.cells for span in c.spans if hasattr(span, "ref")
+    )
+
+
+def test_private_records_are_no_column_of_what_is_handed_on(own_workspace: Workspace) -> None:
+    make_private(own_workspace, HCUA)
+    records = [own_workspace.record(ref) for ref in (MNLA, HCUA, JNIM)]
+    shared = compare_open(own_workspace, records, False)
+
+    assert shared is not None and [column.title for column in shared.columns] == ["MNLA", "JNIM"]
+    assert compare_open(own_workspace, records[1:2], False) is None
+
+
+def test_private_figures_are_not_handed_on(own_workspace: Workspace) -> None:
+    refs = (Ref("actor", "niger"), Ref("actor", "chad"))
+    own = [row for row in compared(own_workspace, *refs).rows if row.name.startswith("figure_")]
+    links = [span.ref for row in own for c in row.cells for span in c.spans if isinstance(span, LinkTo)]
+    assert links
+    make_private(own_workspace, links[0])
+    shared = compare_open(own_workspace, [own_workspace.record(ref) for ref in refs], False)
+    assert shared is not None
+    left = [span.ref for row in shared.rows for c in row.cells for span in c.spans if isinstance(span, LinkTo)]
+    assert links[0] not in left
+
+
+def test_countries_are_compared_by_year_on_the_day_of_the_estimate(workspace: Workspace) -> None:
+    comparison = compared(workspace, MALI, NIGER, CHAD)
+    rows = [row for row in comparison.rows if row.name.startswith("yearly_")]
+    life = found(comparison, "yearly_life-expectancy")
+
+    assert len(rows) > 10
+    assert max(value.value[0] for row in rows for value in row.cells if value.is_stated) <= 2016
+    assert life.highest is not None and comparison.columns[life.highest].title in verdict_words(
+        life, comparison.columns
+    )
+
+
+def test_values_of_different_years_are_read_and_not_told_apart() -> None:
+    cells = (cell((1993, 0.7)), cell((2016, 1.4)))
+    assert Row("name", "Name", cells, is_like=False).verdict == TEXT
+
+
+def test_every_stated_fact_says_where(workspace: Workspace) -> None:
+    facts = compared(workspace, MNLA, HCUA, JNIM).groups[0]
+    assert facts.name == "facts"
+    stated = [c for row in facts.rows for c in row.cells if c.is_stated]
+    assert stated and all(any(isinstance(span, Cited) for span in c.spans) for c in stated)
+
+
+def test_the_silence_of_a_record_is_that_of_its_own_edition(workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    later = next(
+        record for record in workspace.records("actor") if record.edition == "after-2017" and not record.get("aims")
+    )
+    aims = found(compared(workspace, MNLA, later.ref), "aims")
+
+    assert aims.cells[1].silence == "Not stated by its source"
+    assert aims.cells[0].silence != "Not stated by its source"

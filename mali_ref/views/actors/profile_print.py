@@ -45,10 +45,9 @@ def _pieces(view: RecordView, views: RecordViews) -> Iterator[str]:
     yield f"<h1>{escape(view.record.title)}{pills}</h1>"
     yield from (f"<p class='quiet'>{escape(text)}</p>" for _, text in view.other_names)
     yield from (f"<p><b>{escape(warning.text)}</b></p>" for warning in view.warnings)
-    silent = QCoreApplication.translate("ProfilePrint", "Not stated in the estimate")
     rows = (
         f"<tr><td class='quiet'>{escape(fact.label)}</td><td>"
-        f"{_words((*fact.spans, *fact.cited), views) if fact.stated else f'<i>{escape(silent)}</i>'}</td></tr>"
+        f"{_words((*fact.spans, *fact.cited), views) if fact.stated else f'<i>{escape(fact.silence)}</i>'}</td></tr>"
         for fact in view.facts
     )
     yield f"<table>{''.join(rows)}</table>"

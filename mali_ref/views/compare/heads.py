@@ -1,4 +1,4 @@
-"""The heads of the columns, which stay in place while the rows scroll: what each one is, and another in its place."""
+"""The heads of the columns, which stay in place while the rows scroll: what each one is, and what changes it."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import LinkTo
-from mali_ref.models.comparison import Column
+from mali_ref.models.comparison import FEWEST, Column
 from mali_ref.models.draft_book import DraftBook
 from mali_ref.views.compare.columns import INNER, Columns
-from mali_ref.views.edit.link_picker import LinkPicker
+from mali_ref.views.compare.picker_head import PickerHead
 from mali_ref.views.kit.buttons import icon_button, link_button
-from mali_ref.views.kit.labels import ElidedLabel, set_ground, text_label
+from mali_ref.views.kit.labels import ElidedLabel, set_ground
 from mali_ref.views.kit.rich_text import Resolver, RichText
 from mali_ref.views.kit.theme import theme
 
@@ -65,43 +64,21 @@ class RecordHead(QWidget):
         return row
 
 
-class PickerHead(QWidget):
-    """The field in which another record is looked for.
+class Heads(QWidget):
+    """All heads in a row, on the lines of the columns below.
 
     Signals:
-        picked: the Ref chosen.
-        given_up: the reader wants none after all.
+        opened: the Ref of a record asked for.
+        replace_wanted, remove_wanted: what a button asks for; carries the number of the column.
+        picked: the Ref chosen for the column that is being chosen.
+        given_up: the reader wants none there after all.
     """
 
+    opened = Signal(object)
+    replace_wanted = Signal(object)
+    remove_wanted = Signal(object)
     picked = Signal(object)
     given_up = Signal()
-
-    def __init__(self, number: int, kind: str, book: DraftBook, can_give_up: bool) -> None:
-        super().__init__()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme().px(4))
-        row = QHBoxLayout()
-        row.addWidget(text_label(self.tr("Compare with"), "label", "ink2"), 1)
-        if can_give_up:
-            close = icon_button("x", self.tr("Put the field away"))
-            close.setObjectName(f"leave_picker_{number}")
-            close.clicked.connect(self.given_up)
-            row.addWidget(close)
-        rows.addLayout(row)
-        self.picker = LinkPicker((kind,), book)
-        self.picker.name_target(f"compare_picker_{number}", self.tr("Compare with"))
-        self.picker.chosen.connect(self._on_picker_chosen)
-        rows.addWidget(self.picker)
-        rows.addStretch(1)
-
-    def _on_picker_chosen(self, ref: Ref | None) -> None:
-        if ref is not None:
-            self.picked.emit(ref)
-
-
-class Heads(QWidget):
-    """All heads in a row, on the lines of the columns below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,8 +87,36 @@ class Heads(QWidget):
         self._heads: list[QWidget] = []
         self._columns: Columns | None = None
 
-    def set_heads(self, heads: Sequence[QWidget]) -> None:
-        """Show others."""
+    def fill(self, columns: Sequence[Column], slots: int, picking: int, book: DraftBook, resolver: Resolver) -> None:
+        """Show these, and a field in the column that is being chosen, or for which there is nothing yet."""
+        can_remove = len(columns) >= FEWEST
+        self._set_heads(
+            [
+                self._picker(number, columns[0].heading.ref.kind, book, can_remove)
+                if number == picking or number >= len(columns)
+                else self._record(number, columns[number], resolver, can_remove)
+                for number in range(slots if columns else 0)
+            ]
+        )
+
+    def _record(self, number: int, column: Column, resolver: Resolver, can_remove: bool) -> QWidget:
+        head = RecordHead(number, column, resolver, can_remove)
+        head.opened.connect(self.opened)
+        head.replace_wanted.connect(lambda: self.replace_wanted.emit(number))
+        head.remove_wanted.connect(lambda: self.remove_wanted.emit(number))
+        return head
+
+    def _picker(self, number: int, kind: str, book: DraftBook, can_give_up: bool) -> QWidget:
+        head = PickerHead(number, kind, book, can_give_up)
+        head.picked.connect(self.picked)
+        head.given_up.connect(self.given_up)
+        return head
+
+    def pickers(self) -> list[PickerHead]:
+        """Those in which a record is chosen."""
+        return [head for head in self._heads if isinstance(head, PickerHead)]
+
+    def _set_heads(self, heads: Sequence[QWidget]) -> None:
         for old in self._heads:
             old.hide()
             old.deleteLater()
@@ -120,10 +125,6 @@ class Heads(QWidget):
             head.setParent(self)
             head.show()
         self._arrange()
-
-    def heads(self) -> list[QWidget]:
-        """Those shown."""
-        return list(self._heads)
 
     def set_columns(self, columns: Columns) -> None:
         """Stand on these lines."""

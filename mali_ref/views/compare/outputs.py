@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mali_ref.views.kit.saving import ask_save_path
 from mali_ref.views.kit.tokens import LIGHT
 
 Lines = Sequence[Sequence[str]]
@@ -16,8 +17,7 @@ Lines = Sequence[Sequence[str]]
 def ask_path(name: str, parent: QWidget) -> Path | None:
     """Where to write a file; None if the user puts the dialog away."""
     title = QCoreApplication.translate("CompareScreen", "Export comparison")
-    path, _ = QFileDialog.getSaveFileName(parent, title, str(Path.home() / f"{name}.csv"), "CSV (*.csv)")
-    return Path(path) if path else None
+    return ask_save_path(parent, title, name, "csv")
 
 
 def print_lines(title: str, lines: Lines, parent: QWidget) -> None:

@@ -27,6 +27,12 @@ def pixmap(name: str, color: str = "ink2", size: int = 16) -> QPixmap:
     return _pixmaps[key]
 
 
+def paint_icon(painter: QPainter, name: str, color: str, box: QRectF) -> None:
+    """Draw an icon as lines, which stay sharp in a picture of any size."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _renderer(name, theme().color(color).name()).render(painter, box)
+
+
 def icon(name: str, color: str = "ink2", size: int = 16, gap: int = 0) -> QIcon:
     """The same as a ``QIcon``, paler when its control is off; ``gap`` keeps words away at the right."""
     made = QIcon(_spaced(pixmap(name, color, size), gap))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mali_ref.views.kit.buttons import icon_button
-from mali_ref.views.kit.icons import app_mark, pixmap
+from mali_ref.views.kit.icons import app_mark, paint_icon, pixmap
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
 
@@ -27,6 +27,15 @@ class IconLabel(QLabel):
         """Show another icon."""
         self._spec = (name, color, size)
         self._renew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        name, color, _ = self._spec
+        if name == "app":
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        paint_icon(painter, name, color, QRectF(self.rect()))
+        painter.end()
 
     def _renew(self) -> None:
         name, color, size = self._spec

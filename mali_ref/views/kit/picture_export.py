@@ -7,25 +7,27 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from mali_ref.domain.text import fold
 from mali_ref.models.labels import date_text
 from mali_ref.models.language import phrase
 from mali_ref.views.kit.icons import icon
+from mali_ref.views.kit.picture_words import PictureWords, Words
+from mali_ref.views.kit.saving import ask_save_path, save_bytes
 from mali_ref.views.kit.theme import theme
 
 Paint = Callable[[QPainter, QSize], None]
-Words = str | Callable[[], str]
 Rows = Sequence[Sequence[object]]
 
 SHARPNESS: Final = 2
 _MARGIN: Final = 20
-_GAP: Final = 12
 _MOST_NAME: Final = 60
-_WRAPPED: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+# No picture of Qt is longer.
+_LONGEST: Final = 32_000
+_INCH: Final = 0.0254
 _ICONS: Final = {"png": "image", "svg": "pen-tool", "copy": "copy", "data": "table"}
 
 
@@ -49,6 +51,8 @@ class PictureExport(QObject):
         size: Callable[[], QSize] | None = None,
         rows: Callable[[], Rows] | None = None,
         name: str = "picture",
+        is_named: bool = False,
+        is_private: Callable[[], bool] = lambda: False,
     ) -> None:
         """Words may be functions, asked when something is saved.
 
@@ -59,14 +63,17 @@ class PictureExport(QObject):
             size: of a picture that is a function; a widget has its own.
             rows: the data behind it, head first; without them there is nothing to copy but the picture.
             name: begins the object names of the actions.
+            is_named: whether the picture itself shows its title, which is then not written a second time.
+            is_private: whether it shows what must not leave the laptop; it then stays here, and so do its data.
         """
         super().__init__(parent)
         self._picture = picture
-        self._words = (title, as_of, source_line)
+        self._words = PictureWords(title, as_of, source_line, is_named)
         self._window = parent
         self._size = size
         self._rows = rows
-        self._name = name
+        self.name = name
+        self._is_private = is_private
 
     def actions(self, parent: QObject) -> list[QAction]:
         """The four deeds, for a menu; three where there is no data to copy."""
@@ -80,37 +87,59 @@ class PictureExport(QObject):
         made = []
         for key, (words, do) in deeds.items():
             action = QAction(icon(_ICONS[key]), words, parent)
-            action.setObjectName(f"{self._name}_{key}")
+            action.setObjectName(f"{self.name}_{key}")
             action.triggered.connect(do)
             made.append(action)
         return made
 
     def image(self, sharpness: float = SHARPNESS) -> QImage:
-        """The whole picture, so many pixels of the file for one on screen."""
+        """The whole picture, so many pixels of the file for one on screen; fewer for one that would be too long."""
         size = self.whole_size()
-        image = QImage(size * sharpness, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(sharpness)
-        for key, words in zip(("Title", "Description", "Source"), map(_asked, self._words), strict=True):
+        sharp = min(sharpness, _LONGEST / max(1, size.width(), size.height()))
+        image = QImage(size * sharp, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(sharp)
+        for key, words in zip(("Title", "Description", "Source"), self._words.told(), strict=True):
             image.setText(key, words)
         painter = QPainter(image)
         self.paint(painter)
         painter.end()
+        # Set into a page, it is as large as it was on screen.
+        dots = round(self._window.logicalDpiX() * sharp / _INCH)
+        image.setDotsPerMeterX(dots)
+        image.setDotsPerMeterY(dots)
         return image
+
+    def drawing(self) -> bytes:
+        """The whole picture as an SVG file."""
+        # Few visits save a drawing.
+        from mali_ref.views.kit.drawing import framed_drawing
+
+        inner = self._inner_size()
+        return framed_drawing(
+            (self._paint_frame, self.whole_size()),
+            (lambda painter: self._paint_inner(painter, inner), QRect(self._inner_corner(), inner)),
+            self._words.told(),
+            self._window.logicalDpiX(),
+        )
 
     def save(self, path: Path) -> bool:
         """Write a PNG or, by the ending of its name, an SVG file; answers whether it could be written."""
-        is_written = self._write_svg(path) if path.suffix.lower() == ".svg" else self.image().save(str(path), "PNG")
-        words = self.tr("Saved as {name}") if is_written else self.tr("{name} could not be written.")
-        self.finished.emit(words.format(name=path.name))
-        return is_written
+        if self._stays():
+            return False
+        problem = save_bytes(path, self.drawing() if path.suffix.lower() == ".svg" else _png(self.image()))
+        self.finished.emit(problem or self.tr("Saved as {name}").format(name=path.name))
+        return not problem
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.image())
-        self.finished.emit(self.tr("Picture copied"))
+        if not self._stays():
+            QGuiApplication.clipboard().setImage(self.image())
+            self.finished.emit(self.tr("Picture copied"))
 
     def copy_data(self) -> None:
         """Put the data on the clipboard, as lines that a table takes in."""
+        if self._stays():
+            return
         rows = self._rows() if self._rows is not None else ()
         QGuiApplication.clipboard().setText(as_lines(rows))
         count = max(0, len(rows) - 1)
@@ -120,36 +149,26 @@ class PictureExport(QObject):
     def whole_size(self) -> QSize:
         """The size of the picture with its words, in pixels on screen."""
         inner, margin = self._inner_size(), theme().px(_MARGIN)
-        above, below = self._words_heights(inner.width())
+        above, below = self._words.heights(inner.width())
         return QSize(inner.width() + 2 * margin, inner.height() + above + below + 2 * margin)
 
     def paint(self, painter: QPainter) -> None:
         """Draw everything at the origin."""
-        inner, whole, margin = self._inner_size(), self.whole_size(), theme().px(_MARGIN)
-        above, _ = self._words_heights(inner.width())
-        painter.fillRect(QRect(QPoint(0, 0), whole), theme().color("surface"))
-        top = margin
-        for text, role, tone in self._head():
-            top += _write(painter, text, role, tone, margin, top, inner.width())
+        self._paint_frame(painter)
         painter.save()
-        painter.translate(margin, margin + above)
-        self._paint_inner(painter, inner)
+        painter.translate(self._inner_corner())
+        self._paint_inner(painter, self._inner_size())
         painter.restore()
-        source, role, tone = self._foot()
-        _write(painter, source, role, tone, margin, margin + above + inner.height() + theme().px(_GAP), inner.width())
 
-    def _head(self) -> list[tuple[str, str, str]]:
-        title, as_of, _ = map(_asked, self._words)
-        return [(title, "panel_title", "ink"), (as_of, "caption", "ink2")]
+    def _inner_corner(self) -> QPoint:
+        margin = theme().px(_MARGIN)
+        return QPoint(margin, margin + self._words.heights(self._inner_size().width())[0])
 
-    def _foot(self) -> tuple[str, str, str]:
-        return _asked(self._words[2]), "caption", "ink3"
-
-    def _words_heights(self, width: int) -> tuple[int, int]:
-        head = sum(_height(text, role, width) for text, role, _ in self._head())
-        foot = _height(*self._foot()[:2], width)
-        gap = theme().px(_GAP)
-        return head + gap if head else 0, foot + gap if foot else 0
+    def _paint_frame(self, painter: QPainter) -> None:
+        inner, margin = self._inner_size(), theme().px(_MARGIN)
+        whole = QRect(QPoint(0, 0), self.whole_size())
+        painter.fillRect(whole, theme().color("surface"))
+        self._words.paint(painter, whole.adjusted(margin, margin, -margin, -margin), inner.height())
 
     def _inner_size(self) -> QSize:
         if isinstance(self._picture, QWidget):
@@ -164,38 +183,20 @@ class PictureExport(QObject):
         else:
             self._picture(painter, size)
 
-    def _write_svg(self, path: Path) -> bool:
-        # Few visits save a drawing.
-        from PySide6.QtSvg import QSvgGenerator
-
-        size = self.whole_size()
-        # The smaller Tiny would leave out what is clipped.
-        generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-        drawn = QBuffer()
-        drawn.open(QIODevice.OpenModeFlag.WriteOnly)
-        generator.setOutputDevice(drawn)
-        # The screen's own, or what is clipped would be measured by another.
-        generator.setResolution(self._window.logicalDpiX())
-        generator.setSize(size)
-        generator.setViewBox(QRect(QPoint(0, 0), size))
-        title, as_of, source = map(_asked, self._words)
-        generator.setTitle(title)
-        generator.setDescription(f"{as_of}. {source}")
-        painter = QPainter(generator)
-        self.paint(painter)
-        painter.end()
-        try:
-            path.write_bytes(drawn.data().data())
-        except OSError:
-            return False
-        return True
+    def _stays(self) -> bool:
+        """Say so where the picture shows what is private."""
+        is_private = self._is_private()
+        if is_private:
+            self.finished.emit(self.tr("This shows private records, so it is neither saved nor copied."))
+        return is_private
 
     def _ask_and_save(self, ending: str) -> None:
+        if self._stays():
+            return
         words = {"png": self.tr("Save picture"), "svg": self.tr("Save drawing")}
-        name = f"{file_name(_asked(self._words[0]))}.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, words[ending], name, f"{ending.upper()} (*.{ending})")
-        if chosen:
-            self.save(Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.{ending}"))
+        chosen = ask_save_path(self._window, words[ending], file_name(self._words.name()), ending)
+        if chosen is not None:
+            self.save(chosen)
 
 
 def as_of_words(day: str) -> str:
@@ -216,24 +217,8 @@ def file_name(title: str) -> str:
     return "-".join(words)[:_MOST_NAME].strip("-") or "picture"
 
 
-def _asked(words: Words) -> str:
-    return words if isinstance(words, str) else words()
-
-
-def _height(text: str, role: str, width: int) -> int:
-    return _box(text, role, width).height() + theme().px(2) if text else 0
-
-
-def _box(text: str, role: str, width: int) -> QRect:
-    return QFontMetrics(theme().font(role)).boundingRect(QRect(0, 0, width, 10_000), int(_WRAPPED), text)
-
-
-def _write(painter: QPainter, text: str, role: str, tone: str, left: int, top: int, width: int) -> int:
-    """Write wrapped words; answers how much height they took."""
-    if not text:
-        return 0
-    height = _height(text, role, width)
-    painter.setFont(theme().font(role))
-    painter.setPen(theme().color(tone))
-    painter.drawText(QRect(left, top, width, height), int(_WRAPPED), text)
-    return height
+def _png(image: QImage) -> bytes:
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(written, "PNG")
+    return bytes(written.data().data())

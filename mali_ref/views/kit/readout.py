@@ -1,7 +1,6 @@
 """A read-out: a small panel beside a picture that tells of the one thing under the mouse or the arrow keys."""
 
 from collections.abc import Iterable
-from html import escape
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
@@ -33,6 +32,8 @@ class Readout(QLabel):
     def tell(self, head: str, title: str, notes: Iterable[str], middle: QPoint) -> None:
         """Show a small head, a title and notes, centred below a point of what it lies over."""
         self.setContentsMargins(theme().px(10), theme().px(7), theme().px(10), theme().px(7))
+        from html import escape  # knows two thousand signs by name; nothing is read out before the mouse moves
+
         quiet = theme().color("ink2").name()
         lines = [f"<span style='color:{quiet}'>{escape(head)}</span>"] if head else []
         lines += [f"<b>{escape(title)}</b>"] if title else []

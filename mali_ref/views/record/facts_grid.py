@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mali_ref.domain.record import Heading
-from mali_ref.domain.rich_text import Words
+from mali_ref.domain.rich_text import Block, Words
 from mali_ref.models.record_facts import Fact
 from mali_ref.views.kit.buttons import link_button
 from mali_ref.views.kit.labels import text_label
@@ -57,9 +57,10 @@ class FactsGrid(Part):
         name.setIndent(0)
         value = self._value(fact)
         name.setBuddy(value)
-        if isinstance(value, RichText):
+        text = value if isinstance(value, RichText) else value.findChild(RichText)
+        if text is not None:
             # Citations make a line of values higher than one of plain words.
-            name.setContentsMargins(0, max(0, value.first_baseline() - name.fontMetrics().ascent()), 0, 0)
+            name.setContentsMargins(0, max(0, text.first_baseline() - name.fontMetrics().ascent()), 0, 0)
         self._grid.addWidget(name, row, 2 * column, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, row, 2 * column + 1, 1, span)
 
@@ -68,24 +69,25 @@ class FactsGrid(Part):
         text.setObjectName(f"fact_{fact.name}")
         text.setAccessibleName(fact.label)
         if fact.stated:
-            text.set_spans((*fact.spans, *fact.cited), self._resolver)
+            # As a block: where the value takes several lines, they leave room for the citations that rise above them.
+            text.set_blocks((Block("paragraph", (*fact.spans, *fact.cited)),), self._resolver)
         else:
             text.set_look(italic=True)
-            text.set_spans((Words(self.tr("Not stated in the estimate")),), self._resolver)
+            text.set_spans((Words(fact.silence or self.tr("Not stated")),), self._resolver)
         self.pass_on(text)
         return self._with_copy(fact, text) if fact.copied else text
 
     def _with_copy(self, fact: Fact, text: RichText) -> QWidget:
         place = QWidget()
         row = QHBoxLayout(place)
-        # The button is taller than the words; without this the row would stand lower than its label.
-        row.setContentsMargins(0, -theme().px(4), 0, -theme().px(4))
-        row.addWidget(text, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.setContentsMargins(0, 0, 0, 0)
+        # The button is taller than the words, which stand on the line of their label all the same.
+        row.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
         button = link_button(self.tr("Copy"), "copy")
         button.setObjectName(f"copy_{fact.name}")
         button.setAccessibleName(self.tr("Copy {name}").format(name=fact.label))
         button.clicked.connect(lambda: self._copy(fact.copied))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         return place
 

@@ -10,6 +10,7 @@ from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.graph_profile import ActorPictures
 from mali_ref.models.record_view import RecordView, RecordViews
+from mali_ref.models.silence import no_date, where_stated
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.graph.lineage import lineage_title
 from mali_ref.views.kit.labels import Divider, set_ground
@@ -21,6 +22,7 @@ from mali_ref.views.record.facts_grid import FactsGrid
 from mali_ref.views.record.header import Header
 from mali_ref.views.record.mentions_list import MentionsList
 from mali_ref.views.record.part import FoldedRows, Part, Section
+from mali_ref.views.record.pictures import PagePictures, take_button
 from mali_ref.views.record.rail import Rail
 from mali_ref.views.record.relations_list import RelationsList
 from mali_ref.views.record.texts import FigureHead, ReadingText, SpellingsGrid, Statements
@@ -170,7 +172,7 @@ class RecordPage(QWidget):
         yield Header(view)
         yield from self._map(view)
         if view.figure is not None:
-            yield FigureHead(view.figure)
+            yield FigureHead(view.figure, no_date(view.record.edition))
         if view.facts:
             yield Divider()
             facts = FactsGrid(view.facts, self.views.names.resolve, 1 if self._is_narrow else 2)
@@ -185,7 +187,11 @@ class RecordPage(QWidget):
         found = place_map(view.record, self._workspace) if view.record.kind == "place" else None
         if found is not None:
             found.notified.connect(self.notified)
+            found.add_deed(take_button(self._taking(view).place(found)))
             yield found
+
+    def _taking(self, view: RecordView) -> PagePictures:
+        return PagePictures(view, self._workspace, self.notified.emit)
 
     def _texts(self, view: RecordView) -> Iterator[QWidget]:
         if view.statements:
@@ -197,7 +203,7 @@ class RecordPage(QWidget):
         lineage = self._pictures.lineage(view.record.ref)
         if lineage is not None:
             yield Divider()
-            yield Section(lineage_title(lineage), LineagePart(lineage), lineage_days(lineage))
+            yield Section(lineage_title(lineage), LineagePart(lineage, self._taking(view)), lineage_days(lineage))
 
     def _ties(self, view: RecordView, listed: RelationsList) -> tuple[Part, QWidget] | None:
         """The small graph around an actor's list of relations, and the words that lead to the whole one."""
@@ -205,7 +211,7 @@ class RecordPage(QWidget):
         ego = self._pictures.ego(ref)
         if ego is None:
             return None
-        part = TiesPart(self._pictures.network, ego, self._workspace.as_of, view, listed)
+        part = TiesPart(self._pictures.network, ego, self._workspace.as_of, view, listed, self._taking(view))
         return part, open_graph_button(ref, self.graph_wanted.emit)
 
     def _links(self, view: RecordView) -> Iterator[QWidget]:
@@ -234,7 +240,7 @@ class RecordPage(QWidget):
             yield Section(self.tr("Mentioned in"), MentionsList(groups), str(count))
         if view.citations and not self._has_rail:
             yield Divider()
-            yield Section(self.tr("Where the estimate says so"), CitationsList(view.citations))
+            yield Section(where_stated(place.cited for place in view.citations), CitationsList(view.citations))
 
     def _listen(self, part: Part) -> None:
         part.link_activated.connect(self.link_activated)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.record_view import RecordView
+from mali_ref.models.silence import where_stated
 from mali_ref.views.kit.cards import Card
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.rich_text import Resolver
@@ -50,8 +51,7 @@ class Rail(Part):
         if events is not None:
             self._add(self._title_events(view), EventsList(events.items), corner=str(len(events.items)))
         if view.citations:
-            title = QCoreApplication.translate("Rail", "Where the estimate says so")
-            self._add(title, CitationsList(view.citations))
+            self._add(where_stated(place.cited for place in view.citations), CitationsList(view.citations))
         self.column.addStretch(1)
 
     def _add(self, title: str, body: Part, chips: tuple[Cited, ...] = (), corner: str = "") -> Card:

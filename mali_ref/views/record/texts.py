@@ -57,7 +57,8 @@ class Statements(Part):
 class FigureHead(Part):
     """A figure large, with its unit, its day, how it was come by, and its citation."""
 
-    def __init__(self, figure: LargeFigure, parent: QWidget | None = None) -> None:
+    def __init__(self, figure: LargeFigure, silence: str = "", parent: QWidget | None = None) -> None:
+        """``silence`` is said where neither a day nor a status is known."""
         super().__init__(parent)
         self.setObjectName("large_figure")
         row = QHBoxLayout()
@@ -70,7 +71,7 @@ class FigureHead(Part):
         row.addStretch(1)
         self.column.addLayout(row)
         told = ", ".join(part for part in (figure.as_of, figure.status) if part)
-        self.column.addWidget(text_label(told or self.tr("No date stated in the estimate"), "caption", "ink2"))
+        self.column.addWidget(text_label(told or silence, "caption", "ink2"))
 
     def _add_chips(self, row: QHBoxLayout, chips: tuple[Cited, ...]) -> None:
         for cited in chips:

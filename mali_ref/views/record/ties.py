@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.refs import Ref
@@ -13,12 +13,14 @@ from mali_ref.models.graph_strands import Join, Lineage
 from mali_ref.models.labels import date_text
 from mali_ref.models.record_view import RecordView
 from mali_ref.views.graph.ego import EgoKey, EgoPicture
-from mali_ref.views.graph.lineage import LineageChart
+from mali_ref.views.graph.lineage import LineageChart, lineage_title
 from mali_ref.views.kit.buttons import Button, link_button
+from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.icons import set_icon
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.part import Part
+from mali_ref.views.record.pictures import PagePictures, take_button
 from mali_ref.views.record.relations_list import RelationsList
 
 
@@ -32,6 +34,7 @@ class TiesPart(Part):
         day: str,
         view: RecordView,
         listed: RelationsList,
+        pictures: PagePictures,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,14 +46,14 @@ class TiesPart(Part):
         self.column.addSpacing(theme().px(6))
         count = sum(len(group.items) for group in view.relations)
         words = QCoreApplication.translate("TiesPart", "All {count} relations as a list").format(count=count)
-        _add_fold(self, "relations", words, listed)
+        _add_fold(self, "relations", words, listed, take_button(pictures.ego(picture, ego)))
         self.pass_on(listed)
 
 
 class LineagePart(Part):
     """The lineage, and what it draws in sentences below it."""
 
-    def __init__(self, lineage: Lineage, parent: QWidget | None = None) -> None:
+    def __init__(self, lineage: Lineage, pictures: PagePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         chart = LineageChart(lineage)
         chart.link_activated.connect(self.link_activated)
@@ -65,7 +68,8 @@ class LineagePart(Part):
             listed.pass_on(line)
             listed.column.addWidget(line)
         self.pass_on(listed)
-        _add_fold(self, "lineage", QCoreApplication.translate("TiesPart", "The same as a list"), listed)
+        words = QCoreApplication.translate("TiesPart", "The same as a list")
+        _add_fold(self, "lineage", words, listed, take_button(pictures.lineage(chart, lineage, lineage_title(lineage))))
 
 
 def lineage_days(lineage: Lineage) -> str:
@@ -89,8 +93,8 @@ def _sentence(join: Join) -> RichText:
     return line
 
 
-def _add_fold(part: Part, name: str, words: str, listed: QWidget) -> None:
-    """Put a list below a picture, folded until the reader asks for it."""
+def _add_fold(part: Part, name: str, words: str, listed: QWidget, take: Button) -> None:
+    """Put a list below a picture, folded until the reader asks for it; beside its words those that save the picture."""
     fold = link_button(words, "chevron-right")
     fold.setObjectName(f"{name}_as_list")
     fold.setAccessibleName(words)
@@ -101,5 +105,9 @@ def _add_fold(part: Part, name: str, words: str, listed: QWidget) -> None:
         set_icon(fold, "chevron-right" if listed.isHidden() else "chevron-down", "accent")
 
     fold.clicked.connect(toggle)
-    part.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+    row = QWidget()
+    flow = FlowLayout(row, gap=16, row_gap=0)
+    flow.addWidget(fold)
+    flow.addWidget(take)
+    part.column.addWidget(row)
     part.column.addWidget(listed)
