@@ -1,31 +1,40 @@
 """Pictures of the real window, every screen in every size and theme: ``make pictures`` or
 ``python tests/pictures.py FOLDER [NAME…]``.
 
-Names choose screens (``overview``) or looks (``1366x768-dark``). Needs a display, or draws offscreen without one.
+Names choose scenes (``overview``), looks (``1366x768-dark``), or both. Needs a display, or draws offscreen without one.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mali_ref.models.workspace import ESTIMATE_DAY, LATEST
+
+if TYPE_CHECKING:
+    from mali_ref.app.main_window import MainWindow
+    from mali_ref.domain.refs import Ref
 
 
 @dataclass(frozen=True)
 class Look:
-    """A window size, theme and text size to take pictures in."""
+    """A window size, theme, text size and language to take pictures in."""
 
     width: int
     height: int
     theme: str
     scale: float = 1.0
+    language: str = "en"
 
     @property
     def name(self) -> str:
         """The look's name in file names."""
         size = "" if self.scale == 1.0 else f"-{round(self.scale * 100)}"
-        return f"{self.width}x{self.height}-{self.theme}{size}"
+        language = "" if self.language == "en" else f"-{self.language}"
+        return f"{self.width}x{self.height}-{self.theme}{size}{language}"
 
 
 LOOKS = (
@@ -34,36 +43,74 @@ LOOKS = (
     Look(1366, 768, "sunlight"),
     Look(1366, 768, "light", 1.25),
     Look(1366, 768, "light", 1.5),
+    Look(1366, 768, "light", 1.25, "fr"),
     Look(1024, 700, "light"),
     Look(1024, 700, "dark"),
+    Look(1024, 700, "light", 1.0, "fr"),
     Look(1920, 1080, "light"),
 )
 
-# A screen's name and the record shown in it; no record is the tab's home, several stand side by side.
-SCREENS: tuple[tuple[str, str, str], ...] = (
-    ("overview", "overview", ""),
-    ("section", "overview", "section:9b"),
-    ("section-short", "overview", "section:4"),
-    ("recommendation", "overview", "recommendation:"),
-    ("actor", "actors", "actor:jnim"),
-    ("actor-gatia", "actors", "actor:gatia"),
-    ("person", "actors", "person:ibrahim-boubacar-keita"),
-    ("relation", "actors", "relation:"),
-    ("events", "events", ""),
-    ("event", "events", "event:gao-bombing-2017"),
-    ("place", "events", "place:kidal-region"),
-    ("indicator", "indicators", "indicator:troops-contributed"),
-    ("indicator-single", "indicators", "indicator:literacy-adult"),
-    ("indicator-budget", "indicators", "indicator:mission-budget"),
-    ("observation", "indicators", "observation:"),
-    ("sources", "sources", ""),
-    ("source", "sources", "source:estimate-2017"),
-    ("note", "sources", "note:"),
-    ("data-set", "sources", "data:ucdp_event"),
-    ("data-row", "sources", "data:mission_death/7"),
-    ("graph", "graph", "actor:jnim"),
-    ("compare", "compare", "actor:mnla actor:jnim actor:hcua"),
-    ("compare-one", "compare", "place:mali"),
+
+@dataclass(frozen=True)
+class Scene:
+    """What a picture shows.
+
+    Attributes:
+        page: a tab, or a page of the window that has no tab.
+        refs: the records shown: none is the tab's home, several stand side by side; a kind alone is its first record.
+        state: what differs from how the screen opens, as the screen itself remembers it.
+        day: the ISO day of the book, or LATEST.
+    """
+
+    name: str
+    page: str
+    refs: str = ""
+    state: Mapping[str, object] = field(default_factory=dict)
+    day: str = ESTIMATE_DAY
+
+
+def _years(**choice: object) -> dict[str, object]:
+    return {"yearly": choice}
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("overview", "overview"),
+    Scene("overview-latest", "overview", day=LATEST),
+    Scene("section", "overview", "section:9b"),
+    Scene("section-short", "overview", "section:4"),
+    Scene("recommendation", "overview", "recommendation"),
+    Scene("actor", "actors", "actor:jnim"),
+    Scene("actor-gatia", "actors", "actor:gatia"),
+    Scene("actor-lineage", "actors", "actor:mnla", day=LATEST),
+    Scene("person", "actors", "person:ibrahim-boubacar-keita"),
+    Scene("relation", "actors", "relation"),
+    Scene("graph", "graph", "actor:jnim"),
+    Scene("graph-list", "graph", "actor:jnim", {"list": True}),
+    Scene("graph-latest", "graph", "actor:jnim", day=LATEST),
+    Scene("compare", "compare", "actor:mnla actor:jnim actor:hcua"),
+    Scene("compare-countries", "compare", "place:mali place:niger place:burkina-faso"),
+    Scene("compare-one", "compare", "place:mali"),
+    Scene("events", "events"),
+    Scene("events-map", "events", state={"panel": True}),
+    Scene("events-layer", "events", state={"layer": True}),
+    Scene("events-latest", "events", state={"layer": True}, day=LATEST),
+    Scene("event", "events", "event:gao-bombing-2017"),
+    Scene("place", "events", "place:kidal-region"),
+    Scene("place-town", "events", "place:gao"),
+    Scene("indicators", "indicators"),
+    Scene("indicator-years", "indicators", "indicator:life-expectancy", day=LATEST),
+    Scene("indicator-change", "indicators", "indicator:life-expectancy", _years(mode="change"), LATEST),
+    Scene("indicator-ranked", "indicators", "indicator:life-expectancy", _years(mode="ranked"), LATEST),
+    Scene("indicator-bars", "indicators", "indicator:troops-contributed"),
+    Scene("indicator-parts", "indicators", "indicator:export-partner-share"),
+    Scene("indicator-budget", "indicators", "indicator:mission-budget"),
+    Scene("indicator-single", "indicators", "indicator:nomadic-share"),
+    Scene("observation", "indicators", "observation"),
+    Scene("sources", "sources"),
+    Scene("source", "sources", "source:estimate-2017"),
+    Scene("note", "sources", "note"),
+    Scene("data-set", "sources", "data:ucdp_event"),
+    Scene("data-row", "sources", "data:mission_death/7"),
 )
 
 
@@ -105,50 +152,66 @@ class _Camera:
         )
 
     def run(self) -> None:
-        """Every screen in every look, then the palette and the popovers."""
+        """Every scene in every look, then the palette."""
         for look in LOOKS:
-            if self._wanted and not self._wants(look.name) and not any(self._wants(name) for name, _, _ in SCREENS):
-                continue
-            self._theme.mode = look.theme
-            self._theme.scale = look.scale
-            window = self._make()
-            window.resize(look.width, look.height)
-            window.open_start()
-            window.show()
-            self._wait(300)
-            for name, tab, ref in SCREENS:
-                if not self._wanted or self._wants(name) or self._wants(look.name):
-                    self._show(window, tab, ref)
-                    self._shoot(window, f"{name}-{look.name}")
-            for text in ("keita", "Tinbuktu", "deaths"):
-                if not self._wanted or self._wants("palette"):
+            scenes = [scene for scene in SCENES if self._wants(look, scene.name)]
+            texts = [text for text in ("keita", "Tinbuktu", "deaths") if self._wants(look, "palette")]
+            if scenes or texts:
+                self._use(look)
+                window = self._make()
+                window.resize(look.width, look.height)
+                window.open_start()
+                window.show()
+                self._wait(300)
+                for scene in scenes:
+                    self._show(window, scene)
+                    self._shoot(window, f"{scene.name}-{look.name}")
+                for text in texts:
                     window.open_search(text)
                     self._shoot(window, f"palette-{text.lower()}-{look.name}")
                     window.palette_dialog.close_palette()
-            window.close()
-            window.deleteLater()
+                window.close()
+                window.deleteLater()
 
-    def _wants(self, name: str) -> bool:
-        return name in self._wanted
+    def _wants(self, look: Look, name: str) -> bool:
+        looks, names = {each.name for each in LOOKS} & self._wanted, self._wanted - {each.name for each in LOOKS}
+        return (not looks or look.name in looks) and (not names or name in names)
 
-    def _show(self, window: object, tab: str, text: str) -> None:
+    def _use(self, look: Look) -> None:
+        from mali_ref.app.translation import use_language
+
+        use_language(look.language)
+        self._theme.mode = look.theme
+        self._theme.scale = look.scale
+
+    def _show(self, window: "MainWindow", scene: Scene) -> None:
         from mali_ref.app.tabs import TABS
+
+        window.workspace.set_as_of(scene.day)
+        refs = [self._ref(text) for text in scene.refs.split()]
+        if scene.page not in TABS:
+            window.open_page(scene.page, refs[0], {"with": [str(ref) for ref in refs[1:]]})
+        elif refs:
+            window.open_record(refs[0])
+        else:
+            window.open_tab(TABS.index(scene.page))
+            window.screen.show_home()
+        if scene.state:
+            window.screen.restore({**window.screen.state(), **scene.state})
+
+    def _ref(self, text: str) -> "Ref":
         from mali_ref.domain.refs import Ref
 
-        kind, _, key = text.partition(":")
-        if tab not in TABS:
-            first, *others = text.split()
-            window.open_page(tab, Ref.parse(first), {"with": others})  # type: ignore[attr-defined]
-        elif not text:
-            window.open_tab(TABS.index(tab))  # type: ignore[attr-defined]
-            window.screen.show_home()  # type: ignore[attr-defined]
-        else:
-            ref = Ref(kind, key) if key else self._book.headings(kind)[0].ref
-            window.open_record(ref)  # type: ignore[attr-defined]
+        return Ref.parse(text) if ":" in text else self._book.headings(text)[0].ref
 
-    def _shoot(self, window: object, name: str) -> None:
+    def _shoot(self, window: "MainWindow", name: str) -> None:
+        from mali_ref.views.map.canvas import MapCanvas
+
         self._wait(250)
-        window.grab().save(str(self._out / f"{name}.png"))  # type: ignore[attr-defined]
+        # A map spreads its drawing over several frames; a picture shows it whole.
+        for canvas in window.findChildren(MapCanvas):
+            canvas.settle()
+        window.grab().save(str(self._out / f"{name}.png"))
         print(f"{name}.png")
 
 

@@ -77,13 +77,6 @@
     </message>
 </context>
 <context>
-    <name>ActorsList</name>
-    <message>
-        <source>Not stated in the estimate</source>
-        <translation>Non précisé dans l’estimation</translation>
-    </message>
-</context>
-<context>
     <name>ActorsScreen</name>
     <message>
         <source>Back to the list</source>
@@ -182,6 +175,10 @@
     <message>
         <source>Editions shown</source>
         <translation>Éditions affichées</translation>
+    </message>
+    <message>
+        <source>By the day: up to 10 July 2017 the estimate, with open data beside it; then later pages too.</source>
+        <translation>Selon le jour&#x202f;: jusqu’au 10 juillet 2017, l’estimation et, à côté, les données ouvertes&#x202f;; ensuite aussi les pages ultérieures.</translation>
     </message>
     <message>
         <source>“{mark}” marks what comes from later pages.</source>
@@ -303,6 +300,10 @@
     <message>
         <source>Mission budget by year</source>
         <translation>Budget de la mission par exercice</translation>
+    </message>
+    <message>
+        <source>{change} compared with {year}</source>
+        <translation>{change} par rapport à {year}</translation>
     </message>
     <message>
         <source>${amount} m</source>
@@ -792,6 +793,21 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Différences seulement</translation>
+    </message>
+    <message>
+        <source>Add a third</source>
+        <translation>Ajouter une troisième</translation>
+    </message>
+</context>
+<context>
     <name>CompareButton</name>
     <message>
         <source>Compare: none</source>
@@ -829,56 +845,12 @@
         <translation>Imprimer la comparaison</translation>
     </message>
     <message>
-        <source>Copy as table</source>
-        <translation>Copier en tableau</translation>
-    </message>
-    <message>
-        <source>Export CSV</source>
-        <translation>Exporter en CSV</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
         <source>{title} is already compared.</source>
         <translation>{title} est déjà dans la comparaison.</translation>
     </message>
     <message>
-        <source>Comparison copied as a table</source>
-        <translation>Comparaison copiée en tableau</translation>
-    </message>
-    <message>
-        <source>These records are private and are not exported.</source>
-        <translation>Ces fiches sont privées et ne sont pas exportées.</translation>
-    </message>
-    <message>
-        <source>Comparison saved as {name}</source>
-        <translation>Comparaison enregistrée&#x202f;: {name}</translation>
-    </message>
-    <message>
-        <source>Comparison saved as {name}, without what is private</source>
-        <translation>Comparaison enregistrée sans ce qui est privé&#x202f;: {name}</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparer</translation>
-    </message>
-    <message>
-        <source>Only differences</source>
-        <translation>Différences seulement</translation>
-    </message>
-    <message>
-        <source>Add a third</source>
-        <translation>Ajouter une troisième</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>Comparaison</translation>
-    </message>
-    <message>
-        <source>Worth comparing</source>
-        <translation>À comparer</translation>
     </message>
     <message>
         <source>Nothing to compare</source>
@@ -896,14 +868,6 @@
         <source>Nothing differs</source>
         <translation>Aucune différence</translation>
     </message>
-    <message>
-        <source>a private record</source>
-        <translation>une fiche privée</translation>
-    </message>
-    <message>
-        <source>{first} compared</source>
-        <translation>Comparaison&#x202f;: {first}</translation>
-    </message>
 </context>
 <context>
     <name>Comparing</name>
@@ -914,10 +878,6 @@
 </context>
 <context>
     <name>Comparison</name>
-    <message>
-        <source>highest: {name}</source>
-        <translation>le plus élevé&#x202f;: {name}</translation>
-    </message>
     <message>
         <source>Differs</source>
         <translation>Différent</translation>
@@ -933,6 +893,22 @@
     <message>
         <source>Stated for none</source>
         <translation>Indiqué pour aucun</translation>
+    </message>
+    <message>
+        <source>Only {name} differs</source>
+        <translation>Seul diffère&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Highest: {name}</source>
+        <translation>Le plus élevé&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Higher: {name}</source>
+        <translation>Plus élevé&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>All differ</source>
+        <translation>Tous différents</translation>
     </message>
     <message>
         <source>{count} differ</source>
@@ -953,6 +929,10 @@
     <message>
         <source>As of {date}</source>
         <translation>[Au |En ]{date}</translation>
+    </message>
+    <message>
+        <source>Mali Reference, from: {sources}</source>
+        <translation>Mali Reference, d’après&#x202f;: {sources}</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1007,8 +987,8 @@
         <translation>Compté dans les données ouvertes</translation>
     </message>
     <message>
-        <source>no year in common</source>
-        <translation>aucune année commune</translation>
+        <source>years differ</source>
+        <translation>années différentes</translation>
     </message>
     <message>
         <source>Years with a base of the mission (Geo-PKO)</source>
@@ -1469,7 +1449,7 @@
     </message>
     <message>
         <source>from {country}</source>
-        <translation>ressortissants ({country})</translation>
+        <translation>citoyens ({country})</translation>
     </message>
     <message>
         <source>a year on average</source>
@@ -1876,20 +1856,12 @@
         <source>Mentioned in</source>
         <translation>Mentionné dans</translation>
     </message>
-    <message>
-        <source>Where the estimate says so</source>
-        <translation>Où l’estimation le dit</translation>
-    </message>
 </context>
 <context>
     <name>EventHead</name>
     <message>
         <source>Place</source>
         <translation>Lieu</translation>
-    </message>
-    <message>
-        <source>Not stated in the estimate</source>
-        <translation>Non précisé dans l’estimation</translation>
     </message>
 </context>
 <context>
@@ -1910,12 +1882,24 @@
         <translation>Cercle&#x202f;: nombre de tués  ·  {counted}</translation>
     </message>
     <message>
-        <source>This event has no place that can be drawn</source>
-        <translation>Cet événement n’a pas de lieu qui puisse être placé</translation>
+        <source>{placed} of {total} on the map</source>
+        <translation>{placed} sur {total} sur la carte</translation>
+    </message>
+    <message>
+        <source>{counted}, not this one</source>
+        <translation>{counted}, mais pas celui-ci</translation>
     </message>
     <message>
         <source>Map of events. {counted}</source>
         <translation>Carte des événements. {counted}</translation>
+    </message>
+    <message>
+        <source>Chosen: {title}</source>
+        <translation>Choisi&#x202f;: {title}</translation>
+    </message>
+    <message>
+        <source>Chosen, not on the map: {title}</source>
+        <translation>Choisi, absent de la carte&#x202f;: {title}</translation>
     </message>
     <message>
         <source>Events in Mali: {counted}</source>
@@ -2186,8 +2170,8 @@
 <context>
     <name>FactsGrid</name>
     <message>
-        <source>Not stated in the estimate</source>
-        <translation>Non précisé dans l’estimation</translation>
+        <source>Not stated</source>
+        <translation>Non indiqué</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2394,13 +2378,6 @@
     </message>
 </context>
 <context>
-    <name>FigureHead</name>
-    <message>
-        <source>No date stated in the estimate</source>
-        <translation>Aucune date dans l’estimation</translation>
-    </message>
-</context>
-<context>
     <name>FigureRecord</name>
     <message>
         <source>Record of this figure</source>
@@ -2409,10 +2386,6 @@
     <message>
         <source>Mentioned in</source>
         <translation>Mentionné dans</translation>
-    </message>
-    <message>
-        <source>Where the estimate says so</source>
-        <translation>Où l’estimation le dit</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2409,9 @@
         <source>Clear all filters</source>
         <translation>Effacer tous les filtres</translation>
     </message>
+</context>
+<context>
+    <name>FilterPopovers</name>
     <message>
         <source>Find an actor</source>
         <translation>Trouver un acteur</translation>
@@ -2636,7 +2612,18 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Peace Operations Estimate, 10 Jul 2017</source>
+        <translation>Peace Operations Estimate, 10 juil. 2017</translation>
+    </message>
+</context>
+<context>
     <name>GlanceCard</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
     <message>
         <source>after this day</source>
         <translation>après cette date</translation>
@@ -2952,6 +2939,13 @@
     </message>
 </context>
 <context>
+    <name>IndicatorBody</name>
+    <message>
+        <source>Stated in documents</source>
+        <translation>Dans les documents</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorFoot</name>
     <message>
         <source>Row by row</source>
@@ -2975,6 +2969,10 @@
     <message>
         <source>What to see</source>
         <translation>Ce qu’il faut voir</translation>
+    </message>
+    <message>
+        <source>What the estimate states</source>
+        <translation>Ce qu’indique l’estimation</translation>
     </message>
 </context>
 <context>
@@ -3016,10 +3014,6 @@
     <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
-    </message>
-    <message>
-        <source>Stated in documents</source>
-        <translation>Dans les documents</translation>
     </message>
     <message>
         <source>as of the estimate</source>
@@ -3065,8 +3059,16 @@
         <translation>Le livre n’a pas encore de chiffre à ce sujet.</translation>
     </message>
     <message>
+        <source>beside it {value} ({when}), from another source</source>
+        <translation>à côté, {value} ({when}), d’une autre source</translation>
+    </message>
+    <message>
         <source>, the highest of {count} figures</source>
         <translation>, le plus élevé de {count} chiffres</translation>
+    </message>
+    <message>
+        <source>. It is the highest of {count} figures</source>
+        <translation>. C’est le plus élevé de {count} chiffres</translation>
     </message>
     <message>
         <source>. The highest of {count} figures was {value} ({when})</source>
@@ -3075,6 +3077,10 @@
     <message>
         <source>the same as {when}</source>
         <translation>comme [le |en ]{when}</translation>
+    </message>
+    <message>
+        <source>before it {value} ({when}), from another source</source>
+        <translation>avant, {value} ({when}), d’une autre source</translation>
     </message>
     <message>
         <source>up from {value} ({when})</source>
@@ -3125,6 +3131,18 @@
         <translation>{first} {most}&#x202f;; {last} {least}.</translation>
     </message>
     <message>
+        <source>{count} of them</source>
+        <translation>{count} d’entre eux</translation>
+    </message>
+    <message>
+        <source>{name} {value}; {rest} is left to others.</source>
+        <translation>{name} {value}&#x202f;; {rest} reviennent aux autres.</translation>
+    </message>
+    <message>
+        <source>Together they make {all}.</source>
+        <translation>Ensemble, ils font {all}.</translation>
+    </message>
+    <message>
         <source>Those named make {named}; {rest} is left to others.</source>
         <translation>Ceux qui sont cités font {named}&#x202f;; il reste {rest} pour les autres.</translation>
     </message>
@@ -3158,6 +3176,10 @@
     <message>
         <source>Without a year: as of the estimate.</source>
         <translation>Sans année&#x202f;: à la date de l’estimation.</translation>
+    </message>
+    <message>
+        <source>Line: Mali up to that year.</source>
+        <translation>Courbe&#x202f;: le Mali jusqu’à cette année.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3420,8 +3442,24 @@
         <translation>Direction</translation>
     </message>
     <message>
+        <source>Leadership, last in post</source>
+        <translation>Derniers en poste</translation>
+    </message>
+    <message>
         <source>after this day</source>
         <translation>après cette date</translation>
+    </message>
+    <message>
+        <source>All {number}</source>
+        <translation>Les {number}</translation>
+    </message>
+    <message>
+        <source>All posts, {number}</source>
+        <translation>Tous les postes, {number}</translation>
+    </message>
+    <message>
+        <source>{name}, acting</source>
+        <translation>{name}, par intérim</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3554,25 @@
     </message>
 </context>
 <context>
+    <name>ListExport</name>
+    <message>
+        <source>Save list (CSV)…</source>
+        <translation>Enregistrer la liste (CSV)…</translation>
+    </message>
+    <message>
+        <source>Relations saved as {name}: {count}</source>
+        <translation>Relations enregistrées dans {name}&#x202f;: {count}</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>relations</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Filter {count} actors</source>
@@ -3591,22 +3648,6 @@
         <translation>Mali Reference</translation>
     </message>
     <message>
-        <source>Peace Operations Estimate, 10 Jul 2017</source>
-        <translation>Peace Operations Estimate, 10 juil. 2017</translation>
-    </message>
-    <message>
-        <source>Copied: {text}</source>
-        <translation>Copié&#x202f;: {text}</translation>
-    </message>
-    <message>
-        <source>Choose a figure first; then this copies value, day and citation.</source>
-        <translation>Choisissez d’abord un chiffre&#x202f;; cette commande copie alors la valeur, la date et la référence.</translation>
-    </message>
-    <message>
-        <source>This page has nothing for that command.</source>
-        <translation>Cette page n’offre rien pour cette commande.</translation>
-    </message>
-    <message>
         <source>latest</source>
         <translation>dernier état</translation>
     </message>
@@ -3630,6 +3671,14 @@
         <translation>A expiré [le |en ]{day}</translation>
     </message>
     <message>
+        <source>Ended {day}</source>
+        <translation>A pris fin [le |en ]{day}</translation>
+    </message>
+    <message>
+        <source>The mission closed on {day}</source>
+        <translation>La mission a fermé [le |en ]{day}</translation>
+    </message>
+    <message>
         <source>UNSCR {number}</source>
         <translation>Résolution {number}</translation>
     </message>
@@ -3640,6 +3689,14 @@
     <message>
         <source>{count} days left</source>
         <translation>{count} jours restants</translation>
+    </message>
+    <message>
+        <source>Earlier mandates</source>
+        <translation>Mandats précédents</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation>{begins} – {ends}</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3768,10 @@
     <message>
         <source>Made with Natural Earth · DNCT Mali/OCHA · GeoNames</source>
         <translation>D’après Natural Earth · DNCT Mali/OCHA · GeoNames</translation>
+    </message>
+    <message>
+        <source>Natural Earth · OCHA · GeoNames</source>
+        <translation>Natural Earth · OCHA · GeoNames</translation>
     </message>
     <message>
         <source>{count} m</source>
@@ -4061,6 +4122,13 @@
     </message>
 </context>
 <context>
+    <name>Offers</name>
+    <message>
+        <source>Worth comparing</source>
+        <translation>À comparer</translation>
+    </message>
+</context>
+<context>
     <name>OptionModel</name>
     <message>
         <source>chosen</source>
@@ -4112,7 +4180,7 @@
     </message>
 </context>
 <context>
-    <name>OverviewScreen</name>
+    <name>OverviewActions</name>
     <message>
         <source>Copy figures</source>
         <translation>Copier les chiffres</translation>
@@ -4130,10 +4198,6 @@
         <translation>Imprimer la page</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Sections</translation>
-    </message>
-    <message>
         <source>Figures copied: {count}</source>
         <translation>Chiffres copiés&#x202f;: {count}</translation>
     </message>
@@ -4144,6 +4208,28 @@
     <message>
         <source>At a glance</source>
         <translation>En bref</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>PageCommands</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Copié&#x202f;: {text}</translation>
+    </message>
+    <message>
+        <source>Choose a figure first; then this copies value, day and citation.</source>
+        <translation>Choisissez d’abord un chiffre&#x202f;; cette commande copie alors la valeur, la date et la référence.</translation>
+    </message>
+    <message>
+        <source>This page has nothing for that command.</source>
+        <translation>Cette page n’offre rien pour cette commande.</translation>
     </message>
 </context>
 <context>
@@ -4647,10 +4733,6 @@
         <translation>Enregistré&#x202f;: {name}</translation>
     </message>
     <message>
-        <source>{name} could not be written.</source>
-        <translation>{name} n’a pas pu être écrit.</translation>
-    </message>
-    <message>
         <source>Picture copied</source>
         <translation>Image copiée</translation>
     </message>
@@ -4661,6 +4743,10 @@
     <message>
         <source>Data copied: {count} rows</source>
         <translation>Données copiées&#x202f;: {count} lignes</translation>
+    </message>
+    <message>
+        <source>This shows private records, so it is neither saved nor copied.</source>
+        <translation>Ceci montre des fiches privées&#x202f;: rien n’est enregistré ni copié.</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -4750,6 +4836,10 @@
         <translation>Choisir un point sur la carte</translation>
     </message>
     <message>
+        <source>Arrow keys move the map, with Shift a little; + and − zoom</source>
+        <translation>Les flèches déplacent la carte, avec Maj un peu seulement&#x202f;; + et − zooment</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -4786,10 +4876,6 @@
     <message>
         <source>Print profile</source>
         <translation>Imprimer le profil</translation>
-    </message>
-    <message>
-        <source>Not stated in the estimate</source>
-        <translation>Non précisé dans l’estimation</translation>
     </message>
 </context>
 <context>
@@ -4859,10 +4945,6 @@
     <message>
         <source>Relations</source>
         <translation>Relations</translation>
-    </message>
-    <message>
-        <source>Where the estimate says so</source>
-        <translation>Où l’estimation le dit</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5214,12 +5296,63 @@
         <translation>Mentionné dans</translation>
     </message>
     <message>
-        <source>Where the estimate says so</source>
-        <translation>Où l’estimation le dit</translation>
-    </message>
-    <message>
         <source>Copied: {text}</source>
         <translation>Copié&#x202f;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPictures</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>{name} and those around it</source>
+        <translation>{name} et son entourage</translation>
+    </message>
+    <message>
+        <source>Map of {name}</source>
+        <translation>Carte&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Mali Reference, from: {source}</source>
+        <translation>Mali Reference, d’après&#x202f;: {source}</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Acteur</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>P-code (OCHA)</source>
+        <translation>P-code (OCHA)</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5585,25 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>{name} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: the disk is full.</source>
+        <translation>{name} n’a pas pu être écrit&#x202f;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: this folder cannot be written to. Choose another.</source>
+        <translation>{name} n’a pas pu être écrit&#x202f;: ce dossier est protégé en écriture. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: the folder is no longer there. Choose another.</source>
+        <translation>{name} n’a pas pu être écrit&#x202f;: le dossier n’existe plus. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
     <name>SearchButton</name>
     <message>
         <source>Search actors, events, figures</source>
@@ -5552,6 +5704,37 @@
     <message>
         <source>Show all {count}</source>
         <translation>Montrer les {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Silence</name>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non précisé dans l’estimation</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Not stated by its source</source>
+        <translation>Non précisé par sa source</translation>
+    </message>
+    <message>
+        <source>No date stated in the estimate</source>
+        <translation>Aucune date dans l’estimation</translation>
+    </message>
+    <message>
+        <source>No date stated</source>
+        <translation>Aucune date indiquée</translation>
+    </message>
+    <message>
+        <source>Where its sources say so</source>
+        <translation>Où ses sources le disent</translation>
+    </message>
+    <message>
+        <source>Where the estimate says so</source>
+        <translation>Où l’estimation le dit</translation>
     </message>
 </context>
 <context>
@@ -5750,8 +5933,20 @@
         <translation>Effectifs</translation>
     </message>
     <message>
+        <source>in uniform, {day}</source>
+        <translation>en uniforme [le |en ]{day}</translation>
+    </message>
+    <message>
         <source>people deployed</source>
         <translation>personnes déployées</translation>
+    </message>
+    <message>
+        <source>in uniform</source>
+        <translation>en uniforme</translation>
+    </message>
+    <message>
+        <source>of {ceiling} in uniform</source>
+        <translation>sur {ceiling} en uniforme</translation>
     </message>
     <message>
         <source>uniformed ceiling</source>
@@ -5762,8 +5957,16 @@
         <translation>Effectifs par catégorie de personnel</translation>
     </message>
     <message>
+        <source>ceiling not stated</source>
+        <translation>plafond non indiqué</translation>
+    </message>
+    <message>
         <source>Military</source>
         <translation>Militaires</translation>
+    </message>
+    <message>
+        <source>Troops</source>
+        <translation>Troupes</translation>
     </message>
     <message>
         <source>Police</source>
@@ -5812,6 +6015,53 @@
     </message>
 </context>
 <context>
+    <name>Taking</name>
+    <message>
+        <source>{first} compared</source>
+        <translation>Comparaison&#x202f;: {first}</translation>
+    </message>
+    <message>
+        <source>Comparison copied as a table</source>
+        <translation>Comparaison copiée en tableau</translation>
+    </message>
+    <message>
+        <source>Copied as a table, without what is private</source>
+        <translation>Copié en tableau, sans ce qui est privé</translation>
+    </message>
+    <message>
+        <source>Comparison saved as {name}</source>
+        <translation>Comparaison enregistrée&#x202f;: {name}</translation>
+    </message>
+    <message>
+        <source>Comparison saved as {name}, without what is private</source>
+        <translation>Comparaison enregistrée&#x202f;: {name}, sans ce qui est privé</translation>
+    </message>
+    <message>
+        <source>{day}, only what differs</source>
+        <translation>{day}, différences seulement</translation>
+    </message>
+    <message>
+        <source>These records are private and are not exported.</source>
+        <translation>Ces fiches sont privées et ne sont pas exportées.</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Copier en tableau</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+</context>
+<context>
     <name>TiesPart</name>
     <message>
         <source>All {count} relations as a list</source>
@@ -5854,10 +6104,6 @@
     <message>
         <source>Mission, aid</source>
         <translation>Mission, aide</translation>
-    </message>
-    <message>
-        <source>Political: also protests and justice. Mission, aid: the mission, humanitarian and economic events. A brick is one event; a fading line is one of which only a stretch of time is known.</source>
-        <translation>Politique&#x202f;: aussi manifestations et justice. Mission, aide&#x202f;: la mission, l’humanitaire et l’économie. Une brique est un événement&#x202f;; un trait qui s’estompe en est un dont on ne connaît que la période.</translation>
     </message>
     <message>
         <source>{source} events, up to {count} a day</source>
@@ -5904,6 +6150,18 @@
         <translation>après cette date</translation>
     </message>
     <message>
+        <source>1 event: {families}</source>
+        <translation>1 événement&#x202f;: {families}</translation>
+    </message>
+    <message>
+        <source>{count} events: {families}</source>
+        <translation>{count} événements&#x202f;: {families}</translation>
+    </message>
+    <message>
+        <source>Enter or double-click: closer</source>
+        <translation>Entrée ou double-clic&#x202f;: agrandir</translation>
+    </message>
+    <message>
         <source>{events}, {killed} killed</source>
         <translation>{events}, {killed} tués</translation>
     </message>
@@ -5920,8 +6178,16 @@
         <translation>Affiché depuis&#x202f;: {value}</translation>
     </message>
     <message>
+        <source>Political: also protests and justice. Mission, aid: the mission, humanitarian and economic events. A brick is one event. Below the axis stands what is dated less closely: the line is the time it may have been in, a bar what lasted; where a line fades, its end is not known or about right.</source>
+        <translation>Politique&#x202f;: aussi les manifestations et la justice. Mission, aide&#x202f;: la mission, l’humanitaire et l’économie. Une brique est un événement. Sous l’axe se trouve ce qui est daté moins précisément&#x202f;: le trait est le temps où cela a pu se produire, une barre ce qui a duré&#x202f;; là où un trait s’estompe, son bout est inconnu ou approximatif.</translation>
+    </message>
+    <message>
         <source>Shown up to: {value}</source>
         <translation>Affiché jusqu’à&#x202f;: {value}</translation>
+    </message>
+    <message>
+        <source>Left and right: events. Page up and page down: what is counted in a month. Plus, minus and 0: zoom. Enter: choose. Tab: the two ends of the time that is filtered for.</source>
+        <translation>Gauche et droite&#x202f;: événements. Page précédente et page suivante&#x202f;: ce qui est compté dans un mois. Plus, moins et 0&#x202f;: zoom. Entrée&#x202f;: choisir. Tab&#x202f;: les deux bouts de la période filtrée.</translation>
     </message>
     <message>
         <source>Timeline, {count} events; in view: {time}</source>
@@ -6206,6 +6472,10 @@
         <translation>La source n’a pas de valeur pour le Mali.</translation>
     </message>
     <message>
+        <source>The estimate states {value}</source>
+        <translation>L’estimation indique {value}</translation>
+    </message>
+    <message>
         <source>{value} in {last}.</source>
         <translation>{value} en {last}.</translation>
     </message>
@@ -6220,6 +6490,18 @@
     <message>
         <source>{value} in {last}, down from {before} in {first}.</source>
         <translation>{value} en {last}, en baisse depuis {first} ({before}).</translation>
+    </message>
+    <message>
+        <source>{country} has {value} for the same year.</source>
+        <translation>{country}&#x202f;: {value} la même année.</translation>
+    </message>
+    <message>
+        <source>Among these {count}, {higher} are higher, {lower} lower and {alike} the same.</source>
+        <translation>Parmi ces {count} pays, valeur plus élevée&#x202f;: {higher}&#x202f;; plus faible&#x202f;: {lower}&#x202f;; égale&#x202f;: {alike}.</translation>
+    </message>
+    <message>
+        <source>Among the {count} with a value of that year, {higher} are higher, {lower} lower and {alike} the same.</source>
+        <translation>Parmi les {count} pays qui ont une valeur pour cette année, plus élevée&#x202f;: {higher}&#x202f;; plus faible&#x202f;: {lower}&#x202f;; égale&#x202f;: {alike}.</translation>
     </message>
     <message>
         <source>The highest among these {count}.</source>
@@ -6242,6 +6524,26 @@
         <translation>Parmi ces {count} pays, {higher} ont une valeur plus élevée et {lower} une valeur plus faible.</translation>
     </message>
     <message>
+        <source>The highest of the {count} with a value of {year}.</source>
+        <translation>La valeur la plus élevée des {count} pays qui en ont une pour {year}.</translation>
+    </message>
+    <message>
+        <source>The lowest of the {count} with a value of {year}.</source>
+        <translation>La valeur la plus faible des {count} pays qui en ont une pour {year}.</translation>
+    </message>
+    <message>
+        <source>Of the {count} with a value of {year}, only {country} is higher.</source>
+        <translation>Parmi les {count} pays qui ont une valeur pour {year}, seule celle de {country} est plus élevée.</translation>
+    </message>
+    <message>
+        <source>Of the {count} with a value of {year}, only {country} is lower.</source>
+        <translation>Parmi les {count} pays qui ont une valeur pour {year}, seule celle de {country} est plus faible.</translation>
+    </message>
+    <message>
+        <source>Of the {count} with a value of {year}, {higher} are higher and {lower} lower.</source>
+        <translation>Parmi les {count} pays qui ont une valeur pour {year}, {higher} ont une valeur plus élevée et {lower} une valeur plus faible.</translation>
+    </message>
+    <message>
         <source>Yearly figures: {source}</source>
         <translation>Chiffres annuels&#x202f;: {source}</translation>
     </message>
@@ -6252,6 +6554,10 @@
     <message>
         <source>Values after {year} are left out, because the book is set to {day}.</source>
         <translation>Les valeurs postérieures à {year} sont laissées de côté, car le livre est réglé au {day}.</translation>
+    </message>
+    <message>
+        <source>A small year in the table: the nearest value, which is of that year.</source>
+        <translation>Petite année dans le tableau&#x202f;: la valeur la plus proche, qui est de cette année.</translation>
     </message>
     <message>
         <source>Dashed: {source}.</source>
@@ -6327,6 +6633,18 @@
     <message>
         <source>Show all towns</source>
         <translation>Voir toutes les villes</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Agrandir (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Réduire (−)</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0)</source>
+        <translation>Voir tout le graphe (0)</translation>
     </message>
 </context>
 <context>

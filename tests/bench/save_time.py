@@ -19,7 +19,7 @@ from typing import Any
 from mali_ref.domain.edits import Change, Edit
 from mali_ref.domain.record import Record
 from mali_ref.exchange.book_build import build_book
-from mali_ref.store import engine
+from mali_ref.store import access, engine
 from mali_ref.store.book import Book
 from mali_ref.store.editing import Editor
 
@@ -112,7 +112,7 @@ def measure(folder: Path, runs: int) -> list[tuple[float, float]]:
         copy.write_bytes(ours.read_bytes())
     edits = edits_of(ours, runs + WARM_UP)
     statements = statements_of(recorded, edits)
-    book, connection = Book(ours), engine.open_book_file(bare, "rw")
+    book, connection = Book(ours), access.open_book_file(bare, "rw")
     editor = Editor(book)
     pairs = []
     for edit, written in zip(edits, statements, strict=True):

@@ -72,7 +72,7 @@ def type_in(qtbot: QtBot, window: MainWindow, name: str, text: str) -> None:
 
 def edit_title(qtbot: QtBot, window: MainWindow, more: str, reason: str = "wording of the source") -> None:
     window.open_record(EVENT)
-    window._actions["edit_record"].trigger()
+    window.commands["edit_record"].trigger()
     type_in(qtbot, window, "edit_title", more)
     if reason:
         type_in(qtbot, window, "edit_reason", reason)
@@ -90,9 +90,9 @@ def test_a_title_is_changed_saved_undone_and_done_again(qtbot: QtBot, window: Ma
     assert title(window) == f"{before} for MINUSMA"
     assert window.screen.current_ref() == EVENT
     assert "Saved" in window.status_strip.notice()
-    window._actions["undo"].trigger()
+    window.commands["undo"].trigger()
     assert title(window) == before
-    window._actions["redo"].trigger()
+    window.commands["redo"].trigger()
     assert title(window) == f"{before} for MINUSMA"
     assert faults(window.workspace._book) == []
 
@@ -102,10 +102,10 @@ def test_undo_says_what_it_undoes_also_after_a_restart(
 ) -> None:
     edit_title(qtbot, window, " for MINUSMA")
     form_screen(window).form.save()
-    assert window._actions["undo"].text() == "Undo: title of Force generation conference for MINUSMA"
+    assert window.commands["undo"].text() == "Undo: title of Force generation conference for MINUSMA"
     book = Book(own_book)
     again = MainWindow(Workspace(book), Settings(tmp_path / "other.ini"))
-    assert again._actions["undo"].text() == "Undo: title of Force generation conference for MINUSMA"
+    assert again.commands["undo"].text() == "Undo: title of Force generation conference for MINUSMA"
     again.editing.undo()
     assert again.workspace.book.title(EVENT) == "Force generation conference"
     shut(again, book)
@@ -237,7 +237,7 @@ def test_a_record_that_others_cannot_be_without_says_which_and_stays(
 def test_the_list_of_changes_tells_who_did_what_and_reverts_it(qtbot: QtBot, window: MainWindow) -> None:
     edit_title(qtbot, window, " for MINUSMA")
     form_screen(window).form.save()
-    window._actions["show_changes"].trigger()
+    window.commands["show_changes"].trigger()
     assert window.tab == "changes"
     [entry] = window.workspace.journal.entries()
     card = window.screen.findChild(QWidget, f"entry_{entry.id}")

@@ -151,8 +151,8 @@ def test_tab_record_theme_and_text_size_are_remembered(
     window: MainWindow, settings: Settings, workspace: Workspace, qtbot
 ) -> None:
     window.open_record(Ref("actor", "gatia"))
-    window._set_theme("dark")
-    window._change_scale(1)
+    window.appearance.set_theme("dark")
+    window.appearance.change_scale(1)
     window.close()
     assert settings.get(TAB) == "actors"
     assert settings.get(RECORD) == "actor:gatia"
@@ -225,7 +225,7 @@ def test_a_key_of_the_window_closes_the_palette_before_it_acts(window: MainWindo
 
 
 def test_enter_on_a_chip_and_enter_again_opens_the_section_it_cites(window: MainWindow, qtbot) -> None:
-    window._open_citation(Cited("¶3", ""), window.rect().center())
+    window.popups.open_citation(Cited("¶3", ""), window.rect().center())
     popover = QApplication.activePopupWidget()
     assert QApplication.focusWidget().objectName() == "open_cited"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)

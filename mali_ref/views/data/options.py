@@ -16,6 +16,7 @@ def choice_options(field: Field, rows: list[DataRow], chosen: frozenset[str], wo
     if isinstance(field, Choice):
         known = [(key, label(words)) for key, words in field.choices.items() if counts[key] or key in chosen]
         return [Option(key, words, count=counts[key], chosen=key in chosen) for key, words in known]
-    names = {choice_key(row.get(field.name)): value_words(field, row.get(field.name), workspace) for row in rows}
+    values = {choice_key(value): value for row in rows if (value := row.get(field.name)) is not None}
+    names = {key: value_words(field, value, workspace) for key, value in values.items()}
     keys = sorted({*counts, *chosen}, key=lambda key: (-counts[key], sort_key(names.get(key, key))))
     return [Option(key, names.get(key, key), count=counts[key], chosen=key in chosen) for key in keys]
