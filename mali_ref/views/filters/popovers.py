@@ -6,14 +6,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from mali_ref.domain.dates import Edtf, parse_edtf
+from mali_ref.domain.dates import Edtf
 from mali_ref.domain.errors import InputError
 from mali_ref.models.labels import date_text
+from mali_ref.models.typed_dates import typed_date
 from mali_ref.views.filters.option_list import Option, OptionModel, OptionView
 from mali_ref.views.kit.controls import IconLabel, Popover, SearchField, link_button, text_label
 from mali_ref.views.kit.theme import set_flag, set_role, set_tone, theme
 
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up)
+_TWO_LINES = 34
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,6 +58,7 @@ class OptionPopover(Popover):
             self.field.clear()
         self.list.fit_rows()
         self.list.choose_first()
+        self._tell_current()
         self._clear.setVisible(self._several and bool(self._chosen))
         self.open_at(point, above, self.field or self.list)
 
@@ -64,6 +67,7 @@ class OptionPopover(Popover):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self.field:
             if event.key() in (*_MOVES, *_ENTER):
                 self.list.keyPressEvent(event)
+                self._tell_current()
                 return True
             if event.key() == Qt.Key.Key_Escape and self.field.text() == "":
                 self.hide()
@@ -78,6 +82,14 @@ class OptionPopover(Popover):
         self.body.addWidget(field)
         return field
 
+    def _tell_current(self) -> None:
+        """The keyboard stays in the field while it moves in the list: the field says what it is on."""
+        if self.field is not None:
+            spoken = self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+            self.field.setAccessibleDescription(
+                str(spoken or QCoreApplication.translate("OptionView", "Nothing fits these letters"))
+            )
+
     def _choose(self, keys: frozenset[object]) -> None:
         self._chosen = keys
         self._options.set_chosen(keys)
@@ -88,6 +100,7 @@ class OptionPopover(Popover):
     def _on_field_text_changed(self, text: str) -> None:
         self._options.set_typed(text)
         self.list.choose_first()
+        self._tell_current()
 
     def _on_list_picked(self, key: object) -> None:
         if self._several:
@@ -98,7 +111,7 @@ class OptionPopover(Popover):
 
 
 class DateLine(QObject):
-    """A field for one EDTF date, and under it what the date means or what is wrong with it.
+    """A field for one date as people write it, and under it what it means or what is wrong with it.
 
     Signals:
         edited: the user typed.
@@ -129,20 +142,21 @@ class DateLine(QObject):
 
     def date(self) -> Edtf | None:
         """The date typed; None where the field is empty. Raises InputError with a sentence."""
-        return parse_edtf(self.field.text()) if self.field.text().strip() else None
+        return typed_date(self.field.text())
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong."""
         self._show("circle-alert", "danger", sentence)
 
-    def explain(self) -> None:
-        """Say what the date means, or what is wrong with it."""
+    def explain(self) -> bool:
+        """Say what the date means, or what is wrong with it; answers whether it can be used."""
         try:
             date = self.date()
         except InputError as problem:
             self.show_problem(str(problem))
-            return
+            return False
         self._show("check", "accent", _meaning(date) if date else self.tr("No limit"), bool(date))
+        return True
 
     def _show(self, icon: str, tone: str, sentence: str, signed: bool = True) -> None:
         wrong = tone == "danger"
@@ -151,6 +165,7 @@ class DateLine(QObject):
         self.sign.setVisible(signed)
         set_tone(self.words, "danger" if wrong else "ink2")
         self.words.setText(sentence)
+        self.words.setMinimumHeight(max(theme().px(_TWO_LINES), self.words.heightForWidth(self.words.width())))
         self.field.setAccessibleDescription(sentence)
 
     def _on_field_text_changed(self) -> None:
@@ -197,7 +212,7 @@ class DatePopover(Popover):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
-            self.hide()
+            self._on_entered()
             return True
         return super().eventFilter(watched, event)
 
@@ -206,24 +221,40 @@ class DatePopover(Popover):
         grid.addWidget(line.field, row, 1, 1, 2)
         grid.addWidget(line.sign, row + 1, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(line.words, row + 1, 2)
-        line.words.setMinimumHeight(theme().px(34))
+        line.words.setMinimumHeight(theme().px(_TWO_LINES))
         line.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _hint(self) -> QLabel:
-        words = self.tr("A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too.")
+        words = self.tr("A day, a month or a year: 18 Jan 2017, 2017-01, 2017. What may lie in this time counts too.")
         return text_label(words, "caption", "ink3", wrap=True)
 
     def _on_line_edited(self) -> None:
-        try:
-            since, until = self.since.date(), self.until.date()
-        except InputError:
-            return
+        is_wrong = self._wrong_line() is not None
+        # A longer sentence needs another line.
+        self.adjustSize()
+        if not is_wrong:
+            self.changed.emit(self.since.date(), self.until.date())
+            self.renew_backdrop()
+
+    def _on_entered(self) -> None:
+        """Done, unless a sentence under a field says what is still wrong there."""
+        wrong = self._wrong_line()
+        if wrong is None:
+            self.hide()
+        else:
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            wrong.field.selectAll()
+
+    def _wrong_line(self) -> DateLine | None:
+        """The first line that cannot be used, and says why."""
+        for line in (self.since, self.until):
+            if not line.explain():
+                return line
+        since, until = self.since.date(), self.until.date()
         if since and until and since.earliest > until.latest:
             self.until.show_problem(self.tr("This ends before it begins. Enter a later date, or an earlier one above."))
-            return
-        self.until.explain()
-        self.changed.emit(since, until)
-        self.renew_backdrop()
+            return self.until
+        return None
 
     def _on_clear_clicked(self) -> None:
         self.since.set_date(None)

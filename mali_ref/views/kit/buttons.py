@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -224,6 +224,10 @@ class SegmentedControl(QFrame):
     def button(self, key: str) -> QToolButton:
         """One segment, to name or disable it."""
         return self._buttons[key]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Who is led to the control, as by F6, is on its chosen segment: the control itself answers no key.
+        self._buttons[self.value()].setFocus(event.reason())
 
     def _add(self, key: str, text: str) -> None:
         button = ToolButton(self)

@@ -29,7 +29,8 @@ class SearchField(QLineEdit):
         set_role(self, "body")
         self._icon = IconLabel(icon, "ink2", 16, self)
         self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._caps = [KeyCap(key, self) for key in keys]
+        self._keys = tuple(keys)
+        self._caps = [KeyCap(key, self) for key in self._keys]
         for cap in self._caps:
             cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._arrange)
@@ -51,6 +52,9 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self.cleared.emit()
+        elif not self.text() and event.text() in self._keys:
+            # The key that leads here, pressed by somebody who is here already.
+            event.accept()
         else:
             super().keyPressEvent(event)
 

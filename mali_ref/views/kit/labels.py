@@ -41,7 +41,6 @@ class ElidedLabel(QWidget):
         super().__init__(parent)
         self._text = ""
         self._tone = tone
-        self._alignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         set_role(self, role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._on_theme_changed)
@@ -64,11 +63,6 @@ class ElidedLabel(QWidget):
         self._tone = tone
         self.update()
 
-    def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
-        """Where a short text stands."""
-        self._alignment = alignment | Qt.AlignmentFlag.AlignVCenter
-        self.update()
-
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._text) + 2, metrics.height())
@@ -84,7 +78,7 @@ class ElidedLabel(QWidget):
         painter.setFont(self.font())
         painter.setPen(theme().color(self._tone))
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self._alignment, shown)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _renew_tip(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self._text) > self.width()

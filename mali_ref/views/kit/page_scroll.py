@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 _KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class PageScroll(QScrollArea):
@@ -17,5 +18,7 @@ class PageScroll(QScrollArea):
     reached_by_key = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.reached_by_key = event.reason() in _KEYS
+        # Back, or another tab, gives the focus without saying how; their keys are held down then.
+        given = event.reason() == Qt.FocusReason.OtherFocusReason
+        self.reached_by_key = event.reason() in _KEYS or (given and bool(QApplication.keyboardModifiers() & _HELD))
         super().focusInEvent(event)

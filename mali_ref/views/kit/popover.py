@@ -77,7 +77,7 @@ class Popover(QFrame):
         opener, self._opener = self._opener, None
         if opener is not None and isValid(opener):
             opener.activateWindow()
-            opener.setFocus(Qt.FocusReason.PopupFocusReason)
+            _stop_from(opener).setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,6 +118,16 @@ class Popover(QFrame):
                 return stop
             stop = stop.nextInFocusChain()
         return None
+
+
+def _stop_from(opener: QWidget) -> QWidget:
+    """What opened the panel; where what was chosen took it away, the next that keys reach."""
+    stop: QWidget = opener
+    while not (stop.isVisible() and stop.isEnabled()) or stop.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        stop = stop.nextInFocusChain()
+        if stop is opener or stop is None:
+            return opener
+    return stop
 
 
 def _screen_at(point: QPoint) -> QScreen:

@@ -7,25 +7,15 @@ and not empty objects. Word joiners and no-break spaces keep a chip beside the w
 from collections.abc import Callable, Iterable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QResizeEvent,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span, Words
 from mali_ref.views.kit.marks import paint_group_mark
-from mali_ref.views.kit.text_document import Anchor, TextWriter, anchor_rects, clean_copy, mark_terms
+from mali_ref.views.kit.tall_text import TallText
+from mali_ref.views.kit.text_document import Anchor, TextWriter, anchor_rects, clean_copy
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import SIZES
 
@@ -41,11 +31,10 @@ class Heading(Protocol):
 
 
 Resolver = Callable[[Ref], Heading | None]
-_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LINES: Final = {"reading": SIZES.reading_line, "body": SIZES.body_line}
 
 
-class RichText(QTextBrowser):
+class RichText(TallText):
     """Blocks or spans of text with links and citation chips.
 
     Signals:
@@ -64,11 +53,7 @@ class RichText(QTextBrowser):
         self._single = False
         self._blocks: tuple[Block, ...] = ()
         self._resolver: Resolver = _resolve_nothing
-        self._terms: tuple[str, ...] = ()
         self._anchors: list[Anchor] = []
-        self._natural_width = 0
-        self._heights: dict[int, int] = {}
-        self._dress()
         self.anchorClicked.connect(self._on_anchor_clicked)
         theme().changed.connect(self._rebuild)
 
@@ -93,11 +78,6 @@ class RichText(QTextBrowser):
         self._italic = self._italic if italic is None else italic
         self._rebuild()
 
-    def set_highlight(self, terms: Iterable[str]) -> None:
-        """Mark every occurrence of these words, whatever their accents and case."""
-        self._terms = tuple(term for term in terms if term.strip())
-        self._rebuild()
-
     def anchors(self) -> list[Anchor]:
         """The links and chips in reading order."""
         return list(self._anchors)
@@ -116,35 +96,9 @@ class RichText(QTextBrowser):
             cursor.setPosition(anchor.end, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
-    def first_baseline(self) -> int:
-        """How far below the top the first line of words stands, so that a label beside it can stand on the same."""
-        self.document().size()  # lays the words out
-        layout = self.document().firstBlock().layout()
-        line = layout.lineAt(0)
-        return round(layout.position().y() + line.y() + line.ascent()) if line.isValid() else 0
-
     def words(self) -> str:
         """What is shown, as plain words."""
         return clean_copy(self.toPlainText())
-
-    def _dress(self) -> None:
-        self.setReadOnly(True)
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.viewport().setAutoFillBackground(False)
-        self.setProperty("own_focus", True)
-        self.document().setDocumentMargin(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def _show(self, blocks: tuple[Block, ...], resolver: Resolver, single: bool) -> None:
         self._blocks, self._resolver, self._single = blocks, resolver, single
@@ -154,64 +108,9 @@ class RichText(QTextBrowser):
         line = 0 if self._single else theme().px(_LINES.get(self._role, SIZES.body_line))
         writer = TextWriter(self.document(), self._role, self._tone, self._italic, line)
         self._anchors = writer.write(self._blocks, self._resolver)
-        mark_terms(self.document(), self._terms)
         self.setMaximumWidth(theme().size("reading_width") if self._role == "reading" else 16777215)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._anchors else Qt.FocusPolicy.ClickFocus)
-        self._heights.clear()
-        self.document().setTextWidth(-1)
-        self._natural_width = int(self.document().idealWidth()) + 1
-        self.document().setTextWidth(self.viewport().width())
-        self.updateGeometry()
-        self.viewport().update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            kept = self.document().textWidth()
-            self.document().setTextWidth(max(1, width))
-            self._heights[width] = int(self.document().size().height() + 0.99)
-            self.document().setTextWidth(kept)
-        return self._heights[width]
-
-    def sizeHint(self) -> QSize:
-        width = min(self._natural_width, self.maximumWidth(), theme().size("reading_width"))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        width = min(self._natural_width, theme().px(48))
-        return QSize(width, self.fontMetrics().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        kept = event.key() in _KEYS or event.matches(QKeySequence.StandardKey.Copy)
-        if kept or event.matches(QKeySequence.StandardKey.SelectAll):
-            super().keyPressEvent(event)
-        else:
-            # Arrows, pages and letters belong to the page around the text.
-            event.ignore()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.addAction(self.tr("Select all"), self.selectAll)
-        menu.popup(event.globalPos())
-
-    def wheelEvent(self, event: QEvent) -> None:
-        # The page scrolls, never the text within it.
-        event.ignore()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        # Selecting or tabbing past the edge must not shift words that are all in view anyway.
-        self.verticalScrollBar().setValue(0)
-        self.horizontalScrollBar().setValue(0)
+        self.measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -315,14 +214,6 @@ class RichText(QTextBrowser):
         rects = anchor_rects(self.document(), anchor)
         corner = rects[-1].bottomLeft().toPoint() if rects else QPoint()
         return self.viewport().mapToGlobal(corner + QPoint(0, theme().px(4)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            palette = self.palette()
-            if palette.color(QPalette.ColorRole.Base).alpha():
-                palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-                self.setPalette(palette)
 
 
 def _resolve_nothing(ref: Ref) -> Heading | None:

@@ -1,4 +1,4 @@
-"""Rows of lists and tables: a delegate that draws plain cells on their ground."""
+"""Rows of plain tables: a delegate that draws their cells, and what else the design asks of the table."""
 
 from typing import Final
 
@@ -7,20 +7,19 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QTreeView,
 )
 
-from mali_ref.views.kit.marks import paint_date_mark, paint_group_mark
+from mali_ref.views.kit.marks import paint_group_mark
 from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import set_role, tabular, theme, with_weight
 from mali_ref.views.kit.tokens import SIZES
 
 _CELL_PADDING: Final = 8
+_MARK: Final = 10
 _MARK_GAP: Final = 5
 
 
@@ -29,42 +28,35 @@ class RowDelegate(QStyledItemDelegate):
 
     Attributes:
         group_role: the model's role for an actor's kind, drawn as its mark before the text.
-        date_role: the model's role for a date's precision, drawn as its mark before the text.
         tone_role: the model's role for an ink, as ``ink3``.
         strong_columns: columns that turn bold in the selected row.
         number_columns: columns right-aligned with digits of one width.
-        lines: whether a hairline parts the rows.
         height: the height of a row at 100 % text.
     """
 
     group_role: int | None = None
-    date_role: int | None = None
     tone_role: int | None = None
 
-    def __init__(self, view: QAbstractItemView, height: int = SIZES.table_row, lines: bool = True) -> None:
+    def __init__(self, view: QTableView, height: int = SIZES.table_row) -> None:
         super().__init__(view)
         self.view = view
         self.height = height
-        self.lines = lines
         self.strong_columns: set[int] = {0}
         self.number_columns: set[int] = set()
         theme().changed.connect(self.renew_heights)
 
     def renew_heights(self) -> None:
         """Fit the rows to the text size in use."""
-        if isinstance(self.view, QTableView):
-            # A least height above the old one would count as set by hand and outlive the new default.
-            header = self.view.verticalHeader()
-            header.setMinimumSectionSize(1)
-            header.setDefaultSectionSize(theme().px(self.height))
-            header.setMinimumSectionSize(theme().size("target"))
-        else:
-            self.view.scheduleDelayedItemsLayout()
+        # A least height above the old one would count as set by hand and outlive the new default.
+        header = self.view.verticalHeader()
+        header.setMinimumSectionSize(1)
+        header.setDefaultSectionSize(theme().px(self.height))
+        header.setMinimumSectionSize(theme().size("target"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         words = QFontMetrics(theme().font("body")).horizontalAdvance(_text_of(index))
-        marks = sum(1 for role in (self.group_role, self.date_role) if role is not None and index.data(role))
-        width = words + marks * theme().px(10 + _MARK_GAP) + theme().px(2 * _CELL_PADDING)
+        mark = theme().px(_MARK + _MARK_GAP) if self._mark_of(index) else 0
+        width = words + mark + theme().px(2 * _CELL_PADDING)
         return QSize(width, theme().px(self.height))
 
     def paint(
@@ -72,16 +64,15 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect
         selected = self._has(option, QStyle.StateFlag.State_Selected)
-        self.paint_ground(painter, option, index)
+        self._paint_ground(painter, option, index)
         padding = theme().px(_CELL_PADDING)
         inside = rect.adjusted(padding, 0, -padding, 0)
         inside.setLeft(self._paint_marks(painter, inside, index))
         self._paint_text(painter, inside, index, selected)
 
-    def paint_ground(
+    def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw hairline, hover, selection and focus of one cell; for delegates that draw their own content."""
         rect: QRect = option.rect
         row_focused = self.view.hasFocus() and self.view.currentIndex().siblingAtColumn(index.column()) == index
         paint_row_ground(
@@ -93,19 +84,19 @@ class RowDelegate(QStyledItemDelegate):
             first=self._ends_row(index, last=False),
             last=self._ends_row(index, last=True),
         )
-        if self.lines:
-            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
 
     def _paint_marks(self, painter: QPainter, inside: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
-        left = inside.left()
-        for role, paint_mark in ((self.date_role, paint_date_mark), (self.group_role, paint_group_mark)):
-            name = index.data(role) if role is not None else None
-            if name:
-                side = theme().px(12 if role == self.date_role else 10)
-                top = inside.top() + (inside.height() - side) / 2
-                paint_mark(painter, QRectF(left, top, side, side), name)
-                left += side + theme().px(_MARK_GAP)
-        return left
+        name = self._mark_of(index)
+        if not name:
+            return inside.left()
+        side = theme().px(_MARK)
+        top = inside.top() + (inside.height() - side) / 2
+        paint_group_mark(painter, QRectF(inside.left(), top, side, side), name)
+        return inside.left() + side + theme().px(_MARK_GAP)
+
+    def _mark_of(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return index.data(self.group_role) or "" if self.group_role is not None else ""
 
     def _paint_text(
         self, painter: QPainter, inside: QRect, index: QModelIndex | QPersistentModelIndex, selected: bool
@@ -132,11 +123,7 @@ class RowDelegate(QStyledItemDelegate):
         return rect.top() <= y <= rect.bottom()
 
     def _ends_row(self, index: QModelIndex | QPersistentModelIndex, last: bool) -> bool:
-        header = self.view.horizontalHeader() if isinstance(self.view, QTableView) else None
-        if isinstance(self.view, QTreeView):
-            header = self.view.header()
-        if header is None:
-            return True
+        header = self.view.horizontalHeader()
         shown = [column for column in range(header.count()) if not header.isSectionHidden(column)]
         shown.sort(key=header.visualIndex)
         return bool(shown) and index.column() == shown[-1 if last else 0]
@@ -156,27 +143,14 @@ def dress_table(view: QTableView, height: int = SIZES.table_row) -> RowDelegate:
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     _dress_header(view.horizontalHeader())
-    delegate = _dress_rows(view, height, lines=True)
-    delegate.renew_heights()
-    return delegate
-
-
-def dress_list(view: QListView | QTreeView, height: int = SIZES.list_row) -> RowDelegate:
-    """Give a list or tree the design's rows; answers its delegate."""
-    if isinstance(view, QTreeView):
-        view.setUniformRowHeights(True)
-        _dress_header(view.header())
-    return _dress_rows(view, height, lines=False)
-
-
-def _dress_rows(view: QAbstractItemView, height: int, lines: bool) -> RowDelegate:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setMouseTracking(True)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.entered.connect(lambda _index: view.viewport().update())
-    delegate = RowDelegate(view, height, lines)
+    delegate = RowDelegate(view, height)
     view.setItemDelegate(delegate)
+    delegate.renew_heights()
     return delegate
 
 

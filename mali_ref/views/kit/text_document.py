@@ -1,6 +1,5 @@
-"""Writes spans into a ``QTextDocument`` and finds them again: formats, gluing, chip places, search marks."""
+"""Writes spans into a ``QTextDocument`` and finds them again: formats, gluing, chip places."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final, cast
@@ -26,6 +25,7 @@ from mali_ref.views.kit.tokens import GROUP_SHAPES
 JOINER: Final = "\u2060"
 NO_BREAK: Final = "\u00a0"
 PAD: Final = "\u2007"
+_STRONG: Final = 600
 _CLOSING: Final = ".,;:!?)]}’”»%\u2026"
 
 
@@ -116,13 +116,15 @@ class TextWriter:
             text = text.rstrip()
         if after_chip and text[:1] and text[0] in _CLOSING:
             text = JOINER + text
-        self._cursor.insertText(text, self._plain(font))
+        self._cursor.insertText(text, self._plain(with_weight(font, _STRONG) if span.is_strong else font))
 
     def _write_link(self, span: LinkTo, heading: Any, font: QFont) -> None:
         if heading is None:
             self._cursor.insertText(span.label or span.ref.key.replace("-", " "), self._plain(font))
             return
-        form = self._plain(font)
+        form = self._plain(with_weight(font, _STRONG) if span.is_strong else font)
+        if span.is_strong:
+            form.setForeground(theme().color("accent"))
         href = self._open_anchor(form)
         start = self._cursor.position()
         group = heading.group if heading.group in GROUP_SHAPES else ""
@@ -214,46 +216,9 @@ def _extent(anchor: Anchor, baseline: float, ascent: float, descent: float) -> t
     return bottom - height, bottom
 
 
-def mark_terms(document: QTextDocument, terms: Iterable[str]) -> None:
-    """Paint the words looked for under ink, bold, whatever their accents and case."""
-    folded, places = _fold(document.toPlainText())
-    for term in terms:
-        wanted = _fold(term)[0]
-        at = folded.find(wanted)
-        while wanted and at >= 0:
-            _mark(document, places[at], places[at + len(wanted) - 1] + 1)
-            at = folded.find(wanted, at + len(wanted))
-
-
 def clean_copy(text: str) -> str:
     """Text without the signs that only keep words together."""
     return text.replace(JOINER, "").replace(PAD, "").replace(NO_BREAK, " ").replace("\u2029", "\n").strip()
-
-
-def _mark(document: QTextDocument, start: int, end: int) -> None:
-    cursor = QTextCursor(document)
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    form = QTextCharFormat()
-    form.setBackground(theme().color("match"))
-    font = with_weight(cursor.charFormat().font(), 600)
-    form.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
-    form.setForeground(theme().color("ink"))
-    cursor.mergeCharFormat(form)
-
-
-def _fold(text: str) -> tuple[str, list[int]]:
-    """Text without accents and case, and for each of its characters the place it came from."""
-    letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
-        if letter in (JOINER, PAD):
-            continue
-        for part in unicodedata.normalize("NFKD", letter).casefold():
-            if not unicodedata.combining(part):
-                letters.append(part)
-                places.append(place)
-    return "".join(letters), places
 
 
 def _unbreakable(text: str) -> str:

@@ -8,10 +8,11 @@ from typing import Final
 import fontpkg_inter  # type: ignore[import-untyped]
 import fontpkg_noto_sans_arabic  # type: ignore[import-untyped]
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from mali_ref.views.kit.focus_ring import FocusFollower
+from mali_ref.views.kit.qt_palette import build_palette
 from mali_ref.views.kit.style_sheet import build_style_sheet
 from mali_ref.views.kit.tokens import (
     DISPLAY_OPTICAL_SIZE,
@@ -31,29 +32,6 @@ _WEIGHT: Final = QFont.Tag("wght")
 _OPTICAL_SIZE: Final = QFont.Tag("opsz")
 _TABULAR: Final = QFont.Tag("tnum")
 _FONT_BEFORE_SHEET: Final = "_q_styleSheetWidgetFont"
-_PALETTE: Final = {
-    QPalette.ColorRole.Window: "canvas",
-    QPalette.ColorRole.WindowText: "ink",
-    QPalette.ColorRole.Base: "surface",
-    QPalette.ColorRole.AlternateBase: "sunken",
-    QPalette.ColorRole.Text: "ink",
-    QPalette.ColorRole.Button: "surface",
-    QPalette.ColorRole.ButtonText: "ink",
-    QPalette.ColorRole.BrightText: "danger",
-    QPalette.ColorRole.Highlight: "selected",
-    QPalette.ColorRole.HighlightedText: "ink",
-    QPalette.ColorRole.Link: "accent",
-    QPalette.ColorRole.LinkVisited: "accent",
-    QPalette.ColorRole.ToolTipBase: "ink",
-    QPalette.ColorRole.ToolTipText: "canvas",
-    QPalette.ColorRole.PlaceholderText: "ink3",
-    QPalette.ColorRole.Accent: "accent",
-    QPalette.ColorRole.Light: "surface",
-    QPalette.ColorRole.Midlight: "sunken",
-    QPalette.ColorRole.Mid: "line",
-    QPalette.ColorRole.Dark: "line_strong",
-    QPalette.ColorRole.Shadow: "line_strong",
-}
 
 
 class Theme(QObject):
@@ -174,7 +152,7 @@ class Theme(QObject):
         if self._app is not None:
             self._tell_system()
             self._dressed = self.shown
-            self._app.setPalette(self._palette())
+            self._app.setPalette(build_palette(self.color))
             QToolTip.setFont(self.font("caption"))
             self._app.setFont(self.font("body"))
             self._app.setStyleSheet(build_style_sheet(self.tokens, self.px))
@@ -189,14 +167,6 @@ class Theme(QObject):
             hints.unsetColorScheme()
         else:
             hints.setColorScheme(Qt.ColorScheme.Dark if self._mode == "dark" else Qt.ColorScheme.Light)
-
-    def _palette(self) -> QPalette:
-        palette = QPalette()
-        for role, name in _PALETTE.items():
-            palette.setColor(role, self.color(name))
-        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ink3"))
-        return palette
 
 
 _THEME = Theme()

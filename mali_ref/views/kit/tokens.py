@@ -202,7 +202,6 @@ class Sizes(NamedTuple):
     pill: int = 18
     top_bar: int = 52
     tabs: int = 38
-    status_bar: int = 26
     target: int = 24
     icon: int = 16
     card_padding: int = 16
@@ -235,16 +234,12 @@ class Typeface(NamedTuple):
 
 TYPEFACES: Final = {
     "figure": Typeface(26, 600),
-    "figure_medium": Typeface(20, 600),
     "figure_small": Typeface(18, 600),
     "page_title": Typeface(22, 600, display=True),
     "panel_title": Typeface(17, 600, display=True),
     "subtitle": Typeface(15, 600),
     "tab": Typeface(14, 500),
-    "tab_open": Typeface(14, 600),
     "reading": Typeface(14),
-    "reading_strong": Typeface(14, 600),
-    "arabic": Typeface(15),
     "body": Typeface(13),
     "medium": Typeface(13, 500),
     "strong": Typeface(13, 600),

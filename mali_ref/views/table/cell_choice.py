@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.fields import DateField, Field, FigureField, Link, LinkList, Number
-from mali_ref.models.record_table import TITLE, RecordTable
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import TITLE
 from mali_ref.views.table.cells import DateCell, FigureCell, LinksCell, TextCell
 from mali_ref.views.table.title_cell import TitleCell
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from mali_ref.models.brief_words import short_name
 from mali_ref.models.labels import date_text
-from mali_ref.models.record_table import Linked, RecordTable, Role
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import Linked, Role
 from mali_ref.views.kit.icons import pixmap
 from mali_ref.views.kit.marks import date_mark_name, paint_date_mark, paint_group_mark
 from mali_ref.views.kit.row_ground import paint_row_ground
@@ -146,7 +147,9 @@ class LinksCell(TextCell):
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), f"+{rest + 1}")
                 return
             self._paint_link(painter, link, room.adjusted(0, 0, -spare, 0))
-            room = room.adjusted(self._width(metrics, link) + theme().px(GAP), 0, 0, 0)
+            # A first name too long for the cell is cut short, and leaves room for how many follow.
+            width = min(self._width(metrics, link), room.width() - spare)
+            room = room.adjusted(width + theme().px(GAP), 0, 0, 0)
 
     def wanted_width(self, option: QStyleOptionViewItem, index: Index) -> int:
         links: tuple[Linked, ...] = index.data(Role.LINKS) or ()
@@ -173,7 +176,8 @@ class LinksCell(TextCell):
 
     def _width(self, metrics: QFontMetrics, link: Linked) -> int:
         signs = (link.role in _TARGETS) + (link.heading.ref.kind == "actor")
-        return theme().px(14) * signs + metrics.horizontalAdvance(short_name(link.heading))
+        # A pixel more than the words, or they would be cut short where they just fit.
+        return theme().px(14) * signs + metrics.horizontalAdvance(short_name(link.heading)) + 1
 
 
 def content_rect(option: QStyleOptionViewItem, index: Index) -> QRect:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from mali_ref.models.citations import edition_words
-from mali_ref.models.record_table import Role
+from mali_ref.models.table_cells import Role
 from mali_ref.views.kit.badges import badge_width, paint_badge
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.table.cells import Index, TextCell

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.record_table import TITLE, RecordTable, Role
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import TITLE, Role
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.table.cell_choice import cells_of
 from mali_ref.views.table.cells import Index, TextCell
@@ -96,6 +97,10 @@ class RecordTableView(QTableView):
         self._head.blockSignals(False)
         self._table.sort(column, order)
 
+    def put_head_first(self) -> None:
+        """Let Tab meet the head before the rows, as the eye does."""
+        self.setTabOrder(self._head, self)
+
     def set_cell(self, name: str, cell: TextCell) -> None:
         """Paint a field's column in another way."""
         column = self._table.column_of(name)
@@ -165,6 +170,11 @@ class RecordTableView(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Set earlier it would be lost: what is given a parent is put behind it.
+        self.put_head_first()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
@@ -193,8 +203,6 @@ class RecordTableView(QTableView):
         self._head.setSectionsClickable(True)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setProperty("own_focus", True)
-        # The head stands above the rows, so Tab meets it first.
-        self.setTabOrder(self._head, self)
 
     def _renew_sizes(self) -> None:
         height = theme().size("table_row")

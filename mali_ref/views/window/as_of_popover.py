@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, parse_edtf
+from mali_ref.domain.dates import FIRST_DAY, LAST_DAY
 from mali_ref.domain.errors import InputError
+from mali_ref.models.chosen_editions import ALL_EDITIONS, BY_DAY, ESTIMATE_ONLY, LATER_ONLY
 from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import date_text
-from mali_ref.models.workspace import ALL_EDITIONS, BY_DAY, ESTIMATE_DAY, ESTIMATE_ONLY, LATER_ONLY, LATEST, Workspace
+from mali_ref.models.typed_dates import typed_date
+from mali_ref.models.workspace import ESTIMATE_DAY, LATEST, Workspace
 from mali_ref.views.kit.buttons import Button, SegmentedControl
 from mali_ref.views.kit.icons import set_icon
 from mali_ref.views.kit.labels import Divider, text_label
@@ -116,8 +118,8 @@ class AsOfPopover(Popover):
 
     def _read(self) -> str:
         """The typed day; a month or year means its last day. Raises InputError."""
-        read = parse_edtf(self.field.text())
-        if read.latest == LAST_DAY or read.earliest == FIRST_DAY:
+        read = typed_date(self.field.text())
+        if read is None or read.latest == LAST_DAY or read.earliest == FIRST_DAY:
             raise InputError(self.tr("Give a day, a month or a year."))
         return read.latest
 

@@ -67,6 +67,7 @@ class CitationPopover(Popover):
         blocks = [block for block in rich_text.parse(text) if block.style != "heading"][:_BLOCKS]
         words = RichText("body")
         words.setObjectName("citation_words")
+        words.setAccessibleName(self.tr("What it says"))
         margins = self.body.contentsMargins()
         # The panel asks for its height before it is laid out, so the words must know their width.
         words.setFixedWidth(theme().px(_WIDTH) - margins.left() - margins.right() - 2)
