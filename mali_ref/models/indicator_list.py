@@ -10,7 +10,7 @@ from mali_ref.domain.records.indicator import TOPICS
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
 from mali_ref.models.grouped_list import GroupedList, ListRow
-from mali_ref.models.indicator_words import unit_words, value_text, when_text, year_text
+from mali_ref.models.indicator_words import row_unit, unit_words, value_text, when_text, year_text
 from mali_ref.models.labels import label
 from mali_ref.models.observed import Observed
 from mali_ref.models.series import Series
@@ -90,18 +90,6 @@ def read_all_series(workspace: Workspace) -> dict[Ref, Series]:
     }
 
 
-def main_series(workspace: Workspace, indicator: Ref) -> Series | None:
-    """The figures of one indicator; None where the book does not have it."""
-    found = workspace.record(indicator)
-    if found is None:
-        return None
-    pointers = workspace.book.pointing_to(indicator)
-    refs = [
-        item.heading.ref for item in pointers if item.heading.ref.kind == "observation" and item.field == "indicator"
-    ]
-    return _series(workspace, found, workspace.book.get_all(dict.fromkeys(refs)))
-
-
 def _series(workspace: Workspace, indicator: Record, records: list[Record]) -> Series:
     return Series(indicator, tuple(_observed(workspace, indicator, record) for record in records))
 
@@ -129,7 +117,7 @@ def _yearly_row(series: Series, yearly: Yearly) -> IndicatorRow:
     indicator, vintage = series.indicator, yearly.vintage()
     points = vintage.lines[0].points
     year, latest = points[-1]
-    value, unit = number_style(vintage, yearly.unit).write(latest), unit_of(yearly)
+    value, unit = number_style(vintage, yearly.unit).write(latest), row_unit(series, unit_of(yearly))
     return IndicatorRow(
         indicator.ref,
         str(indicator.get("topic")),
@@ -150,7 +138,7 @@ def _looked_for(indicator: Record) -> str:
 
 def _row(series: Series) -> IndicatorRow:
     indicator, shown = series.indicator, series.shown
-    unit = (_count_words(series) or unit_words(series, shown.unit)) if shown is not None else ""
+    unit = (_count_words(series) or _unit(series, shown)) if shown is not None else ""
     return IndicatorRow(
         indicator.ref,
         str(indicator.get("topic")),
@@ -163,6 +151,11 @@ def _row(series: Series) -> IndicatorRow:
         year_text(shown) if shown is not None else "",
         _trend(series),
     )
+
+
+def _unit(series: Series, shown: Observed) -> str:
+    words = unit_words(series, shown.unit)
+    return row_unit(series, words) if shown.unit == series.unit else words
 
 
 def _count_words(series: Series) -> str:

@@ -38,20 +38,22 @@ def sentence(series: Series) -> tuple[Span, ...]:
     if series.ranking is not None:
         return _ranked(series, series.ranking)
     part = f", {shown.category}" if shown.category else ""
-    told = with_colon(part, f"{value_words(series, shown)}, {when_text(shown)}{doubt_text(shown)}.")
-    return LinkTo(shown.subject), Words(told)
+    value = Words(value_words(series, shown), is_strong=True)
+    words = Words(f", {when_text(shown)}{doubt_text(shown)}.")
+    return LinkTo(shown.subject, is_strong=True), Words(with_colon(part, "")), value, words
 
 
 def _over_time(series: Series, timeline: Timeline) -> tuple[Span, ...]:
     line = timeline.lines[0]
     known = line.known()
     head = head_of(known)
-    words = f" {value_words(series, head.observed)}, {when_text(head.observed)}{doubt_text(head.observed)}"
+    words = f", {when_text(head.observed)}{doubt_text(head.observed)}"
     if head is not known[-1]:
         words += f"; {_beside(known[-1])}"
     elif len(known) > 1:
         words += f"; {_change(known[-2], head, timeline.unit)}{_most(known)}"
-    return LinkTo(line.subject), Words(f"{words}.")
+    value = Words(value_words(series, head.observed), is_strong=True)
+    return LinkTo(line.subject, is_strong=True), Words(" "), value, Words(f"{words}.")
 
 
 def _beside(other: Point) -> str:

@@ -10,8 +10,10 @@ from mali_ref.domain.units import UNITS
 from mali_ref.models.figure_ranks import Bar
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
 from mali_ref.models.link_names import chips
-from mali_ref.models.observed import Observed
+from mali_ref.models.observed import Observed, family_of
 from mali_ref.models.series import Series
+
+_NAMED_BY_TITLE = ("rank", "index")
 
 
 def value_text(item: Observed) -> str:
@@ -36,8 +38,29 @@ def unit_words(series: Series, unit: str = "") -> str:
     return "" if unit == "percent" else unit_label(unit)
 
 
+def title_unit(series: Series) -> str:
+    """The unit beside the title: not what the title says already, nor millions, which each value writes itself."""
+    own, base = str(series.indicator.get("unit_label") or ""), family_of(series.unit)
+    general = base if base in UNITS else series.unit
+    if own and not _says(series.indicator.title, own):
+        return label(own)
+    return "" if _says(series.indicator.title, UNITS[general].label) else unit_label(general)
+
+
+def row_unit(series: Series, words: str) -> str:
+    """The words after the value in a list, where the title stands in the same row and need not be said again."""
+    own = str(series.indicator.get("unit_label") or "") or UNITS[series.unit].label if series.unit in UNITS else ""
+    return title_unit(series) if _says(series.indicator.title, own) else words
+
+
+def _says(title: str, words: str) -> bool:
+    return bool(words) and f" {title}".casefold().endswith(f" {words}".casefold())
+
+
 def value_words(series: Series, item: Observed) -> str:
-    """A figure with its words: “36% of the population”."""
+    """A figure with its words: “36% of the population”; a rank and an index are named by the title."""
+    if item.unit in _NAMED_BY_TITLE and not series.indicator.get("unit_label"):
+        return value_text(item)
     return f"{value_text(item)} {unit_words(series, item.unit)}".strip()
 
 
@@ -49,7 +72,7 @@ def when_text(item: Observed) -> str:
 
 
 def year_text(item: Observed) -> str:
-    """The year of a figure for a narrow column: 2017, 2016–17, 2013–, to 2015; nothing without a date."""
+    """The year of a figure for a narrow column: 2017, 2016–17, 2013–, –2015; nothing without a date."""
     if item.as_of is None:
         return ""
     years = re.findall(r"(?<!\d)\d{4}(?!\d)", item.as_of.text)
@@ -61,7 +84,7 @@ def year_text(item: Observed) -> str:
     if first == last:
         return first
     if first[:2] != last[:2]:
-        return QCoreApplication.translate("IndicatorWords", "to {year}").format(year=last)
+        return f"–{last}"
     return f"{first}–{last[2:]}"
 
 

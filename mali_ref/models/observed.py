@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import ESTIMATE, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.units import UNITS
 from mali_ref.models.workspace import ESTIMATE_DAY
 
 # Statuses of what someone says or plans rather than of what was counted.
 UNSURE = frozenset(("projected", "pledged", "claimed"))
-_ESTIMATE = "estimate-2017"
 # What tells the editions of a publication apart at the end of a source's key: a year or a day.
 _EDITION = re.compile(r"(-\d{2,4})+$")
 
@@ -66,7 +65,7 @@ class Observed:
     @property
     def is_stated(self) -> bool:
         """Whether the estimate itself states it."""
-        return self.record.edition == _ESTIMATE
+        return self.record.edition == ESTIMATE
 
     @property
     def is_rival(self) -> bool:

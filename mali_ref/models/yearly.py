@@ -109,11 +109,14 @@ class Yearly:
     Attributes:
         vintages: one for each source, the oldest first.
         as_of: the ISO day the book is set to; empty for the latest.
+        until: the last year that was over on that day, or, for the latest, when the newest source of yearly values came
+            out; 0 where that is not known.
     """
 
     indicator: Record
     vintages: tuple[Vintage, ...]
     as_of: str = LATEST
+    until: int = 0
 
     @property
     def unit(self) -> str:

@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication
 
 from mali_ref.domain.data_set import DataRow
 from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.refs import Ref
+from mali_ref.models.shown_book import ShownBook
 from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly import MALI, Vintage, YearLine, last_year
 
@@ -39,12 +41,26 @@ def counted_vintages(workspace: Workspace, indicator: Ref) -> list[Vintage]:
     source = workspace.record(Ref("source", DATA_SETS[count.data_set].source)) if count is not None else None
     if count is None or source is None:
         return []
-    found = filter(count.counts, workspace.book.data_rows(count.data_set))
-    rows = [row for row in found if row.get(count.field) is not None]
-    kept = [row for row in rows if workspace.as_of == LATEST or _year(row) <= last_year(workspace.as_of)]
-    line = _line(kept, count.field)
+    whole = _counted(workspace.book, count)
+    line = whole if workspace.as_of == LATEST else whole.within(0, last_year(workspace.as_of))
     note = QCoreApplication.translate("YearlyCounts", "summed from its events, with low and high estimates")
-    return [Vintage(source, "", note, (line,), is_counted=True, left_out=kept != rows)] if line.points else []
+    return [Vintage(source, "", note, (line,), is_counted=True, left_out=line != whole)] if line.points else []
+
+
+# What was counted last for a book: the rows themselves tell whether it has read them anew since.
+_KEPT: Final[WeakKeyDictionary[ShownBook, tuple[DataRow, YearLine]]] = WeakKeyDictionary()
+
+
+def _counted(book: ShownBook, count: Count) -> YearLine:
+    """The line of all years; counted once, since every page asks for it."""
+    rows = book.data_rows(count.data_set)
+    kept = _KEPT.get(book)
+    if kept is not None and rows and kept[0] is rows[0]:
+        return kept[1]
+    line = _line((row for row in rows if count.counts(row) and row.get(count.field) is not None), count.field)
+    if rows:
+        _KEPT[book] = rows[0], line
+    return line
 
 
 def _line(rows: Iterable[DataRow], field: str) -> YearLine:

@@ -14,8 +14,9 @@ from mali_ref.models.link_names import chips
 from mali_ref.models.observed import Observed, latest_first
 from mali_ref.models.series import Series
 from mali_ref.models.yearly import MALI, YearLine
+from mali_ref.models.yearly_movement import VALUE, end, movement
 from mali_ref.models.yearly_view import YearlyView
-from mali_ref.models.yearly_words import YearlyWords
+from mali_ref.models.yearly_words import YearlyWords, unit_of
 
 
 class Standing(NamedTuple):
@@ -55,7 +56,12 @@ def sentence(view: YearlyView) -> tuple[Span, ...]:
     main = view.vintage.main
     if main is None:
         return (Words(QCoreApplication.translate("YearlyWords", "The source has no value for Mali.")),)
-    return LinkTo(MALI), Words(f" {_moved(view, main)} {_rank(view, main)}".rstrip())
+    yearly, style = view.yearly, YearlyWords(view).style
+    ends = end(main, yearly, max(line.last[0] for line in view.vintage.lines), view.vintage.left_out)
+    told = " ".join(filter(None, (movement(main, yearly, style), _rank(view, main), ends)))
+    before, _, after = told.partition(VALUE)
+    words = (Words(f" {before}"), Words(style.write(main.last[1]), is_strong=True), Words(f"{_unit(view)}{after}"))
+    return LinkTo(MALI, is_strong=True), *words
 
 
 def plain_sentence(view: YearlyView) -> str:
@@ -85,17 +91,9 @@ def stated_figure(series: Series) -> Observed | None:
     return min(known, key=latest_first, default=None)
 
 
-def _moved(view: YearlyView, main: YearLine) -> str:
-    translate, style = QCoreApplication.translate, YearlyWords(view).style
-    (first, before), (last, now) = main.first, main.last
-    told = {"value": style.write(now), "last": last, "before": style.write(before), "first": first}
-    if first == last:
-        return translate("YearlyWords", "{value} in {last}.").format(**told)
-    if told["value"] == told["before"]:
-        return translate("YearlyWords", "{value} in {last}, the same as in {first}.").format(**told)
-    if now > before:
-        return translate("YearlyWords", "{value} in {last}, up from {before} in {first}.").format(**told)
-    return translate("YearlyWords", "{value} in {last}, down from {before} in {first}.").format(**told)
+def _unit(view: YearlyView) -> str:
+    """What is counted, where the number has no unit that the reader knows."""
+    return f" {unit_of(view.yearly)}" if view.yearly.unit == "number" else ""
 
 
 def _rank(view: YearlyView, main: YearLine) -> str:

@@ -74,10 +74,23 @@ class YearlyTable(QAbstractTableModel):
         """The year of a column; None for the names and the change."""
         return self._years[column - 1] if 0 < column <= len(self._years) else None
 
+    def heads(self) -> tuple[int, ...]:
+        """The years that have a column."""
+        return self._years
+
     def column_of(self, year: int) -> int:
-        """The column in which the value of a year stands; −1 where it has none."""
-        column = self._view.columns.column_near(year, self._years)
-        return self._years.index(column) + 1 if column is not None else -1
+        """The column of a year; −1 where it has none."""
+        return self._years.index(year) + 1 if year in self._years else -1
+
+    def is_of(self, row: int, column: int, year: int) -> bool:
+        """Whether a cell is of a year: by the value it shows, or, where it shows none, by its column."""
+        return self.year_at(row, column) == year
+
+    def year_at(self, row: int, column: int) -> int | None:
+        """The year of a cell: where values are few, it may be another one than that of its column."""
+        own = self.year_of(column)
+        found = self._view.columns.shown(self._lines[row], own, self._years) if own is not None else None
+        return found[0] if found is not None else own
 
     def most_years(self) -> int:
         """How many years would have a column where there is room."""

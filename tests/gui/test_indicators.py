@@ -7,17 +7,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.refs import Ref
+from mali_ref.models.observation_table import CITATIONS
 from mali_ref.models.workspace import LATEST, Workspace
+from mali_ref.views.indicators.figures_table import chip_places
 from mali_ref.views.indicators.outputs import indicator_document
 from mali_ref.views.indicators.screen import IndicatorsScreen
 from mali_ref.views.kit.rich_text import RichText
-from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.kit.tokens import SIZES
 
 TROOPS = Ref("indicator", "troops-contributed")
@@ -39,6 +41,10 @@ def text_of(screen: QWidget, name: str) -> str:
     found = screen.findChild(QWidget, name)
     assert found is not None
     return found.words() if isinstance(found, RichText) else found.text() if isinstance(found, QLabel) else ""
+
+
+def spoken_value(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Value)
 
 
 def test_home_shows_a_chart_with_neighbours_and_its_row_in_the_list(screen: IndicatorsScreen) -> None:
@@ -82,7 +88,7 @@ def test_arrow_keys_in_the_chart_light_the_row_of_the_table(screen: IndicatorsSc
         qtbot.keyClick(plot, Qt.Key.Key_Down)
 
     assert table.current_ref() == CHAD
-    assert "Chad" in plot.accessibleName()
+    assert "Chad" in spoken_value(plot)
     assert screen.copy_figure() == "1,423 people, Chad, June 2017, ¶3"
 
 
@@ -91,7 +97,7 @@ def test_a_row_of_the_table_lights_the_chart(screen: IndicatorsScreen) -> None:
     assert screen.page.table is not None
     screen.page.table.choose(CHAD, quiet=False)
 
-    assert "Chad" in screen.page.plot.accessibleName()
+    assert "Chad" in spoken_value(screen.page.plot)
 
 
 def test_enter_on_a_row_opens_the_record_of_the_figure(screen: IndicatorsScreen, qtbot: QtBot) -> None:
@@ -278,7 +284,7 @@ def test_a_monthly_count_keeps_the_estimates_figure_first_and_names_its_source_a
     assert [words for _, words in plot.getAxis("bottom")._tickLevels[0]][:2] == ["Jan 2014", "Jul 2014"]
     plot.setFocus()
     qtbot.keyClick(plot, Qt.Key.Key_End)
-    assert "June 2017: 10,591" in plot.accessibleName()
+    assert "June 2017: 10,591" in spoken_value(plot)
     source = text_of(screen, "indicator_source")
     assert "Peace Operations Estimate" in source and "(United Nations public statistics)" in source
     assert "Dotted steps" in source
@@ -289,3 +295,30 @@ def test_a_single_named_part_is_a_bar_beside_what_is_left(screen: IndicatorsScre
 
     assert text_of(screen, "indicator_sentence") == "Bambara 46.3% of the population; 53.7% is left to others."
     assert [row.label for row in screen.page.plot._rows] == ["Bambara", "Not named"]
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("key", ["mission-budget", "strength-uniformed", "personnel-contributed"])
+def test_numbers_dates_and_citations_of_the_table_are_not_cut(screen: IndicatorsScreen, key: str, narrow: bool) -> None:
+    screen.workspace.set_as_of(LATEST)
+    screen.show_record(Ref("indicator", key))
+    table = screen.page.table
+    assert table is not None
+    table.set_narrow(narrow)
+    model, metrics = table.figures(), QFontMetrics(tabular(theme().font("body")))
+    for name in ("as_of", "value"):
+        column = model.column_of(name)
+        words = (str(model.index(row, column).data() or "") for row in range(model.rowCount()))
+        assert max(map(metrics.horizontalAdvance, words)) <= table.columnWidth(column) - theme().px(8)
+    cited = model.index(0, model.column_of(CITATIONS))
+    room = QRect(0, 0, table.columnWidth(cited.column()) - theme().px(16), 30)
+    assert len(chip_places(cited, room)) >= 1
+
+
+def test_where_there_is_little_room_a_chip_is_cut_rather_than_left_out(screen: IndicatorsScreen) -> None:
+    screen.show_record(TROOPS)
+    assert screen.page.table is not None
+    model = screen.page.table.figures()
+    [(_, place)] = chip_places(model.index(0, model.column_of(CITATIONS)), QRect(0, 0, 12, 30))
+
+    assert place.right() <= 12

@@ -8,12 +8,13 @@ from pathlib import Path
 import pyqtgraph as pg  # type: ignore[import-untyped]
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.workspace import ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.models.chosen_editions import ESTIMATE_ONLY
+from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly_view import CHANGE, RANKED
 from mali_ref.views.indicators.line_plot import LinePlot
 from mali_ref.views.indicators.outputs import indicator_document
@@ -62,7 +63,8 @@ def readout(part: YearPart) -> str:
 def test_the_page_says_what_to_see_and_the_chart_says_its_unit(screen: IndicatorsScreen) -> None:
     part = part_of(screen)
 
-    assert sentence(screen) == "Mali 74.5 in 2015, down from 130.6 in 1990. Only Chad is higher among these six."
+    told = "Mali 74.5 in 2015, down from 130.6 in 1990. Only Chad is higher among these six. The figures end in 2015."
+    assert sentence(screen) == told
     assert part.chart is not None
     assert "deaths per 1,000 live births" in part.chart.accessibleName()
     assert "1990: Niger 138.1" in part.chart.accessibleDescription()
@@ -95,6 +97,49 @@ def test_the_mouse_moves_the_read_out_to_the_nearest_year(screen: IndicatorsScre
 
     qtbot.waitUntil(lambda: chart.lit_year() == 2010)
     assert part.table.lit_column == part.table.figures().column_of(2010)
+
+
+def test_a_screen_reader_hears_the_reading_as_the_value_of_the_chart(screen: IndicatorsScreen, qtbot: QtBot) -> None:
+    part = part_of(screen)
+    chart = part.chart
+    assert chart is not None
+    spoken = QAccessible.queryAccessibleInterface(chart)
+    assert spoken.role() == QAccessible.Role.Chart
+    assert spoken.text(QAccessible.Text.Value) == ""
+    name = spoken.text(QAccessible.Text.Name)
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert spoken.text(QAccessible.Text.Value).startswith("1990: Niger 138.1, Mali 130.6")
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert spoken.text(QAccessible.Text.Value).startswith("1991: ")
+    assert spoken.text(QAccessible.Text.Name) == name
+
+
+def test_where_values_are_few_the_read_out_lights_only_values_of_its_year(screen: IndicatorsScreen) -> None:
+    part = part_of(screen, Ref("indicator", "literacy-adult"))
+    table, model = part.table, part.table.figures()
+    assert part.view.columns.is_sparse
+    for year in part.view.years:
+        table.light_year(year)
+        for row in range(model.rowCount()):
+            for column in range(1, model.columnCount() - 1):
+                cell = model.index(row, column).data()
+                shown = int(cell[-5:-1]) if cell.endswith(")") else model.year_of(column)
+                assert table.is_lit(row, column) == (shown == year)
+        assert table.lit_column == (-1 if year not in model.heads() else model.heads().index(year) + 1)
+
+
+def test_a_cell_with_a_value_of_a_year_beside_moves_the_read_out_to_that_year(screen: IndicatorsScreen) -> None:
+    part = part_of(screen, Ref("indicator", "literacy-adult"))
+    model = part.table.figures()
+    cells = [
+        model.index(row, column) for row in range(model.rowCount()) for column in range(1, model.columnCount() - 1)
+    ]
+    other = next(cell for cell in cells if cell.data().endswith(")"))
+    part.table.setCurrentIndex(other)
+
+    assert part.chart is not None
+    assert part.chart.lit_year() == int(other.data()[-5:-1])
 
 
 def test_a_cell_of_the_table_moves_the_read_out(screen: IndicatorsScreen, qtbot: QtBot) -> None:
@@ -137,7 +182,7 @@ def test_the_menu_chooses_with_whom_mali_is_compared(screen: IndicatorsScreen, q
     for box in boxes.values():
         box.setChecked(False)
     assert part.compare.accessibleName() == "Compare: none"
-    assert sentence(screen) == "Mali 74.5 in 2015, down from 130.6 in 1990."
+    assert sentence(screen) == "Mali 74.5 in 2015, down from 130.6 in 1990. The figures end in 2015."
     part.compare.findChild(QWidget, "compare_popover").hide()
 
 

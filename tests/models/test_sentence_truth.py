@@ -1,6 +1,7 @@
 """Every computed sentence over yearly values is held against the values themselves, on both days that matter."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
@@ -12,7 +13,7 @@ from mali_ref.models.indicator_list import read_all_series
 from mali_ref.models.indicator_sentence import sentence
 from mali_ref.models.indicator_words import value_text
 from mali_ref.models.workspace import LATEST, Workspace
-from mali_ref.models.yearly import MALI, USUALLY_COMPARED, Vintage, last_year
+from mali_ref.models.yearly import MALI, USUALLY_COMPARED, Vintage, Yearly, last_year
 from mali_ref.models.yearly_reading import read_main_lines, read_yearly
 from mali_ref.models.yearly_sentence import plain_sentence
 from mali_ref.models.yearly_view import YearlyView
@@ -21,8 +22,17 @@ DAYS = ["2017-07-10", LATEST]
 COUNTS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 NUMBER = r"[−$]*[\d,.]+%?(?: m| bn)?"
 MOVED = re.compile(
-    rf"Mali (?P<value>{NUMBER}) in (?P<last>\d{{4}})"
-    rf"(?:, (?P<way>up|down) from (?P<before>{NUMBER}) in (?P<first>\d{{4}})|, the same as in (?P<same>\d{{4}}))?\."
+    rf"Mali (?P<value>{NUMBER})(?: [\D]*(?:1,000)?[\D]*)? in (?P<last>\d{{4}})"
+    rf"(?:, the same as in (?P<alike>\d{{4}})"
+    rf"|, the most of all years since (?P<record>\d{{4}})"
+    rf"|; the most was (?P<most>{NUMBER}) in (?P<peak>\d{{4}})"
+    rf"|; since (?P<from>\d{{4}}) between (?P<low>{NUMBER}) and (?P<high>{NUMBER}), (?P<mean>{NUMBER}) on average"
+    rf"|(?:, the same since (?P<since>\d{{4}}))?"
+    rf"(?:, (?P<way>up|down) from (?P<before>{NUMBER}) in (?P<first>\d{{4}}))?)\."
+)
+ENDS = re.compile(
+    r"(?P<all>The figures end in (?P<end>\d{4})\.)|(?P<none>The source has no later value for Mali\.)"
+    r"|The source has no value for Mali from (?P<after>\d{4}) to (?P<until>\d{4})\."
 )
 
 
@@ -77,24 +87,108 @@ def claims(words: str) -> dict[str, int | str]:
     return found
 
 
-@pytest.mark.parametrize("day", DAYS)
-def test_every_sentence_tells_the_first_and_last_value_and_the_way_between(workspace: Workspace, day: str) -> None:
+def told_of_all(workspace: Workspace, day: str) -> Iterator[tuple[Yearly, str, dict[int, float]]]:
+    """Every indicator with its sentence and Mali's values."""
     workspace.set_as_of(day)
     for ref in read_main_lines(workspace):
         yearly = read_yearly(workspace, ref)
         assert yearly is not None
         view = YearlyView(yearly, yearly.vintage())
-        words, own = plain_sentence(view), raw(workspace, ref, view.vintage)[MALI]
+        yield yearly, plain_sentence(view), raw(workspace, ref, view.vintage)[MALI]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_sentence_tells_the_last_value_and_the_way_to_it(workspace: Workspace, day: str) -> None:
+    for yearly, words, own in told_of_all(workspace, day):
         told = MOVED.match(words)
-        assert told is not None, f"{ref}: {words}"
-        first, last = min(own), max(own)
-        assert int(told["last"]) == last and written(told["value"]).fits(own[last]), f"{ref}: {words}"
+        where = f"{yearly.indicator.key}: {words} {own}"
+        assert told is not None, where
+        last, value = max(own), written(told["value"])
+        assert int(told["last"]) == last and value.fits(own[last]), where
         if told["way"]:
-            assert int(told["first"]) == first and written(told["before"]).fits(own[first]), f"{ref}: {words}"
-            assert (told["way"] == "up") == (own[last] > own[first]), f"{ref}: {words}"
-        if told["same"]:
-            assert int(told["same"]) == first and written(told["value"]).fits(own[first]), f"{ref}: {words}"
-        assert bool(told["way"] or told["same"]) == (len(own) > 1), f"{ref}: {words}"
+            first = int(told["first"])
+            assert written(told["before"]).fits(own[first]) and (told["way"] == "up") == (own[last] > own[first]), where
+            # It begins with the first value that is not nothing.
+            assert all(abs(own[year]) <= value.slack for year in own if year < first), where
+            assert not written(told["before"]).fits(0) or first == min(own), where
+        if told["alike"]:
+            assert int(told["alike"]) == min(own) and value.fits(own[min(own)]), where
+        assert told.lastgroup or len(own) == 1, where
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_what_is_said_to_be_the_same_for_years_is(workspace: Workspace, day: str) -> None:
+    found = {}
+    for yearly, words, own in told_of_all(workspace, day):
+        told = MOVED.match(words)
+        if told is not None and told["since"]:
+            since = found[yearly.indicator.key] = int(told["since"])
+            assert all(written(told["value"]).fits(value) for year, value in own.items() if year >= since), words
+            before = [value for year, value in own.items() if year < since]
+            assert not before or not written(told["value"]).fits(before[-1]), words
+            assert max(own) - since >= 4
+    assert found == {"undernourishment": 2010, "forest-cover": 1990}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_rates_of_change_are_told_by_the_range_and_mean_of_their_last_ten_years(workspace: Workspace, day: str) -> None:
+    found = set()
+    for yearly, words, own in told_of_all(workspace, day):
+        told = MOVED.match(words)
+        assert told is not None
+        assert bool(told["mean"]) == (yearly.unit == "percent_year"), words
+        if told["mean"]:
+            found.add(yearly.indicator.key)
+            recent = [own[year] for year in own if max(own) - 10 < year]
+            assert int(told["from"]) == max(own) - 9 and len(recent) == 10, words
+            assert written(told["low"]).fits(min(recent)) and written(told["high"]).fits(max(recent)), words
+            assert written(told["mean"]).fits(sum(recent) / 10), words
+    assert {"gdp-per-person-growth", "inflation-deflator", "population-growth"} == found
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_counts_that_come_and_go_are_told_by_their_highest_year(workspace: Workspace, day: str) -> None:
+    found = set()
+    for yearly, words, own in told_of_all(workspace, day):
+        told = MOVED.match(words)
+        assert told is not None
+        if told["most"]:
+            assert own[int(told["peak"])] == max(own.values()) and written(told["most"]).fits(max(own.values())), words
+            found.add(yearly.indicator.key)
+        if told["record"]:
+            assert int(told["record"]) == min(own) and own[max(own)] == max(own.values()), words
+            found.add(yearly.indicator.key)
+    assert {"battle-deaths", "arms-imports", "peacekeepers-sent", "displacement-new", "refugees", "idps"} <= found
+    assert not {"population", "adolescent-births", "infant-mortality"} & found
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_values_that_end_years_before_the_day_are_said_to_end(workspace: Workspace, day: str) -> None:
+    # The newest source of yearly values is of 2026.
+    year = int(day[:4]) if day else 2026
+    for yearly, words, own in told_of_all(workspace, day):
+        lines = yearly.vintage().lines
+        newest = max(line.last[0] for line in lines)
+        told = ENDS.search(words)
+        assert (told is not None) == (max(own) <= year - 5), words
+        if told is None:
+            continue
+        whole = workspace.book.series_of(yearly.indicator.ref)
+        later = {year for item in whole if item.source == yearly.vintage().key for year, _ in item.points}
+        if told["all"]:
+            assert int(told["end"]) == newest == max(later) <= year - 5, words
+        elif told["none"]:
+            assert newest > year - 5 and not yearly.vintage().left_out, words
+        else:
+            assert (int(told["after"]), int(told["until"])) == (max(own) + 1, year - 1) and max(later) >= year, words
+
+
+def test_a_number_whose_unit_no_one_knows_is_told_with_it(workspace: Workspace) -> None:
+    told = {yearly.indicator.key: words for yearly, words, _ in told_of_all(workspace, "2017-07-10")}
+
+    assert told["arms-imports"].startswith("Mali 22 m SIPRI trend-indicator values in 2016")
+    assert told["adolescent-births"].startswith("Mali 173.7 births per 1,000 girls in 2015, down from 195.5 in 1990.")
+    assert told["infant-mortality"].startswith("Mali 74.5 in 2015, down from 130.6 in 1990.")
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -106,7 +200,7 @@ def test_every_rank_holds_among_values_of_the_same_year(workspace: Workspace, da
         yearly = read_yearly(workspace, ref)
         assert yearly is not None
         view = YearlyView(yearly, yearly.vintage())
-        words, values = plain_sentence(view), raw(workspace, ref, view.vintage)
+        words, values = ENDS.sub("", plain_sentence(view)).strip(), raw(workspace, ref, view.vintage)
         told = MOVED.match(words)
         assert told is not None
         year, own = int(told["last"]), written(told["value"])

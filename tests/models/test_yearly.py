@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Cited
-from mali_ref.models.indicator_list import main_series
+from mali_ref.domain.rich_text import Cited, LinkTo, Words
+from mali_ref.models.chosen_editions import ALL_EDITIONS, ESTIMATE_ONLY
+from mali_ref.models.indicator_list import read_all_series
 from mali_ref.models.shown_book import ShownBook
-from mali_ref.models.workspace import ALL_EDITIONS, ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.models.yearly import MALI, Vintage, YearLine, Yearly
+from mali_ref.models.yearly_counts import counted_vintages
 from mali_ref.models.yearly_numbers import number_style
 from mali_ref.models.yearly_reading import read_main_lines, read_yearly
-from mali_ref.models.yearly_sentence import plain_sentence, stated
+from mali_ref.models.yearly_sentence import plain_sentence, sentence, stated
 from mali_ref.models.yearly_source import plain_source_line
 from mali_ref.models.yearly_table import NUMBER_ROLE, YEAR_ROLE, YearlyTable
 from mali_ref.models.yearly_view import CHANGE, YearlyView
@@ -32,10 +34,12 @@ def line(country: Ref, *points: tuple[int, float]) -> YearLine:
     return YearLine(country, country.key.title(), points)
 
 
-def view(*lines: YearLine, unit: str = "deaths_per_1000", mode: str = "line", as_of: str = LATEST) -> YearlyView:
+def view(
+    *lines: YearLine, unit: str = "deaths_per_1000", mode: str = "line", as_of: str = LATEST, until: int = 0
+) -> YearlyView:
     source = Record("source", "wdi", "World data", "after-2017", {"code": "WDI", "date": parse_edtf("2017-09-18")})
     indicator = Record("indicator", "tried", "Tried", "after-2017", {"unit": unit})
-    yearly = Yearly(indicator, (Vintage(source, "", "", lines, left_out=bool(as_of)),), as_of)
+    yearly = Yearly(indicator, (Vintage(source, "", "", lines, left_out=bool(as_of)),), as_of, until)
     return YearlyView(yearly, yearly.vintage(), mode=mode)
 
 
@@ -81,6 +85,61 @@ def test_what_reads_alike_is_neither_higher_nor_lower() -> None:
     made = view(line(MALI, (2015, 2.04)), line(CHAD, (2015, 2.0)), line(NIGER, (2015, 1.0)), unit="percent")
 
     assert told(made) == "Mali 2.0% in 2015. Among these three, none are higher, one lower and one the same."
+
+
+@pytest.mark.parametrize(
+    ("unit", "points", "words"),
+    [
+        # A rate of change swings, so its first year says nothing.
+        ("percent_year", [(year, 3.5 - year % 2 * 5) for year in range(1990, 2016)], "between −1.5% and 3.5%, 1.0%"),
+        ("percent_year", [(2014, 1.0), (2015, 3.0)], "Mali 3% in 2015, up from 1% in 2014."),
+        # A count comes and goes.
+        ("deaths", [(1990, 457.0), (2013, 805.0), (2016, 96.0)], "Mali 96 in 2016; the most was 805 in 2013."),
+        ("people", [(2010, 5.0), (2011, 1.0), (2012, 9.0)], "Mali 9 in 2012, the most of all years since 2010."),
+        ("people", [(2010, 5.0), (2011, 7.0), (2012, 9.0)], "Mali 9 in 2012, up from 5 in 2010."),
+        ("people", [(2010, 5.0), (2012, 1.0)], "Mali 1 in 2012, down from 5 in 2010."),
+        # What is nothing at first is told from where it begins.
+        (
+            "percent",
+            [(1990, 0.0), (1991, 0.04), (1992, 0.2), (1995, 14.0)],
+            "Mali 14.0% in 1995, up from 0.2% in 1992.",
+        ),
+        ("percent", [(1990, 0.0), (1992, 0.0)], "Mali 0% in 1992, the same as in 1990."),
+        (
+            "percent",
+            [(1990, 9.0), (2000, 5.0), (2004, 5.0)],
+            "Mali 5% in 2004, the same since 2000, down from 9% in 1990.",
+        ),
+        ("percent", [(2000, 5.0), (2004, 5.0)], "Mali 5% in 2004, the same since 2000."),
+    ],
+)
+def test_the_sentence_suits_what_is_measured(unit: str, points: list[tuple[int, float]], words: str) -> None:
+    assert words in told(view(line(MALI, *points), unit=unit))
+
+
+def test_values_that_end_long_before_the_day_are_said_to_end() -> None:
+    ended = view(line(MALI, (2015, 3.0)), until=2020)
+    assert told(ended) == "Mali 3 in 2015. The figures end in 2015."
+    assert told(view(line(MALI, (2015, 3.0)), until=2018)) == "Mali 3 in 2015."
+    alone = view(line(MALI, (2015, 3.0)), line(CHAD, (2015, 1.0), (2020, 2.0)), until=2020)
+    assert told(alone).endswith("The source has no later value for Mali.")
+    cut = view(line(MALI, (2010, 3.0)), until=2016, as_of="2017-07-10")
+    assert told(cut) == "Mali 3 in 2010. The source has no value for Mali from 2011 to 2016."
+
+
+def test_what_the_sentence_is_about_stands_out() -> None:
+    name, *words = sentence(view(line(MALI, (1990, 130.6), (2015, 74.5))))
+
+    assert name == LinkTo(MALI, is_strong=True)
+    assert words == [Words(" "), Words("74.5", is_strong=True), Words(" in 2015, down from 130.6 in 1990.")]
+
+
+def test_decimals_that_a_source_hardly_has_are_not_written() -> None:
+    whole = view(line(MALI, *((year, year * 1e6 - 1980e6) for year in range(1995, 2016))), unit="number")
+    style = number_style(whole.vintage, "number")
+    assert [style.write(22e6), style.write(0.0), style.write_round(0.0)] == ["22 m", "0", "0"]
+    rough = view(line(MALI, (1990, 0.72), *((year, 1.5) for year in range(1991, 2016))), unit="years")
+    assert number_style(rough.vintage, "years").write(2.3) == "2.3"
 
 
 def test_change_is_in_percent_of_counts_and_in_points_of_shares() -> None:
@@ -153,7 +212,12 @@ def test_where_countries_have_few_years_a_column_has_the_nearest_value_with_its_
     assert mali == ["–", "19.0% (1998)", "26.0% (2006)", "30.5% (2011)", "33.0%"]
     assert chad == ["11.0% (1993)", "–", "28.0% (2004)", "–", "22.0% (2016)"]
     assert [table.index(1, 3).data(role) for role in (NUMBER_ROLE, YEAR_ROLE)] == ["28.0%", "2004"]
-    assert table.column_of(2011) == table.column_of(2010) == 4
+    assert (table.column_of(2010), table.column_of(2011)) == (4, -1)
+    # Of 2011 only Mali has a value, and it stands in the column of 2010.
+    assert [table.is_of(0, column, 2011) for column in range(1, 7)] == [False, False, False, True, False, False]
+    assert not any(table.is_of(1, column, 2011) for column in range(1, 7))
+    # A dash is of the year of its column.
+    assert (table.is_of(0, 4, 2010), table.is_of(1, 4, 2010)) == (False, True)
     assert "A small year in the table" in plain_source_line(made)
 
 
@@ -228,8 +292,7 @@ def test_the_estimate_alone_has_its_indicators_without_their_series(workspace: W
     ],
 )
 def test_beside_its_series_the_estimates_own_figure_is_told(workspace: Workspace, key: str, words: str) -> None:
-    series = main_series(workspace, Ref("indicator", key))
-    assert series is not None
+    series = read_all_series(workspace)[Ref("indicator", key)]
 
     spans = stated(series)
     assert "".join(f"[{span.locator}]" if isinstance(span, Cited) else span.text for span in spans) == words
@@ -307,3 +370,14 @@ def test_deaths_of_the_layer_are_summed_by_whole_years_with_their_bounds(workspa
     assert halfway is not None
     main = next(vintage for vintage in halfway.vintages if vintage.is_counted).main
     assert main is not None and main.last[0] == 2018
+
+
+def test_deaths_are_counted_once_for_a_book_and_anew_after_an_edit(workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    first, again = (counted_vintages(workspace, Ref("indicator", "battle-deaths"))[0].lines[0] for _ in range(2))
+    assert again.points is first.points
+
+    workspace.book.refresh()
+    renewed = counted_vintages(workspace, Ref("indicator", "battle-deaths"))[0].lines[0]
+    assert renewed.points is not first.points
+    assert renewed == first

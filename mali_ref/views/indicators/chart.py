@@ -7,7 +7,6 @@ import pyqtgraph as pg  # type: ignore[import-untyped]
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mali_ref.views.kit.spoken_value import ValueTold
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import SIZES
 
@@ -29,7 +29,7 @@ _PREVIOUS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Chart(pg.PlotWidget):  # type: ignore[misc]
+class Chart(ValueTold, pg.PlotWidget):  # type: ignore[misc]
     """A chart whose read-out stands at one stop at a time; arrows or the mouse move it.
 
     A subclass calls `begin` when it has what it draws.
@@ -38,6 +38,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         at: the stop the read-out is on; −1 for none.
         shows_focus: whether the keyboard is here, and not by a click.
     """
+
+    spoken_role = QAccessible.Role.Chart
 
     def __init__(self, ink: Ink, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=ink("surface"), enableMenu=False)
@@ -53,7 +55,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
         """Draw for the first time, and follow the theme from now on."""
         self._dress()
         self.draw_all()
-        self._renew_name()
+        self.setAccessibleName(self.spoken_title())
+        self._renew_value()
         self._describe()
         theme().changed.connect(self._on_theme_changed)
 
@@ -95,7 +98,7 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             return
         self.at = stop
         self.draw_light()
-        self._renew_name()
+        self._renew_value()
         if not quiet:
             self.tell_moved()
 
@@ -175,11 +178,8 @@ class Chart(pg.PlotWidget):  # type: ignore[misc]
             axis.setPen(QPen(Qt.PenStyle.NoPen))
             axis.setTextPen(self.ink("ink2"))
 
-    def _renew_name(self) -> None:
-        title = self.spoken_title()
-        self.setAccessibleName(f"{title}. {self.spoken_stop(self.at)}" if self.at >= 0 else title)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+    def _renew_value(self) -> None:
+        self.set_spoken_value(self.spoken_stop(self.at) if self.at >= 0 else "")
 
     def _describe(self) -> None:
         """All stops in words; they stay the same while the read-out moves."""

@@ -1,5 +1,6 @@
 """The table under a chart: every figure with its date and citation, as tall as its rows."""
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, Qt, Signal
@@ -8,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.observation_table import CITATIONS, ObservationTable
-from mali_ref.models.record_table import Role
+from mali_ref.models.table_cells import Role
 from mali_ref.views.kit.badges import badge_width, paint_badge
 from mali_ref.views.kit.citation_words import citation_label
-from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.table.cells import Index, TextCell, content_rect
 from mali_ref.views.table.view import RecordTableView, Width
 
@@ -27,6 +28,11 @@ _WIDE: Final = {
 _NARROW: Final = {**_WIDE, "as_of": Width(124), "value": Width(88), "status": Width(90), CITATIONS: Width(84)}
 # The margin of the first column, the sign of a date's precision, and the gap to the next column.
 _DATE_EDGES: Final = 48
+# The margin of a number and the gap to the next column; the margins of the last column.
+_VALUE_EDGES: Final = 18
+_LAST_EDGES: Final = 22
+_MOST_CITED: Final = 190
+_CHIP_EDGES: Final = 9
 # Between the citations and the mark of the edition.
 _GAP: Final = 6
 
@@ -51,7 +57,10 @@ class CitationCell(TextCell):
             painter.setBrush(theme().color("tint"))
             painter.drawRoundedRect(place, radius, radius)
             painter.setPen(theme().color("accent"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, citation_label(cited))
+            label, metrics = citation_label(cited), painter.fontMetrics()
+            if metrics.horizontalAdvance(label) > place.width():
+                label = metrics.elidedText(label, Qt.TextElideMode.ElideRight, place.width() - theme().px(_CHIP_EDGES))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease:
@@ -95,16 +104,43 @@ class FiguresTable(RecordTableView):
     def set_narrow(self, narrow: bool) -> None:
         """Give the columns less room."""
         widths = _NARROW if narrow else _WIDE
-        metrics, table = QFontMetrics(theme().font("body")), self.table()
-        texts = [str(table.index(row, 0).data()) for row in range(table.rowCount())]
-        # A date such as “between January and April” is the first thing to read and must not be cut.
-        needed = max((metrics.horizontalAdvance(text) for text in texts), default=0) / theme().scale + _DATE_EDGES
-        cited = widths[CITATIONS].pixels + max((self._badge_width(row) for row in range(table.rowCount())), default=0)
-        self.set_widths({**widths, "as_of": Width(max(widths["as_of"].pixels, int(needed))), CITATIONS: Width(cited)})
+        self.figures().write_short(narrow)
+        # A date such as “between January and April”, a number and where it stands must not be cut.
+        needed = {
+            "as_of": self._text_width("as_of") + _DATE_EDGES,
+            "value": self._text_width("value") + _VALUE_EDGES,
+            CITATIONS: min(self._chip_width() + _CHIP_EDGES + _LAST_EDGES, _MOST_CITED),
+        }
+        badge = max((self._badge_width(row) for row in range(self.table().rowCount())), default=0)
+        wide = {name: Width(max(widths[name].pixels, pixels)) for name, pixels in needed.items()}
+        hidden = self.figures().said_above()
+        for name in ("subject", "unit"):
+            if (column := self.table().column_of(name)) >= 0:
+                self.setColumnHidden(column, name in hidden)
+        none = dict.fromkeys(hidden, Width())
+        if not any(self.table().column_of(name) >= 0 for name in {"subject", "category", "unit"} - hidden):
+            # Some column takes what is left of the room.
+            wide["status"] = Width(share=1)
+        self.set_widths({**widths, **wide, CITATIONS: Width(wide[CITATIONS].pixels + badge), **none})
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; all rows are in view.
         event.ignore()
+
+    def _text_width(self, name: str) -> int:
+        """The room for the widest words of a column, in pixels at 100 % text."""
+        metrics, table = QFontMetrics(tabular(theme().font("body"))), self.table()
+        column = table.column_of(name)
+        texts = [str(table.index(row, column).data() or "") for row in range(table.rowCount())]
+        return math.ceil(max(map(metrics.horizontalAdvance, texts), default=0) / theme().scale)
+
+    def _chip_width(self) -> int:
+        """The room for the widest first chip."""
+        metrics, table = QFontMetrics(theme().font("chip")), self.figures()
+        first = [cited[0] for record in table.records() if (cited := table.cited(record))]
+        return math.ceil(
+            max((metrics.horizontalAdvance(citation_label(cited)) for cited in first), default=0) / theme().scale
+        )
 
     def _badge_width(self, row: int) -> int:
         """The room for the mark of a row's edition, in pixels at 100 % text."""
@@ -124,7 +160,10 @@ def chip_places(index: Index, room: QRect) -> list[tuple[Cited, QRect]]:
     found: list[tuple[Cited, QRect]] = []
     left, height = room.left(), theme().size("citation")
     for cited in index.data(Role.VALUE) or ():
-        width = metrics.horizontalAdvance(citation_label(cited)) + theme().px(9)
+        width = metrics.horizontalAdvance(citation_label(cited)) + theme().px(_CHIP_EDGES)
+        if not found:
+            # Where a figure stands is never left out as a whole.
+            width = min(width, room.right() + 1 - left)
         if left + width > room.right() + 1:
             break
         found.append((cited, QRect(left, room.center().y() - height // 2 + 1, width, height)))

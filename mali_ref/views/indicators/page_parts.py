@@ -11,8 +11,7 @@ from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Span, Words
 from mali_ref.models.figure_mentions import PointedAt
 from mali_ref.models.indicator_sentence import sentence
-from mali_ref.models.indicator_words import about_text, unit_words, when_text
-from mali_ref.models.labels import unit_label
+from mali_ref.models.indicator_words import about_text, title_unit, when_text
 from mali_ref.models.record_view import RecordView, RecordViews
 from mali_ref.models.series import Series
 from mali_ref.models.silence import where_stated
@@ -75,8 +74,7 @@ class IndicatorHead(Part):
         title.setObjectName("indicator_title")
         title.setMinimumHeight(theme().px(32))
         flow.addWidget(title)
-        words = unit_words(series) or unit_label(series.unit)
-        unit = text_label(words, "reading", "ink2")
+        unit = text_label(title_unit(series), "reading", "ink2")
         unit.setObjectName("indicator_unit")
         unit.setMinimumHeight(theme().px(34))
         flow.addWidget(unit)

@@ -2,35 +2,32 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.yearly_table import MAIN_ROLE, NUMBER_ROLE, YEAR_ROLE, YearlyTable
+from mali_ref.models.yearly_table import NUMBER_ROLE, YEAR_ROLE, YearlyTable
+from mali_ref.views.indicators.year_cells import GAP, YEAR_GAP, YearCell, YearHead
 from mali_ref.views.kit.theme import tabular, theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW: Final = 25
 _HEAD: Final = 27
-_GAP: Final = 8
-_YEAR_GAP: Final = 4
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FOCUS: Final = 2
 
 
 class YearTable(QTableView):
     """Shows a `YearlyTable` at its full height.
 
     Attributes:
-        lit_column: the column under the read-out; −1 for none.
+        lit_year: the year of the read-out; None for none.
+        lit_column: its column; −1 where it has none. A cell beside it may still show a value of the year.
         lit_row: the row under the read-out of ranked bars; −1 for none.
 
     Signals:
@@ -47,14 +44,15 @@ class YearTable(QTableView):
         super().__init__(parent)
         self.setObjectName("yearly_table")
         self.setAccessibleName(self.tr("Yearly figures"))
+        self.lit_year: int | None = None
         self.lit_column = -1
         self.lit_row = -1
         self._table = model
         self._widths: dict[int | None, int] = {}
         model.setParent(self)
-        self.setHorizontalHeader(_YearHead(self))
+        self.setHorizontalHeader(YearHead(self, self))
         self.setModel(model)
-        self.setItemDelegate(_YearCell(self))
+        self.setItemDelegate(YearCell(self, self))
         self._dress()
         self.doubleClicked.connect(lambda index: self.entered_record.emit(model.line(index.row()).country))
         self.horizontalHeader().sectionClicked.connect(self._on_head_section_clicked)
@@ -66,13 +64,21 @@ class YearTable(QTableView):
         return self._table
 
     def light_year(self, year: int | None) -> None:
-        """Light the column of a year, if it has one."""
-        before, self.lit_column = self.lit_column, self._table.column_of(year) if year is not None else -1
-        # Only these two columns look different now; the read-out moves often.
-        for column in {before, self.lit_column} - {-1} if before != self.lit_column else ():
+        """Light the values of a year, and its column if it has one."""
+        if year == self.lit_year:
+            return
+        # Only these columns look different now; the read-out moves often.
+        changed = self._columns_of(self.lit_year) | self._columns_of(year)
+        self.lit_year, self.lit_column = year, self._table.column_of(year) if year is not None else -1
+        for column in changed:
             left, width = self.columnViewportPosition(column), self.columnWidth(column)
             for view in (self.viewport(), self.horizontalHeader().viewport()):
                 view.update(left, 0, width, view.height())
+
+    def is_lit(self, row: int, column: int) -> bool:
+        """Whether a cell is under the read-out: of its country, or of its year."""
+        is_of_year = self.lit_year is not None and self._table.is_of(row, column, self.lit_year)
+        return row == self.lit_row or is_of_year
 
     def light_country(self, country: Ref | None) -> None:
         """Light the row of a country."""
@@ -83,7 +89,7 @@ class YearTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        year = self._table.year_of(current.column()) if current.isValid() else None
+        year = self._table.year_at(current.row(), current.column()) if current.isValid() else None
         if year is not None:
             self.year_chosen.emit(year)
         if current.isValid():
@@ -149,7 +155,7 @@ class YearTable(QTableView):
     def _name_width(self) -> int:
         metrics = QFontMetrics(theme().font("strong"))
         names = [self._table.line(row).name for row in range(self._table.rowCount())]
-        return max((metrics.horizontalAdvance(name) for name in names), default=0) + theme().px(_GAP)
+        return max((metrics.horizontalAdvance(name) for name in names), default=0) + theme().px(GAP)
 
     def _wanted_width(self, column: int) -> int:
         # The years of a view never change their numbers, so each column is measured once for a size of text.
@@ -163,8 +169,17 @@ class YearTable(QTableView):
         head = str(self._table.headerData(column, Qt.Orientation.Horizontal))
         cells = [self._table.index(row, column) for row in range(self._table.rowCount())]
         texts = [f"{cell.data(NUMBER_ROLE)}{cell.data(YEAR_ROLE)}" for cell in cells]
-        gap = _GAP + (_YEAR_GAP if any(cell.data(YEAR_ROLE) for cell in cells) else _GAP)
+        gap = GAP + (YEAR_GAP if any(cell.data(YEAR_ROLE) for cell in cells) else GAP)
         return max(metrics.horizontalAdvance(text) for text in (head, *texts)) + theme().px(gap)
+
+    def _columns_of(self, year: int | None) -> set[int]:
+        """The columns in which something is of a year."""
+        if year is None:
+            return set()
+        rows, columns = range(self._table.rowCount()), range(1, self._table.columnCount())
+        found = {column for column in columns if any(self._table.is_of(row, column, year) for row in rows)}
+        # The head of the year's own column, even where all its values are of other years.
+        return found | {self._table.column_of(year)} - {-1}
 
     def _repaint(self) -> None:
         self.viewport().update()
@@ -174,63 +189,3 @@ class YearTable(QTableView):
         year = self._table.year_of(column)
         if year is not None:
             self.year_chosen.emit(year)
-
-
-class _YearHead(QHeaderView):
-    """Paints the years; the lit one on its own ground."""
-
-    def __init__(self, table: YearTable) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self._owner = table
-        self.setObjectName("yearly_table_head")
-        self.setSectionsClickable(True)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        painter.save()
-        is_lit = section == self._owner.lit_column
-        painter.fillRect(rect, theme().color("sunken" if is_lit else "surface"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
-        painter.setFont(tabular(theme().font("label")))
-        painter.setPen(theme().color("ink" if is_lit else "ink2"))
-        model = self._owner.figures()
-        text = str(model.headerData(section, Qt.Orientation.Horizontal))
-        side = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(_inside(rect, section), int(side), text)
-        painter.restore()
-
-
-class _YearCell(QStyledItemDelegate):
-    """Paints a value; Mali's row is bold, the lit column has its own ground."""
-
-    def __init__(self, table: YearTable) -> None:
-        super().__init__(table)
-        self._owner = table
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        rect: QRect = option.rect
-        is_lit = index.column() == self._owner.lit_column or index.row() == self._owner.lit_row
-        painter.fillRect(rect, theme().color("sunken" if is_lit else "surface"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme().color("line"))
-        is_main = bool(index.data(MAIN_ROLE))
-        painter.setFont(tabular(theme().font("strong" if is_main else "body" if not index.column() else "caption")))
-        painter.setPen(theme().color("accent" if is_main and not index.column() else "ink" if is_main else "ink2"))
-        if not index.column() and not is_main:
-            painter.setPen(theme().color("ink"))
-        side = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        room, number = _inside(rect, index.column()), str(index.data(NUMBER_ROLE))
-        painter.drawText(room, side, number)
-        if year := index.data(YEAR_ROLE):
-            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(number) - theme().px(_YEAR_GAP))
-            painter.setFont(tabular(theme().font("keycap")))
-            painter.setPen(theme().color("ink3"))
-            painter.drawText(room, side, year)
-        if self._owner.hasFocus() and self._owner.currentIndex() == index:
-            painter.setPen(theme().color("accent"))
-            for inset in range(_FOCUS):
-                painter.drawRect(rect.adjusted(inset, inset, -inset - 1, -inset - 1))
-        painter.restore()
-
-
-def _inside(rect: QRect, column: int) -> QRect:
-    return rect.adjusted(0, 0, -theme().px(_GAP) if column else 0, 0)
