@@ -215,7 +215,8 @@ class ShownBook:
     def _is_cited_openly(self, citation: Citation) -> bool:
         if citation.source not in self._shown_sources:
             source = self.heading(Ref("source", citation.source))
-            self._shown_sources[citation.source] = source is None or self.shows(source)
+            # Open data stand beside a record of the estimate; they fill in nothing that it leaves open.
+            self._shown_sources[citation.source] = source is None or source.edition not in self._hidden
         return self._shown_sources[citation.source]
 
 

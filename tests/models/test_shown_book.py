@@ -1,7 +1,8 @@
 """Which records a day shows: the estimate's, open data up to that day beside them, and later pages after it."""
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.workspace import ALL_EDITIONS, ESTIMATE_DAY, ESTIMATE_ONLY, LATEST, Workspace
+from mali_ref.models.chosen_editions import ALL_EDITIONS, ESTIMATE_ONLY
+from mali_ref.models.workspace import ESTIMATE_DAY, LATEST, Workspace
 
 INFANTS = Ref("indicator", "infant-mortality")
 LITERACY = Ref("indicator", "literacy-adult")
@@ -62,3 +63,13 @@ def test_screens_are_built_anew_only_when_other_records_are_shown(workspace: Wor
     assert told == [LATEST]
     workspace.choose_editions(ESTIMATE_ONLY)
     assert told == [LATEST, LATEST]
+
+
+def test_open_data_fill_in_nothing_that_the_estimate_leaves_open(workspace: Workspace) -> None:
+    mission = workspace.record(Ref("actor", "minusma"))
+    assert mission is not None
+    assert "ended" not in mission.fields and {citation.source for citation in mission.citations} == {"estimate-2017"}
+
+    workspace.set_as_of(LATEST)
+    mission = workspace.record(Ref("actor", "minusma"))
+    assert mission is not None and mission.fields["ended"].text == "2023-06-30"
