@@ -86,15 +86,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("relation", "actors", "relation"),
     Scene("graph", "graph", "actor:jnim"),
     Scene("graph-list", "graph", "actor:jnim", {"list": True}),
-    Scene("graph-latest", "graph", "actor:jnim", day=LATEST),
+    Scene("graph-latest", "graph", "actor:jnim", {"list": False}, LATEST),
     Scene("compare", "compare", "actor:mnla actor:jnim actor:hcua"),
     Scene("compare-countries", "compare", "place:mali place:niger place:burkina-faso"),
     Scene("compare-one", "compare", "place:mali"),
     Scene("events", "events"),
-    Scene("events-map", "events", state={"panel": True}),
-    Scene("events-layer", "events", state={"layer": True}),
+    Scene("events-map", "events", state={"map": {"view": "map"}}),
+    Scene("events-layer", "events", state={"layer": True, "map": {"view": "both"}}),
     Scene("events-latest", "events", state={"layer": True}, day=LATEST),
-    Scene("event", "events", "event:gao-bombing-2017"),
+    Scene("event", "events", "event:gao-bombing-2017", {"layer": False}),
     Scene("place", "events", "place:kidal-region"),
     Scene("place-town", "events", "place:gao"),
     Scene("indicators", "indicators"),
@@ -167,9 +167,9 @@ class _Camera:
                     self._show(window, scene)
                     self._shoot(window, f"{scene.name}-{look.name}")
                 for text in texts:
-                    window.open_search(text)
+                    window.popups.open_search(text)
                     self._shoot(window, f"palette-{text.lower()}-{look.name}")
-                    window.palette_dialog.close_palette()
+                    window.popups.palette.close_palette()
                 window.close()
                 window.deleteLater()
 
@@ -210,7 +210,8 @@ class _Camera:
         self._wait(250)
         # A map spreads its drawing over several frames; a picture shows it whole.
         for canvas in window.findChildren(MapCanvas):
-            canvas.settle()
+            if canvas.isVisible():
+                canvas.settle()
         window.grab().save(str(self._out / f"{name}.png"))
         print(f"{name}.png")
 

@@ -1,17 +1,26 @@
-"""The look of the window that its user chooses: text size, theme, and what the menu says of both."""
+"""What the user chooses of how the window looks and speaks: text size, theme, language, and their lines in the menu."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from mali_ref.app import settings as remembered
-from mali_ref.app.actions import Choice, theme_choice
+from mali_ref.app.actions import Choice, language_choice, theme_choice
 from mali_ref.app.settings import Settings
-from mali_ref.views.kit.theme import SCALES, theme
+from mali_ref.app.translation import LANGUAGES, language_for, use_language
+from mali_ref.models.language import current_language
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.kit.tokens import SCALES
 
 
 class Appearance(QObject):
-    """Changes the look and remembers it."""
+    """Changes the look and the language, and remembers both.
+
+    Signals:
+        language_changed: the window speaks another language from now on; what is on screen is to be built again.
+    """
+
+    language_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,6 +50,16 @@ class Appearance(QObject):
         theme().mode = mode
         self._settings.set(remembered.THEME, mode)
 
-    def themes(self) -> Choice:
-        """The themes, for the menu."""
-        return theme_choice(theme().mode, self.set_theme)
+    def choose_language(self, choice: str) -> None:
+        """Speak another language: ``system``, ``en`` or ``fr``."""
+        before = current_language()
+        self._settings.set(remembered.LANGUAGE, choice)
+        use_language(language_for(choice))
+        if current_language() != before:
+            self.language_changed.emit()
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The themes and the languages, for the menu."""
+        language = str(self._settings.get(remembered.LANGUAGE))
+        themes = theme_choice(theme().mode, self.set_theme)
+        return themes, language_choice(LANGUAGES, language, self.choose_language)

@@ -1,36 +1,13 @@
 """The command that shows a record beside others of its kind."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
+from mali_ref.app.host import Host
 from mali_ref.domain.refs import Ref
-from mali_ref.models.workspace import Workspace
 
 COMPARE = "compare"
-
-
-class Host(Protocol):
-    """What the command needs of the window."""
-
-    workspace: Workspace
-
-    @property
-    def tab(self) -> str:
-        """The name of the open screen."""
-
-    def current_ref(self) -> Ref | None:
-        """The record shown."""
-
-    def open_page(self, page: str, ref: Ref | None = None, state: dict[str, Any] | None = None) -> None:
-        """Go to a page that belongs to no tab."""
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the field of the open screen."""
-
-    def notify(self, text: str) -> None:
-        """Say something in the status bar."""
 
 
 class Comparing(QObject):

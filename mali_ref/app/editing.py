@@ -1,19 +1,19 @@
 """The commands that change the book: edit, add, duplicate, delete, undo, redo, and the list of changes."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from mali_ref.app import settings as remembered
+from mali_ref.app.host import Host
 from mali_ref.app.settings import Settings
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.fault_words import error_words, fault_words
-from mali_ref.models.workspace import Workspace
 
 if TYPE_CHECKING:
     from mali_ref.domain.edits import Edit, Entry
@@ -27,34 +27,6 @@ _NEW_KINDS = {
     "indicators": "observation",
     "sources": "source",
 }
-
-
-class Host(Protocol):
-    """What these commands need of the window."""
-
-    workspace: Workspace
-
-    @property
-    def tab(self) -> str:
-        """The name of the open screen."""
-
-    def current_ref(self) -> Ref | None:
-        """The record shown."""
-
-    def open_page(self, page: str, ref: Ref | None = None, state: dict[str, Any] | None = None) -> None:
-        """Go to a page that belongs to no tab."""
-
-    def open_record(self, ref: Ref) -> None:
-        """Go to a record."""
-
-    def may_leave(self) -> bool:
-        """Whether nothing is typed that is not saved, or the user gives it up."""
-
-    def go_back(self) -> None:
-        """Go to where the reader was before."""
-
-    def notify(self, text: str, deed: str = "", do: Callable[[], object] | None = None, stays: bool = False) -> None:
-        """Say something in the status bar."""
 
 
 class Editing(QObject):

@@ -8,6 +8,7 @@ from mali_ref.models.fault_words import fault_words
 from mali_ref.views.kit.notices import NoticeBar
 from mali_ref.views.kit.theme import set_flag
 from mali_ref.views.window.status_strip import StatusStrip
+from mali_ref.views.window.tab_stops import move_focus
 from mali_ref.views.window.tab_strip import TabStrip
 from mali_ref.views.window.top_bar import TopBar
 
@@ -41,9 +42,13 @@ class Frame(QWidget):
         return self._notice.title if self._notice is not None and self._notice.isVisible() else ""
 
     def set_width_class(self, name: str) -> None:
-        """Reflow for a width class (see `mali_ref.views.widths`)."""
+        """Reflow for a width class (see `mali_ref.views.screen.width_class`)."""
         self.top_bar.set_width_class(name)
         self.status_strip.set_width_class(name)
+
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
+        parts = [self.top_bar, self.tab_strip, *([self._notice] if self._notice else []), self.stack, self.status_strip]
+        return move_focus(parts, is_forward)
 
 
 def _notice_bar(notice: str) -> NoticeBar:

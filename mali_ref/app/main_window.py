@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from mali_ref.app import settings as remembered
-from mali_ref.app.actions import Choice, language_choice, make_actions
+from mali_ref.app.actions import make_actions
 from mali_ref.app.appearance import Appearance
 from mali_ref.app.comparing import Comparing
 from mali_ref.app.editing import EDIT, Editing
@@ -21,23 +20,19 @@ from mali_ref.app.popups import Popups
 from mali_ref.app.protection_commands import ProtectionCommands
 from mali_ref.app.settings import Settings
 from mali_ref.app.tabs import TABS, make_screen
-from mali_ref.app.translation import LANGUAGES, language_for, use_language
 from mali_ref.app.watching import Watcher
 from mali_ref.domain.refs import Ref
 from mali_ref.models.data_address import tab_of
 from mali_ref.models.fault_words import fault_words
 from mali_ref.models.history import History, Visit
 from mali_ref.models.labels import date_text
-from mali_ref.models.language import current_language
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.citation_words import use_codes
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.screen import Screen
-from mali_ref.views.widths import width_class
+from mali_ref.views.screen import Screen, width_class
 
 if TYPE_CHECKING:
     from mali_ref.app.safekeeping import Safekeeping
-    from mali_ref.views.palette.palette import Palette
 
 SMALLEST = (800, 540)
 
@@ -65,7 +60,8 @@ class MainWindow(QMainWindow):
         self._protection = ProtectionCommands(self, settings, self)
         self._page_commands = PageCommands(self, self)
         self.appearance = Appearance(settings, self)
-        self.popups = Popups(self, self._choices, self)
+        self.popups = Popups(self, self.appearance.choices, self)
+        self.appearance.language_changed.connect(self._rebuild)
         self.commands = make_actions(self, self._handlers())
         self._build_frame(notice)
         workspace.as_of_changed.connect(self._show_day)
@@ -100,13 +96,13 @@ class MainWindow(QMainWindow):
         bar.back.connect(self.go_back)
         bar.forward.connect(self.navigator.go_forward)
         bar.edit.connect(self.editing.edit_or_leave)
-        bar.search.connect(self.open_search)
+        bar.search.connect(self.popups.open_search)
         bar.as_of.connect(self.popups.open_as_of)
         bar.menu.connect(self.popups.open_menu)
         self.tab_strip.chosen.connect(self.open_tab)
         self.status_strip.smaller.connect(lambda: self.appearance.change_scale(-1))
         self.status_strip.larger.connect(lambda: self.appearance.change_scale(1))
-        self.status_strip.language_chosen.connect(self.choose_language)
+        self.status_strip.language_chosen.connect(self.appearance.choose_language)
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -122,11 +118,6 @@ class MainWindow(QMainWindow):
             "restore_book": lambda: self.safekeeping.open_restore(),
             **{f"open_tab_{number + 1}": lambda index=number: self.open_tab(index) for number in range(len(TABS))},
         }
-
-    def _choices(self) -> tuple[Choice, ...]:
-        """The settings that stand in the menu."""
-        language = str(self._settings.get(remembered.LANGUAGE))
-        return self.appearance.themes(), language_choice(LANGUAGES, language, self.choose_language)
 
     def _explain_edit(self) -> None:
         """Where the book cannot be written the button says why instead of only being grey."""
@@ -181,10 +172,6 @@ class MainWindow(QMainWindow):
         """Go to a page that belongs to no tab."""
         self.navigator.open_page(page, ref, state)
 
-    def open_search(self, text: str = "") -> None:
-        """Open the palette, with words already typed where some are given."""
-        self.popups.open_search(text)
-
     def focus_filter(self) -> None:
         """Put the cursor into the filter of the open screen."""
         self.screen.focus_filter()
@@ -223,28 +210,16 @@ class MainWindow(QMainWindow):
         self.top_bar.set_editing(self.tab == EDIT)
         self.tab_strip.set_actions(self.screen.page_actions())
 
-    @property
-    def palette_dialog(self) -> "Palette | None":
-        """The palette, once it was opened."""
-        return self.popups.palette
-
     def _show_day(self, day: str) -> None:
         text = date_text(day, short=True) if day else self.tr("latest")
         self.top_bar.set_day(text, self.workspace.is_default_day)
 
     # Size, theme, language
-
-    def choose_language(self, choice: str) -> None:
-        """Speak another language (``system``, ``en``, ``fr``) from now on, at the same place of the book."""
-        before = current_language()
-        self._settings.set(remembered.LANGUAGE, choice)
-        use_language(language_for(choice))
-        if current_language() != before:
-            self._rebuild()
-
     def _rebuild(self) -> None:
         """Make everything that holds words anew; where the reader was in each tab is kept."""
         self.navigator.leave_all()
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
         notice = self._frame.notice()
         for action in self.commands.values():
             self.removeAction(action)
@@ -254,6 +229,10 @@ class MainWindow(QMainWindow):
         self._build_frame(notice)
         self.navigator.come_back()
         self._apply_width_class()
+        # What had the keyboard, such as the button of the language, went with the old frame.
+        left = self._frame.findChild(QWidget, name) if name else None
+        if left is not None:
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _width_class(self) -> str:
         return width_class(self.width(), theme().scale)

@@ -12,7 +12,7 @@ from mali_ref.app.book_renewal import (
     is_touched,
     replace_by_bundled,
 )
-from mali_ref.domain.errors import BookProblem, EnvironmentProblem, MaliRefError
+from mali_ref.domain.errors import EnvironmentProblem
 from mali_ref.exchange.book_inputs import is_older_than_seed
 from mali_ref.store import access
 from mali_ref.store.book import Book
@@ -130,8 +130,3 @@ def start_afresh(why: str = "damaged") -> Path:
     kept = set_aside(paths.user_book(), why)
     copy_book(paths.bundled_book(), paths.user_book())
     return kept
-
-
-def may_start_afresh(chosen: Path | None, problem: MaliRefError) -> bool:
-    """Whether setting the book aside would help: it is the user's own and it is damaged or something else."""
-    return chosen is None and type(problem) is BookProblem and os.path.exists(paths.user_book())

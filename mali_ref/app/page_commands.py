@@ -1,31 +1,13 @@
 """The commands that are about the page shown: copy a figure of it, print it, export it, walk through its panes."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from mali_ref.app.host import Host
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.screen import Screen
-from mali_ref.views.window.tab_strip import TabStrip
-
-
-class Host(Protocol):
-    """What these commands need of the window."""
-
-    tab_strip: TabStrip
-
-    @property
-    def screen(self) -> Screen:
-        """The screen shown."""
-
-    def focus_filter(self) -> None:
-        """Put the cursor into the filter of the open screen."""
-
-    def notify(self, text: str) -> None:
-        """Say something in the status bar."""
 
 
 class PageCommands(QObject):

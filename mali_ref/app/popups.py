@@ -4,35 +4,18 @@ Each is loaded when it is first asked for: the window opens faster.
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mali_ref.app.actions import Choice, fill_menu
-from mali_ref.domain.refs import Ref
-from mali_ref.models.workspace import Workspace
+from mali_ref.app.host import Host
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.window.top_bar import TopBar
 
 if TYPE_CHECKING:
     from mali_ref.domain.rich_text import Cited
     from mali_ref.views.palette.palette import Palette
-
-
-class Host(Protocol):
-    """What these need of the window."""
-
-    workspace: Workspace
-    commands: dict[str, QAction]
-    top_bar: TopBar
-
-    def open_record(self, ref: Ref) -> None:
-        """Go to a record."""
-
-    def notify(self, text: str) -> None:
-        """Say something in the status bar."""
 
 
 class Popups(QObject):

@@ -1,7 +1,7 @@
 """The commands that protect the book with a passphrase, change it, or take it away."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -9,23 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from mali_ref.app import paths
 from mali_ref.app import settings as remembered
+from mali_ref.app.host import Host
 from mali_ref.app.settings import Settings
 from mali_ref.domain.errors import InputError, MaliRefError
-from mali_ref.models.workspace import Workspace
 from mali_ref.store.keys import MINIMUM_CHARACTERS, Key, check_passphrase, make_key, new_key
 
 if TYPE_CHECKING:
     from mali_ref.models.background import Background
     from mali_ref.views.dialogs.passphrase_dialog import Asked, PassphraseDialog
-
-
-class Host(Protocol):
-    """What these commands need of the window."""
-
-    workspace: Workspace
-
-    def notify(self, text: str, deed: str = "", do: Callable[[], object] | None = None) -> None:
-        """Say something in the status bar."""
 
 
 class ProtectionCommands(QObject):

@@ -1,26 +1,14 @@
 """Backups of the open book, the way back to them, and what to do when the book turns out to be damaged."""
 
-from collections.abc import Callable
-from typing import Protocol
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.app import paths
+from mali_ref.app.host import Host
 from mali_ref.domain.errors import MaliRefError
 from mali_ref.models.backup_table import made_words
 from mali_ref.models.backups import BackupKeeper
-from mali_ref.models.workspace import Workspace
 from mali_ref.store.restoring import Restored
-
-
-class Host(Protocol):
-    """What these commands need of the window."""
-
-    workspace: Workspace
-
-    def notify(self, text: str, deed: str = "", do: Callable[[], object] | None = None) -> None:
-        """Say something in the status bar."""
 
 
 class Safekeeping(QObject):

@@ -13,11 +13,11 @@ PATIENCE_SECONDS = 20.0
 
 def run(window: MainWindow, words: str) -> None:
     """Type words into the palette, open the first answer, print it, quit; status 1 where nothing is found."""
-    window.open_search(words)
+    window.popups.open_search(words)
     deadline = time.monotonic() + PATIENCE_SECONDS
 
     def look() -> None:
-        palette = window.palette_dialog
+        palette = window.popups.palette
         first = palette.first_answer() if palette is not None else None
         if first is None and time.monotonic() < deadline:
             QTimer.singleShot(50, look)

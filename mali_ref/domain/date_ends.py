@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from mali_ref.domain.date_faults import NO_YEAR, NOT_THAT_WEEKDAY, TWO_WINTERS, DateFault, no_day, unreadable
 from mali_ref.domain.date_moments import Moment
 from mali_ref.domain.date_vocabulary import SEASON_MONTHS, WEEKDAYS, WINTER
-from mali_ref.domain.dates import MONTHS, parse_edtf
+from mali_ref.domain.date_words import MONTHS
+from mali_ref.domain.dates import parse_edtf
 
 _DECADE = {"early": ("0", "3~"), "middle": ("4~", "6~"), "late": ("7~", "9")}
 _YEAR = {"early": ("-01", "-04~"), "middle": ("-05~", "-08~"), "late": ("-09~", "-12")}

@@ -1,6 +1,6 @@
 """What can be wrong with a typed date, in sentences that a screen can put into another language."""
 
-from mali_ref.domain.dates import MONTHS
+from mali_ref.domain.date_words import MONTHS
 from mali_ref.domain.errors import InputError
 
 MISSING = "A date is missing."

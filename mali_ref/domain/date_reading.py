@@ -15,7 +15,8 @@ from mali_ref.domain.date_faults import BACKWARDS, MISSING, UNREADABLE, DateFaul
 from mali_ref.domain.date_numbers import GUESSES, plain_numbers
 from mali_ref.domain.date_phrases import read_phrase
 from mali_ref.domain.date_vocabulary import UNKNOWN, fold
-from mali_ref.domain.dates import FIRST_DAY, Edtf, describe, parse_edtf
+from mali_ref.domain.date_words import describe
+from mali_ref.domain.dates import FIRST_DAY, Edtf, parse_edtf
 from mali_ref.domain.errors import InputError
 
 # Longer than any date; nonsense is refused before it is taken apart.

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from mali_ref.domain.dates import MONTHS, French
+from mali_ref.domain.date_words import MONTHS, French
 
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
 # Kept apart from the hyphen: “2011-12” is December 2011, “2011–12” may be two years.

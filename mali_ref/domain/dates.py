@@ -1,7 +1,7 @@
 """Dates as known: Extended Date/Time Format (EDTF, ISO 8601-2) with its earliest and latest day.
 
 Level 1 is accepted, and of Level 2 the one-of sets and part qualifiers. The `edtf` library reads and checks the
-format; what is ours is the meaning the book gives it: where an open end lies, and how a date reads in words.
+format; what is ours is the meaning the book gives it: where an open end lies. `date_words` puts a date into words.
 """
 
 import re
@@ -9,33 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import ClassVar
 
+from mali_ref.domain.date_words import MONTHS
 from mali_ref.domain.errors import InputError
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # Longer than any date of the book; the library takes long over nonsense.
 _LONGEST = 80
 _OPEN = ("", "..")
-_PLAIN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-_DECADE = re.compile(r"[0-9]{3}X")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _YEAR_OR_MONTH = re.compile(r"(?!0000)([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 
@@ -170,130 +153,3 @@ def _mark(text: str) -> str:
     if "T" in text:
         return "exact"
     return {4: "year", 7: "month", 10: "exact"}.get(len(bare), "unknown")
-
-
-def describe(text: str, short: bool = False) -> str:
-    """An EDTF expression in English words, such as ``22–23 May 2017`` or ``about 21 January 2017``; never raises.
-
-    Screens in another language use `mali_ref.models.date_words`, which follows the same shape.
-    """
-    return English(short).describe(text)
-
-
-class English:
-    """Words for dates; a subclass gives those of another language."""
-
-    before = "by {date}"
-    after = "{date} or later"
-    between = "between {start} and {end}"
-    since = "since {date}"
-    until = "until {date}"
-    about = "about {date}"
-    perhaps = "{date} (uncertain)"
-    months: tuple[str, ...] = MONTHS
-    short_months: tuple[str, ...] = tuple(month[:3] for month in MONTHS)
-    seasons: ClassVar[dict[int, str]] = _SEASONS
-    decade = "{decade}s"
-
-    def __init__(self, short: bool = False) -> None:
-        self._months = self.short_months if short else self.months
-        self._seasons = dict(self.seasons)
-
-    def describe(self, text: str) -> str:
-        """Put an expression into words; what is not understood is shown as it stands."""
-        text = text.strip()
-        if text.startswith(("[", "{")) and ".." in text:
-            return self._one_of(text.strip("[]{}"))
-        start, slash, end = text.partition("/")
-        if slash:
-            return self._interval(start, end)
-        return self._one(text)
-
-    def _one_of(self, text: str) -> str:
-        start, _, end = text.partition("..")
-        if not start:
-            return self.before.format(date=self._one(end))
-        if not end:
-            return self.after.format(date=self._one(start))
-        return self.between.format(start=self._one(start), end=self._one(end))
-
-    def _interval(self, start: str, end: str) -> str:
-        if end in ("", ".."):
-            return self.since.format(date=self._one(start))
-        if start in ("", ".."):
-            return self.until.format(date=self._one(end))
-        if not (_PLAIN.fullmatch(start) and _PLAIN.fullmatch(end)):
-            return f"{self._one(start)} – {self._one(end)}"
-        first, last = start.split("-"), end.split("-")
-        if first[:2] == last[:2] and len(first) == len(last) == 3:
-            return f"{int(first[2])}–{self._one(end)}"
-        if first[0] == last[0] and len(first) == len(last) == 2 and 1 <= int(first[1]) <= 12:
-            return f"{self._months[int(first[1]) - 1]}–{self._one(end)}"
-        dash = "–" if len(first) == 1 else " – "
-        return f"{self._one(start)}{dash}{self._one(end)}"
-
-    def _one(self, text: str) -> str:
-        bare = re.sub(r"[~?%]", "", text)
-        words = self._plain(bare)
-        if "~" in text or "%" in text:
-            words = self.about.format(date=words)
-        if "?" in text or "%" in text:
-            words = self.perhaps.format(date=words)
-        return words
-
-    def _plain(self, text: str) -> str:
-        if _DECADE.fullmatch(text):
-            return self.decade.format(decade=text[:3] + "0")
-        # What is unknown from the right is left out: a day of July 2017, 2017-07-XX, is July 2017.
-        known = re.sub(r"(-XX)+$", "", text.partition("T")[0])
-        if not _PLAIN.fullmatch(known):
-            return text
-        year, month, day = (*known.split("-"), "", "")[:3]
-        if not month:
-            return year
-        name = self._months[int(month) - 1] if 1 <= int(month) <= 12 else self._seasons.get(int(month))
-        if name is None:
-            return text
-        return " ".join([*([str(int(day))] if day else []), name, year])
-
-
-class French(English):
-    """French words for dates, also those a reader searches with."""
-
-    before = "avant le {date}"
-    after = "{date} ou plus tard"
-    between = "entre {start} et {end}"
-    since = "depuis {date}"
-    until = "jusqu’à {date}"
-    about = "vers {date}"
-    perhaps = "{date} (incertain)"
-    months = (
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    )
-    short_months = (
-        "janv.",
-        "févr.",
-        "mars",
-        "avr.",
-        "mai",
-        "juin",
-        "juil.",
-        "août",
-        "sept.",
-        "oct.",
-        "nov.",
-        "déc.",
-    )
-    seasons: ClassVar[dict[int, str]] = {21: "printemps", 22: "été", 23: "automne", 24: "hiver"}
-    decade = "années {decade}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from mali_ref.domain import dates, figures, rich_text
+from mali_ref.domain import date_words, dates, figures, rich_text
 from mali_ref.domain.errors import InputError
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.units import UNITS
@@ -227,7 +227,7 @@ class DateField(Field):
         return dates.Edtf(text, row[f"{self.name}_earliest"], row[f"{self.name}_latest"], row[f"{self.name}_mark"])
 
     def words(self, value: dates.Edtf) -> str:
-        return dates.describe(value.text)
+        return date_words.describe(value.text)
 
     def export(self, value: dates.Edtf) -> str:
         return value.text

@@ -39,6 +39,8 @@ CONFIDENCES = {"confirmed": "two sources", "single": "one source", "general": "n
 # How far the book's keepers have come with a record; empty where nobody has said.
 STATUSES = {"draft": "draft", "reviewed": "reviewed", "disputed": "disputed"}
 
+# The edition of the document the book is made from; that document is the source of the same key.
+ESTIMATE = "estimate-2017"
 # The edition of records and second statements that the reader adds; it is never hidden.
 OWN_EDITION = "own"
 

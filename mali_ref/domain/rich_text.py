@@ -14,17 +14,19 @@ from mali_ref.domain.refs import Ref
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words."""
+    """Plain words; strong ones are what a sentence is about."""
 
     text: str
+    is_strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LinkTo:
-    """A link to a record; an empty label stands for the record's own title."""
+    """A link to a record; an empty label stands for its own title. A strong one is what a sentence is about."""
 
     ref: Ref
     label: str = ""
+    is_strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

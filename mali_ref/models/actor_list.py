@@ -1,20 +1,19 @@
 """The list of the Actors tab: actors by group, people at the end, narrowed by words and by group."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records.actor import GROUPS
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
+from mali_ref.models.grouped_rows import GroupedRows
 from mali_ref.models.labels import label
 from mali_ref.models.record_names import full_name, short_name
 from mali_ref.models.workspace import Workspace
 
 PEOPLE = "people"
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,11 @@ class ActorRow:
     mentions: int
     words: str
 
+    @property
+    def ref(self) -> Ref:
+        """The actor or person."""
+        return self.heading.ref
+
     def matches(self, terms: list[str]) -> bool:
         """Whether every word typed begins or stands within a name."""
         return all(term in self.words for term in terms)
@@ -53,16 +57,8 @@ class ActorGroup:
     rows: list[ActorRow]
 
 
-class ActorListModel(QAbstractItemModel):
-    """Two levels: groups, and the actors in them.
-
-    Signals:
-        narrowed: the filter left other rows than before.
-    """
-
-    row_role = Qt.ItemDataRole.UserRole + 1
-    group_role = Qt.ItemDataRole.UserRole + 2
-    narrowed = Signal()
+class ActorListModel(GroupedRows):
+    """Groups, and the actors in them."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +67,7 @@ class ActorListModel(QAbstractItemModel):
         self._text = ""
         self._group = ""
         self._groups = self._narrowed()
-        workspace.as_of_changed.connect(self._on_as_of_changed)
+        workspace.as_of_changed.connect(self._tell_changed)
 
     def counts(self) -> dict[str, int]:
         """How many actors each group has, people last, groups without any left out."""
@@ -82,31 +78,13 @@ class ActorListModel(QAbstractItemModel):
         """How many actors the book has, people not counted."""
         return sum(row.group != PEOPLE for row in self._rows)
 
-    def shown_count(self) -> int:
-        """How many rows the filter leaves."""
-        return sum(len(group.rows) for group in self._groups)
-
     def set_filter(self, text: str, group: str) -> None:
         """Leave only what has these words in a name and belongs to the group; empty for all."""
         if (fold(text), group) == (fold(self._text), self._group):
             return
         self._text, self._group = text, group
-        self.beginResetModel()
-        self._groups = self._narrowed()
-        self.endResetModel()
+        self._reset(self._narrowed())
         self.narrowed.emit()
-
-    def first(self) -> Ref | None:
-        """The first row shown."""
-        return next((row.heading.ref for group in self._groups for row in group.rows), None)
-
-    def index_of(self, ref: Ref) -> QModelIndex:
-        """Where a record stands in the list; an invalid index where the filter hides it."""
-        for group_row, group in enumerate(self._groups):
-            for row, item in enumerate(group.rows):
-                if item.heading.ref == ref:
-                    return self.index(row, 0, self.index(group_row, 0))
-        return QModelIndex()
 
     def is_later(self, row: ActorRow) -> bool:
         """Whether the actor came to be only after the day the book is set to."""
@@ -116,45 +94,8 @@ class ActorListModel(QAbstractItemModel):
         """Whether the actor was gone on the day the book is set to."""
         return row.has_ended(self._workspace.as_of)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        if not parent.isValid():
-            return len(self._groups)
-        return len(self._groups[parent.row()].rows) if self._is_group(parent) else 0
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 1
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        # A group has number 0; an actor carries its group's place plus one.
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: Index = QModelIndex()) -> Any:  # type: ignore[override]  # noqa: B008
-        if not index.isValid() or self._is_group(index):
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if self._is_group(index):
-            return self._group_data(self._groups[index.row()], role)
-        return self._row_data(self._groups[index.internalId() - 1].rows[index.row()], role)
-
-    def _group_data(self, group: ActorGroup, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return group.name
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{group.name}, {len(group.rows)}"
-        return group if role == self.group_role else None
-
-    def _row_data(self, row: ActorRow, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.short
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._spoken(row)
-        return row if role == self.row_role else None
+    def _title(self, row: ActorRow) -> str:
+        return row.short
 
     def _spoken(self, row: ActorRow) -> str:
         parts = [row.short, row.note]
@@ -162,10 +103,6 @@ class ActorListModel(QAbstractItemModel):
             parts.append(QCoreApplication.translate("ActorList", "after this day"))
         parts.append(QCoreApplication.translate("ActorList", "mentions: {count}").format(count=row.mentions))
         return ", ".join(part for part in parts if part)
-
-    @staticmethod
-    def _is_group(index: Index) -> bool:
-        return index.internalId() == 0
 
     def _narrowed(self) -> list[ActorGroup]:
         terms = fold(self._text).split()
@@ -188,11 +125,6 @@ class ActorListModel(QAbstractItemModel):
             len({pointer.heading.ref for pointer in self._workspace.book.pointing_to(record.ref)}),
             fold(" ".join((record.title, *(name.text for name in record.names)))),
         )
-
-    def _on_as_of_changed(self) -> None:
-        for row in range(len(self._groups)):
-            parent = self.index(row, 0)
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(self.rowCount(parent) - 1, 0, parent))
 
 
 def group_label(key: str) -> str:

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.record import OWN_EDITION, Citation, Record
+from mali_ref.domain.record import ESTIMATE, OWN_EDITION, Citation, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
 from mali_ref.models.labels import date_text
 from mali_ref.models.workspace import Workspace
-
-ESTIMATE = "estimate-2017"
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def citation_line(cited: Cited, workspace: Workspace) -> str:
 def edition_words(edition: str) -> str:
     """An edition's name on screen."""
     names = {
-        "estimate-2017": QCoreApplication.translate("editions", "Estimate, 10 Jul 2017"),
+        ESTIMATE: QCoreApplication.translate("editions", "Estimate, 10 Jul 2017"),
         "after-2017": QCoreApplication.translate("editions", "Second edition"),
         OWN_EDITION: QCoreApplication.translate("editions", "Your own"),
     }

@@ -6,11 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.record import ESTIMATE, Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Block, Cited, LinkTo, Span
-from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.comparison import (
     DIFFERS,
     FEWEST,

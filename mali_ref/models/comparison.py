@@ -21,7 +21,6 @@ KINDS: Final = ("actor", "person", "place", "event", "resolution")
 
 # What a row tells: all the same; not the same; stated for some alone; for none; texts to be read.
 SAME, DIFFERS, PARTLY, SILENT, TEXT = "same", "differs", "partly", "silent", "text"
-TOLD_APART: Final = (DIFFERS, PARTLY)
 
 
 @dataclass(frozen=True, slots=True)

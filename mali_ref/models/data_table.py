@@ -13,7 +13,8 @@ from mali_ref.models.data_address import DATA, DATA_TAB, data_ref, row_number
 from mali_ref.models.data_filter import DataFilter, RowFilter
 from mali_ref.models.data_words import YEAR, first_day, value_words
 from mali_ref.models.labels import label
-from mali_ref.models.record_table import NOT_GIVEN, Column, RecordTable
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import NOT_GIVEN, Column
 from mali_ref.models.workspace import Workspace
 
 

@@ -15,7 +15,7 @@ _MOST: Final = 8
 _LONGEST_WORDS: Final = 12
 # Figures that mostly lie no further apart than this are a monthly count.
 _MONTHLY: Final = 45
-_YEAR_STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 500)
+_YEAR_STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 500, 1000, 2000)
 
 
 def day_ticks(points: Sequence[Point]) -> list[tuple[int, str]]:

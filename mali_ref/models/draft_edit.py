@@ -1,13 +1,13 @@
 """From a form to the edit that saves it, with the records that were created in passing."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mali_ref.domain.checks import Exists
 from mali_ref.domain.edits import Change, Edit
-from mali_ref.domain.record import Citation, Record
+from mali_ref.domain.record import Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
+from mali_ref.models.made_in_passing import with_citations
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.record_keys import free_key, key_words
 from mali_ref.models.typed_field import trusted
@@ -24,7 +24,7 @@ def edit_of(draft: RecordDraft, exists: Exists, author: str = "") -> Edit:
     if not draft.key:
         draft.key = free_key(key_words(draft.record()), lambda key: exists(Ref(draft.kind, key)))
     record = draft.record()
-    made = [Change(None, _backed(draft.created[ref], record)) for ref in _used(record, draft.created)]
+    made = [Change(None, with_citations(draft.created[ref], record.citations)) for ref in _used(record, draft.created)]
     return Edit((*made, Change(draft.base, record)), author, draft.reason.strip())
 
 
@@ -37,16 +37,6 @@ def _used(record: Record, created: dict[Ref, Record]) -> list[Ref]:
             found += [needed for needed in _used(created[ref], others) if needed not in found]
             found.append(ref)
     return found
-
-
-def _backed(record: Record, main: Record) -> Record:
-    """A record created in passing rests on what the record it was made for rests on; a source on itself."""
-    if record.citations:
-        return record
-    if record.kind == "source":
-        return replace(record, citations=(Citation(record.key),))
-    general = [citation for citation in main.citations if not citation.field] or main.citations
-    return replace(record, citations=tuple(dict.fromkeys(replace(citation, field="") for citation in general)))
 
 
 def _targets(record: Record) -> Iterator[Ref]:

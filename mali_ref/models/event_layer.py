@@ -17,7 +17,8 @@ from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.text import fold
 from mali_ref.models.data_address import DATA, data_ref, row_number
 from mali_ref.models.data_words import first_day
-from mali_ref.models.record_table import Linked
+from mali_ref.models.language import with_place
+from mali_ref.models.table_cells import Linked
 from mali_ref.models.workspace import Workspace
 
 LAYER: Final = "ucdp_event"
@@ -26,6 +27,8 @@ _SIDES: Final = ("a", "b")
 _TOWNS: Final = ("town", "village", "camp")
 # What UCDP writes after a place's name, folded.
 _PLACE_WORDS: Final = (" town", " village", " city")
+# How UCDP names the side that is attacked where it is nobody in particular.
+_NOBODY: Final = "Civilians"
 # Two places of one name lie further apart than this, in degrees.
 _NEAR: Final = 0.3
 
@@ -124,10 +127,15 @@ class EventLayer:
         return town if town is not None and _is_near(town.fields, row.fields) else None
 
     def _side(self, row: DataRow, side: str) -> Linked:
-        name, actor = str(row.get(f"side_{side}")), row.get(f"actor_{side}")
+        name, actor = _side_name(str(row.get(f"side_{side}"))), row.get(f"actor_{side}")
         heading = self._workspace.heading(actor) if actor is not None else None
         role = "victim" if side == "b" and row.get("violence") == "one_sided" else ""
         return Linked(heading or Heading(Ref("", ""), name), role)
+
+
+def _side_name(name: str) -> str:
+    """The side that is nobody's name is said in the language of the screen."""
+    return QCoreApplication.translate("EventLayer", "Civilians") if name == _NOBODY else name
 
 
 def event_title(row: Mapping[str, Any]) -> str:
@@ -141,7 +149,7 @@ def event_place(row: Mapping[str, Any]) -> str:
     """Where it took place, as closely as UCDP knows it; empty where it only knows the country."""
     place = str(row.get("place") or "")
     if row.get("precision") == "near" and place:
-        return QCoreApplication.translate("EventLayer", "Near {place}").format(place=place)
+        return with_place(QCoreApplication.translate("EventLayer", "Near {place}"), place)
     return place
 
 

@@ -9,7 +9,8 @@ from mali_ref.domain.record import Record
 from mali_ref.domain.records.event import EVENT
 from mali_ref.models.event_layer import COUNTRY, EventLayer, event_place
 from mali_ref.models.labels import figure_text
-from mali_ref.models.record_table import Column, Linked, RecordTable
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import Column, Linked
 from mali_ref.models.workspace import Workspace
 
 

@@ -35,7 +35,7 @@ _MOST_WINGS: Final = 2
 
 def lineage_of(network: Network, focus: Ref, as_of: str) -> Lineage | None:
     """The lineage of an actor as it stood on a day, empty for the latest; None where nothing is told of it."""
-    last_day = as_of or max((tie.span.begun_by for tie in network.ties), default=ESTIMATE_DAY)
+    last_day = as_of or max((tie.span.begun_by for tie in network.ties), default="") or ESTIMATE_DAY
     joins = [join for join in _joins(network) if join.from_day <= last_day]
     kept = _relevant(joins, focus)
     if not kept:
@@ -50,7 +50,7 @@ def lineage_of(network: Network, focus: Ref, as_of: str) -> Lineage | None:
         join.from_day for join in kept if join.from_day
     ]
     first_year = min((int(day[:4]) for day in days), default=int(last_day[:4]))
-    return Lineage(focus, tuple(strands), tuple(kept), min(first_year, int(last_day[:4]) - 1), last_day)
+    return Lineage(focus, tuple(strands), tuple(kept), max(1, min(first_year, int(last_day[:4]) - 1)), last_day)
 
 
 def _joins(network: Network) -> Iterator[Join]:

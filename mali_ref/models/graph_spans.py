@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
+from mali_ref.domain.record import ESTIMATE
 from mali_ref.models.workspace import ESTIMATE_DAY, LATEST
 
 LATER, PERHAPS, HOLDS, OVER = "later", "perhaps", "holds", "over"
-_ESTIMATE = "estimate-2017"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def span_of(begin: Edtf | None, end: Edtf | None, edition: str) -> Span:
 
     What the estimate tells of had begun when it was written, so that “in July 2017” is by the tenth of it.
     """
-    told_on = ESTIMATE_DAY if edition == _ESTIMATE else LATEST
+    told_on = ESTIMATE_DAY if edition == ESTIMATE else LATEST
     begun_from = begun_by = ""
     if begin is not None:
         begun_from = "" if begin.earliest == FIRST_DAY else begin.earliest

@@ -1,5 +1,6 @@
 """The days a picture of ties can be set to: months in a row, what changed in each quarter, and what is new."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,10 @@ from mali_ref.models.workspace import ESTIMATE_DAY
 # The picture begins where the story does: before the year after which nearly all that is dated lies.
 _EARLY_SHARE = 0.015
 _NEW_MONTHS = 6
+# A book set to a day long after its story is a line with an end all the same.
+_YEARS_AFTER = 10
+# From one numbered year to the next, where not every one finds room.
+YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,8 @@ class Month:
     @property
     def last_day(self) -> str:
         """Its last day, in ISO."""
-        after = self.plus(1)
-        return date.fromordinal(date(after.year, after.month, 1).toordinal() - 1).isoformat()
+        days = monthrange(self.year, self.month)[1]
+        return f"{self.text}-{days:02d}"
 
     @property
     def text(self) -> str:
@@ -68,15 +73,15 @@ class TimeLine:
         changes = list(_changes(ties))
         # The latest day is that of the last change.
         last = as_of or max((change.to_day for change in changes), default=ESTIMATE_DAY)
+        last_year = min(int(last[:4]), _story_end(changes) + _YEARS_AFTER)
         self._as_of = last
-        self.first = Month(_first_year(changes, int(last[:4])), 1)
-        self.count = (int(last[:4]) + 1 - self.first.year) * 12
+        self.first = Month(_first_year(changes, last_year), 1)
+        self.count = (last_year + 1 - self.first.year) * 12
         self.quarters = self._counted(changes)
 
     def day_at(self, place: int) -> str:
         """The day a place of the slider stands for: the book's own day in its month, the last day of any other."""
-        month = self.first.plus(place)
-        return self._as_of if Month.of(self._as_of) == month else month.last_day
+        return self._as_of if place == self.home else self.first.plus(place).last_day
 
     def place_of(self, day: str) -> int:
         """The place of a day's month, as near as the slider comes; empty for the latest."""
@@ -122,4 +127,10 @@ def _changes(ties: Iterable[Tie]) -> Iterator[Change]:
 
 def _first_year(changes: list[Change], last: int) -> int:
     days = sorted(change.from_day for change in changes)
-    return int(days[int(len(days) * _EARLY_SHARE)][:4]) if days else last - 1
+    first = int(days[int(len(days) * _EARLY_SHARE)][:4]) if days else last - 1
+    # A book set to a day before its story has nothing but that year.
+    return max(1, min(first, last))
+
+
+def _story_end(changes: list[Change]) -> int:
+    return max((int(change.from_day[:4]) for change in changes), default=int(ESTIMATE_DAY[:4]))

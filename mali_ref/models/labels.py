@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain import dates
+from mali_ref.domain import date_words
 from mali_ref.domain.fields import Choice, DateField, Field, FigureField, Flag, LongText, UnitChoice
 from mali_ref.domain.figures import Figure
 from mali_ref.domain.units import UNITS
@@ -27,15 +27,15 @@ class DatePattern(str):
         return phrase(str(self), **words)
 
 
-class ScreenDates(dates.English):
+class ScreenDates(date_words.English):
     """Dates in the words of the screen's language."""
 
     def __init__(self, short: bool = False) -> None:
         super().__init__(short)
         for name in ("before", "after", "between", "since", "until", "about", "perhaps", "decade"):
-            setattr(self, name, DatePattern(label(getattr(dates.English, name))))
+            setattr(self, name, DatePattern(label(getattr(date_words.English, name))))
         self._months = tuple(label(month) for month in (self.short_months if short else self.months))
-        self._seasons = {number: label(season) for number, season in dates.English.seasons.items()}
+        self._seasons = {number: label(season) for number, season in date_words.English.seasons.items()}
         self._first = QCoreApplication.translate("dates", "1", "the first day of a month, before its name")
 
     def _interval(self, start: str, end: str) -> str:

@@ -19,6 +19,8 @@ _DAY: Final = re.compile(r"\d{1,2}(er)?([–\s].*)?\s\D+\s\d{4}\b.*")
 # A date that brings its own word, such as “vers 2012”, takes no other before it.
 _TOLD: Final = re.compile(r"(vers|depuis|jusqu|entre|au plus|le|en)\b.*")
 
+_VOWELS: Final = frozenset("AEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒaeiouàâäéèêëîïôöùûüœ")
+
 _spoken = [ENGLISH]
 
 
@@ -75,6 +77,13 @@ def _french(number: float, unit: str) -> str:
         return f"{number_text(number / 1000)}{_SPACE}Md{_SPACE}{_MILLIONS[unit]}"
     sign = "−" if number < 0 and unit in UNITS else ""
     return sign + with_signs(number_text(abs(number) if sign else number), unit)
+
+
+def with_place(words: str, place: str) -> str:
+    """“Near {place}” with a place set in; in French, “de” and a vowel after it become one word."""
+    if current_language() == FRENCH and place[:1] in _VOWELS:
+        words = words.replace(" de {place}", " d’{place}")
+    return words.format(place=place)
 
 
 def with_colon(name: str, value: str) -> str:

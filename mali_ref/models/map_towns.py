@@ -71,7 +71,7 @@ class AreaName:
     Attributes:
         kind: ``country``, ``region`` or ``water``.
         points: the best first.
-        runs: of a country, how far each point can go left and right within it; none for others.
+        runs, rises: of a country, how far each point can go left and right within it, and up and down; none for others.
         scale: from how many pixels a degree on it is written.
     """
 
@@ -80,6 +80,7 @@ class AreaName:
     points: tuple[XY, ...]
     scale: float
     runs: tuple[float, ...] = ()
+    rises: tuple[float, ...] = ()
 
 
 class MapNames:
@@ -167,8 +168,8 @@ class MapNames:
                 if shape.role == role:
                     name = self.name_of(shape).upper()
                     scale = 0.0 if role == "neighbour" else 16.0
-                    points, runs = _inner_points(shape)
-                    yield AreaName(name, "country", points, scale, runs)
+                    points, runs, rises = _inner_points(shape)
+                    yield AreaName(name, "country", points, scale, runs, rises)
 
     def _waters(self) -> Iterator[AreaName]:
         for shape in self._ground.of("river"):
@@ -207,9 +208,9 @@ def _town_kind(kind: str, at_home: bool) -> str:
     return {"national_capital": "capital", "region_capital": "seat"}.get(kind, "town")
 
 
-def _inner_points(shape: GroundShape) -> tuple[tuple[XY, ...], tuple[float, ...]]:
+def _inner_points(shape: GroundShape) -> tuple[tuple[XY, ...], tuple[float, ...], tuple[float, ...]]:
     """Points inside a country for its name, the map's own first and then those of a net that are farthest from its
-    borders, with the room left and right of each."""
+    borders, with the room left and right of each, and above and below."""
     rings = [line for line in shape.at(_COARSE) if len(line) > 3]
     box = shape.box
     columns = (box.left + number * _COUNTRY_STEP for number in range(1, int(box.width / _COUNTRY_STEP) + 1))
@@ -217,7 +218,9 @@ def _inner_points(shape: GroundShape) -> tuple[tuple[XY, ...], tuple[float, ...]
     net = [(x, y) for x in columns for y in rows if holds(rings, (x, y))]
     net.sort(key=lambda point: -_clearance(rings, point))
     points = (shape.label, *net)
-    return points, tuple(free_run(rings, point) for point in points)
+    turned = [tuple((y, x) for x, y in ring) for ring in rings]
+    rises = tuple(free_run(turned, (y, x)) for x, y in points)
+    return points, tuple(free_run(rings, point) for point in points), rises
 
 
 def _clearance(rings: Iterable[tuple[XY, ...]], point: XY) -> float:

@@ -4,14 +4,12 @@ It holds no widgets, so that a half-filled form can be kept in the book, brought
 a window. Wrong text is kept as typed; a value that was understood is kept beside it.
 """
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from mali_ref.domain.errors import BrokenRule, Fault
 from mali_ref.domain.record import NAME_TYPES, OWN_EDITION, Citation, Name, Record, Statement
-from mali_ref.domain.record_text import from_text, to_text
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
@@ -103,6 +101,10 @@ class RecordDraft:
     def typed(self, name: str) -> Typed:
         """What stands in a field of the kind."""
         return self._fields.get(name, NOTHING)
+
+    def fields(self) -> dict[str, Typed]:
+        """What stands in all fields that are not empty."""
+        return dict(self._fields)
 
     def put(self, name: str, typed: Typed) -> None:
         """Write into a field."""
@@ -197,62 +199,6 @@ class RecordDraft:
         """Whether something would be lost if the form were dropped."""
         return bool(self.changed_fields() or self.reason.strip() or self.created)
 
-    # Kept and brought back
-
-    def to_json(self) -> str:
-        """Everything that stands in the form, as text for `from_json`."""
-        by_name = self.record_type.by_name
-        return json.dumps(
-            {
-                "kind": self.kind,
-                "edition": self.edition,
-                "base": to_text(self.base) if self.base is not None else None,
-                "title": self.title,
-                "fields": {name: _written(by_name[name], typed) for name, typed in self._fields.items()},
-                "names": [[name.text, name.language, name.type] for name in self.names],
-                "citations": _citation_texts(self.citations),
-                "statements": [
-                    (
-                        said.field,
-                        *_written(by_name[said.field], said.typed),
-                        said.edition,
-                        _citation_texts(said.citations),
-                    )
-                    for said in self.statements
-                ],
-                "status": self.status,
-                "private": self.private,
-                "confidence": self.confidence,
-                "reason": self.reason,
-                "created": [to_text(record) for record in self.created.values()],
-            },
-            ensure_ascii=False,
-        )
-
-    @classmethod
-    def from_json(cls, text: str) -> "RecordDraft":
-        """The form as it stood.
-
-        Raises:
-            InputError, ValueError, KeyError, TypeError: the text is not that of a form.
-        """
-        kept = json.loads(text)
-        base = from_text(kept["base"]) if kept["base"] else None
-        draft = cls(kept["kind"], kept["edition"], base)
-        by_name = draft.record_type.by_name
-        draft._fields = {name: _reread(by_name[name], *typed) for name, typed in kept["fields"].items()}
-        draft.names = [Name(*name) for name in kept["names"]]
-        draft.citations = [Citation(*citation) for citation in kept["citations"]]
-        draft.statements = [
-            Said(name, _reread(by_name[name], typed, written), edition, tuple(Citation(*item) for item in cited))
-            for name, typed, written, edition, cited in kept["statements"]
-        ]
-        for name in ("title", "status", "private", "confidence", "reason"):
-            setattr(draft, name, kept[name])
-        created = (from_text(item) for item in kept["created"])
-        draft.created = {record.ref: record for record in created}
-        return draft
-
     # Within
 
     def _statement(self, said: Said) -> Statement:
@@ -291,18 +237,6 @@ class RecordDraft:
         for said in self.statements:
             if sentence := unread(by_name[said.field], said.typed):
                 yield Fault(self.ref, "statements", sentence)
-
-
-def _written(field: Any, typed: Typed) -> list[str | None]:
-    return [typed.text, None if typed.value is None else field.write(typed.value)]
-
-
-def _reread(field: Any, text: str, written: str | None) -> Typed:
-    return Typed(text, None if written is None else typed_text(field, written).value)
-
-
-def _citation_texts(citations: list[Citation] | tuple[Citation, ...]) -> list[list[str]]:
-    return [[citation.source, citation.locator, citation.field] for citation in citations]
 
 
 def _is_title(name: Name, language: str) -> bool:

@@ -4,8 +4,6 @@ The model knows values, their order and what they point at; how a cell looks is 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,64 +11,18 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from mali_ref.domain.dates import Edtf
 from mali_ref.domain.fields import Choice, Field, FigureField, Flag, Link, LinkList, Number
 from mali_ref.domain.figures import Figure
-from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.record import Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import sort_key
 from mali_ref.models.brief_words import brief_date
 from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import date_text, label, value_text
+from mali_ref.models.table_cells import NOT_GIVEN, TITLE, Column, Linked, Role
 from mali_ref.models.workspace import Workspace
 
 Index = QModelIndex | QPersistentModelIndex
-TITLE: Final = "title"
 NOWHERE: Final = QModelIndex()
-NOT_GIVEN: Final = "–"
-
-
-class Role(IntEnum):
-    """What a cell answers besides Qt's own roles.
-
-    SORT: text, number or flag to sort by; None where nothing is stated.
-    REF, RECORD: the row's record. GROUP: its group. LATER: whether it begins after the day the book is set to.
-    VALUE: the field's value as in the record, None where nothing is stated.
-    MARK: the sign of a date's precision. LINKS: a tuple of `Linked` for fields that point at records.
-    EDITION: the mark of the record's edition; empty for the estimate. CODE: the short code of the data set a row comes
-    from that is no record, and so is drawn paler; empty for a record.
-    """
-
-    SORT = Qt.ItemDataRole.UserRole + 1
-    REF = Qt.ItemDataRole.UserRole + 2
-    RECORD = Qt.ItemDataRole.UserRole + 3
-    GROUP = Qt.ItemDataRole.UserRole + 4
-    LATER = Qt.ItemDataRole.UserRole + 5
-    VALUE = Qt.ItemDataRole.UserRole + 6
-    MARK = Qt.ItemDataRole.UserRole + 7
-    LINKS = Qt.ItemDataRole.UserRole + 8
-    EDITION = Qt.ItemDataRole.UserRole + 9
-    CODE = Qt.ItemDataRole.UserRole + 10
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A record a cell points at, and the part it plays."""
-
-    heading: Heading
-    role: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: a field's name, or ``title``.
-
-    Attributes:
-        label: the head of the column on screen; empty for the field's own label.
-        words: writes the cell from the record where the value's own words will not do.
-    """
-
-    name: str
-    label: str = ""
-    words: Callable[[Record], str] | None = None
 
 
 class RecordTable(QAbstractTableModel):

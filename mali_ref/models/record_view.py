@@ -6,15 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain import rich_text
-from mali_ref.domain.fields import Field, LongText
 from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.records.note import TYPES as NOTE_TYPES
 from mali_ref.domain.records.observation import STATUSES
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Block, Cited
+from mali_ref.domain.rich_text import Cited
 from mali_ref.models.data_links import data_sets_for
 from mali_ref.models.labels import date_text, figure_text, label, unit_label
 from mali_ref.models.language import phrase
@@ -22,16 +20,8 @@ from mali_ref.models.link_names import LinkNames, chips
 from mali_ref.models.record_facts import Fact, facts_of
 from mali_ref.models.record_links import CitedPlace, Mention, MentionGroup, RecordLinks, RelationGroup
 from mali_ref.models.record_names import Spellings, full_name, other_names, pills, short_name, spellings
+from mali_ref.models.record_readings import Reading, readings_of
 from mali_ref.models.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A long text under its heading."""
-
-    name: str
-    heading: str
-    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +116,8 @@ class RecordViews:
             warnings=warnings,
             figure=self._figure(record),
             facts=facts_of(record, record_type),
-            statements=_readings(record, record_type, sides=True),
-            texts=_readings(record, record_type, sides=False),
+            statements=readings_of(record, record_type, sides=True),
+            texts=readings_of(record, record_type, sides=False),
             spellings=tuple(spellings(record)),
             relations=self.links.relations(record.ref),
             posts=self._posts(posts) if posts is not None else None,
@@ -232,27 +222,3 @@ def _caption(record: Record, record_type: RecordType) -> str:
     field: Any = record_type.by_name.get(record_type.group_field)
     words = label(field.choices.get(group, group)) if group and field is not None else ""
     return f"{kind} · {words}" if words else kind
-
-
-def _readings(record: Record, record_type: RecordType, sides: bool) -> tuple[Reading, ...]:
-    return tuple(
-        reading
-        for field in record_type.fields
-        if isinstance(field, LongText)
-        and record.get(field.name)
-        and (record.kind == "note" and field.name.endswith("_statement")) is sides
-        for reading in (
-            Reading(field.name, label(field.label), rich_text.parse(record.fields[field.name])),
-            *_said_elsewhere(record, field),
-        )
-    )
-
-
-def _said_elsewhere(record: Record, field: Field) -> Iterator[Reading]:
-    """What other editions say in the place of a long text, each with its own source."""
-    for number, said in enumerate(said for said in record.statements if said.field == field.name):
-        heading = QCoreApplication.translate("RecordFacts", "{label}, elsewhere").format(label=label(field.label))
-        blocks = list(rich_text.parse(said.text))
-        if blocks:
-            blocks[-1] = replace(blocks[-1], spans=(*blocks[-1].spans, *chips(said.citations, record.edition)))
-        yield Reading(f"{field.name}_elsewhere_{number}", heading, tuple(blocks))

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.record import OWN_EDITION
+from mali_ref.domain.record import ESTIMATE, OWN_EDITION
 from mali_ref.domain.rich_text import Cited
-from mali_ref.models.citations import ESTIMATE
 
 
 def not_stated(edition: str) -> str:

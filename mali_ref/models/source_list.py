@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import ESTIMATE, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
-from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.data_address import DATA
 from mali_ref.models.data_links import every_data_set
 from mali_ref.models.grouped_list import GroupedList, ListRow

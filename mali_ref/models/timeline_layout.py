@@ -20,6 +20,8 @@ _PITCH: Final = 9.0
 _BAND_GAP: Final = 2.0
 _WIDEST: Final = 16.0
 _RING: Final = 9.0
+# Rings stand a little above the axis, level with the letters beside them.
+_RING_RISE: Final = 2.0
 # All bricks of a picture are pressed to this at most for the sake of one high column; that column further.
 _LEAST_SHARE: Final = 0.7
 # More events than this are no longer told apart: families are drawn as heaps, as high as their number.
@@ -73,7 +75,7 @@ def _names(
     """What is written beside rings, and what is due in a stretch of time and can be named."""
     if naming is None:
         return [], []
-    names = name_rings(boxes, naming)
+    names = name_rings(boxes, room, naming)
     return names, name_spans(due, scale, room, replace(naming, taken=[*naming.taken, *boxes, *names]))
 
 
@@ -141,14 +143,15 @@ def _middle(moment: EventMoment, scale: TimeScale) -> float:
 def _column(column: _Column, share: float, free: float, room: float) -> list[Box]:
     pitch = min(_PITCH if column.look == RING else _PITCH * share, free / len(column.moments))
     gap = 1.0 if pitch >= 4 else 0.5 if pitch >= 2 else 0.0
+    floor = room - (_RING_RISE if column.look == RING else 0.0)
     return [
         Box(
             column.look,
             moment.family,
             column.left,
             column.right,
-            room - (number + 1) * pitch + gap,
-            room - number * pitch,
+            floor - (number + 1) * pitch + gap,
+            floor - number * pitch,
             moment,
         )
         for number, moment in enumerate(column.moments)

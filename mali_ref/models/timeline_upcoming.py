@@ -17,6 +17,8 @@ from mali_ref.models.timeline_boxes import NAMED, RING, Box
 Measure = Callable[[str], float]
 ROW: Final = 15.0
 _GAP: Final = 5.0
+# How far names keep from the right end where a handle stands.
+_BESIDE_HANDLE: Final = 8.0
 # A name may be shortened to this part of it.
 _LEAST_SHARE: Final = 0.7
 _MORE: Final = "…"
@@ -31,6 +33,7 @@ class Naming:
         top: the height below which names may stand.
         left, right: between which places.
         taken: where none may stand.
+        handle: from which height to which a handle stands at the right end.
     """
 
     measure: Measure
@@ -38,15 +41,21 @@ class Naming:
     left: float
     right: float
     taken: Sequence[Box] = ()
+    handle: tuple[float, float] = (0.0, 0.0)
+
+    def right_of_row(self, top: float, bottom: float) -> float:
+        """Where names of these heights must end."""
+        first, last = self.handle
+        return self.right - (_BESIDE_HANDLE if top < last and bottom > first else 0.0)
 
 
-def name_rings(boxes: Iterable[Box], naming: Naming) -> list[Box]:
-    """The names of rings, beside them."""
+def name_rings(boxes: Iterable[Box], floor: float, naming: Naming) -> list[Box]:
+    """The names of rings, beside them and above the axis, which is their ``floor``."""
     boxes = list(boxes)
     in_the_way, found = [*naming.taken, *boxes], []
     for ring in (box for box in boxes if box.look == RING):
-        for place in _beside(ring, naming):
-            is_inside = naming.left <= place.left and place.right <= naming.right
+        for place in _beside(ring, floor, naming):
+            is_inside = naming.left <= place.left and place.right <= naming.right_of_row(place.top, place.bottom)
             if is_inside and not any(place.meets(other) for other in in_the_way if other is not ring):
                 found.append(place)
                 in_the_way.append(place)
@@ -66,14 +75,14 @@ def name_spans(due: Iterable[EventMoment], scale: TimeScale, room: float, naming
     return found
 
 
-def _beside(ring: Box, naming: Naming) -> Iterator[Box]:
+def _beside(ring: Box, floor: float, naming: Naming) -> Iterator[Box]:
     """The ways to name a ring: beside it with its date or without, else above it."""
     assert ring.moment is not None
     title, day = ring.moment.title, brief_date(ring.moment.date.text)
     # The axis says the year as well.
     short_day = day.removesuffix(ring.moment.date.text[:4]).strip()
     lengths = [(words, naming.measure(words)) for words in (f"{title} {day}", f"{title} {short_day}", title)]
-    level = (ring.top + ring.bottom - ROW) / 2
+    level = min((ring.top + ring.bottom - ROW) / 2, floor - ROW)
     for words, width in lengths:
         for left in (ring.left - _GAP - width, ring.right + _GAP):
             yield Box(NAMED, ring.family, left, left + width, level, level + ROW, ring.moment, 1, words)
@@ -85,14 +94,21 @@ def _beside(ring: Box, naming: Naming) -> Iterator[Box]:
 def _above(moment: EventMoment, scale: TimeScale, room: float, naming: Naming) -> Iterator[Box]:
     """The rows that a name may take, from the top, and its lengths: from where its stretch begins or further left."""
     start = max(scale.place(moment.stretch.first), naming.left)
-    stop = min(scale.place(moment.stretch.end), naming.right)
-    for row in reversed(range(int((room - naming.top) // ROW))):
-        bottom = room - row * ROW
+    for bottom in _rows(naming.top, room):
+        edge = naming.right_of_row(bottom - ROW, bottom)
+        stop = min(scale.place(moment.stretch.end), edge)
         for words, width in _lengths(moment.title, naming):
-            left = min(start, naming.right - width)
+            left = min(start, edge - width)
             if left >= naming.left:
                 right = max(stop, left + width)
                 yield Box(NAMED, moment.family, left, right, bottom - ROW, bottom - 1, moment, 1, words)
+
+
+def _rows(top: float, room: float) -> Iterator[float]:
+    """Where the rows of names end, the highest first; they share the room evenly."""
+    count = int((room - top) // ROW)
+    for number in range(count):
+        yield top + ROW + number * (room - top - ROW) / max(1, count - 1)
 
 
 def _lengths(title: str, naming: Naming) -> Iterator[tuple[str, float]]:

@@ -169,6 +169,11 @@ def keys_help() -> str:
     )
 
 
+def chosen_words(event: str) -> str:
+    """Which event is shown beside the timeline."""
+    return QCoreApplication.translate("Timeline", "Chosen: {event}").format(event=event)
+
+
 def view_words(first: int, end: int) -> str:
     """The months in view."""
     return date_text(f"{iso_day(first)[:7]}/{iso_day(end - 1)[:7]}")

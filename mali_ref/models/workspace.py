@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.record import ESTIMATE, Heading, Record
 from mali_ref.domain.refs import Ref
+from mali_ref.models.chosen_editions import BY_DAY, show_chosen
 from mali_ref.models.shown_book import ShownBook, ShownSearch
 from mali_ref.store.book import Book
 from mali_ref.store.drafts import Drafts
@@ -24,10 +25,6 @@ LATEST = ""
 
 _Result = TypeVar("_Result", "Applied", "Applied | None")
 
-# Which editions are shown: as the day asks for, the estimate alone, what later pages add to it, or all.
-BY_DAY, ESTIMATE_ONLY, LATER_ONLY, ALL_EDITIONS = "by_day", "estimate", "later", "all"
-_FIRST_EDITION = "estimate-2017"
-
 
 class Workspace(QObject):
     """The open book and its settings; widgets are handed one and never look for it.
@@ -35,7 +32,6 @@ class Workspace(QObject):
     Attributes:
         book: the book, as far as its shown editions go.
         search: search over the same.
-
         drafts: forms begun and not saved.
         author: who is writing; empty until the user has said so.
 
@@ -101,7 +97,7 @@ class Workspace(QObject):
     @property
     def is_estimate_alone(self) -> bool:
         """Whether only the estimate is shown."""
-        return not any(edition != _FIRST_EDITION for edition in self.book.shown_editions)
+        return not any(edition != ESTIMATE for edition in self.book.shown_editions)
 
     def _show_editions(self) -> bool:
         """Up to its own day the book is the estimate's, with open data beside it; later it tells the whole story.
@@ -109,17 +105,8 @@ class Workspace(QObject):
         Answers whether other editions are shown than before.
         """
         before = self.book.shown
-        later = [edition for edition in self.book.editions if edition != _FIRST_EDITION]
         is_early = self._as_of != LATEST and self._as_of <= ESTIMATE_DAY
-        if self._editions == LATER_ONLY:
-            # The records that are left stay whole: they may well cite the estimate.
-            self.book.hide([_FIRST_EDITION], whole=True)
-        elif self._editions == ESTIMATE_ONLY:
-            self.book.hide(later)
-        elif self._editions == BY_DAY and is_early:
-            self.book.hide(later, open_until=self._as_of)
-        else:
-            self.book.hide(())
+        show_chosen(self.book, self._editions, self._as_of if is_early else "")
         self._records.clear()
         return self.book.shown != before
 

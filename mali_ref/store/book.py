@@ -1,6 +1,6 @@
 """Reading a book: headings, whole records, and what points to what.
 
-A book belongs to the thread that opened it; another thread opens its own with `reopened`.
+A book belongs to the thread that opened it; another thread opens its own.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -34,10 +34,6 @@ _OPEN_DATA = """
 
 class Book(BookFile):
     """An open book."""
-
-    def reopened(self) -> "Book":
-        """The same book once more, for another thread."""
-        return Book(self.path, self.immutable, self.key)
 
     def refresh(self) -> None:
         """Forget what was read of the headings, which have changed."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mali_ref.domain.dates import Edtf, French, describe
+from mali_ref.domain.date_words import French, describe
+from mali_ref.domain.dates import Edtf
 from mali_ref.domain.fields import Link, LinkList, LongText
 from mali_ref.domain.figures import Figure, plain_number
 from mali_ref.domain.record import Record

@@ -67,13 +67,6 @@ def unprotect(path: Path, passphrase: str) -> None:
     rewrite(path, unlock(path, passphrase), None)
 
 
-def change_passphrase(path: Path, old: str, new: str) -> Key:
-    """Protect a book with another passphrase; raises WrongPassphrase, and otherwise like `protect`."""
-    key = new_key(new)
-    rewrite(path, unlock(path, old), key)
-    return key
-
-
 def rewrite(path: Path, before: Key | None, after: Key | None) -> None:
     """Write a book anew under another key, or plain, in its own place.
 

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from mali_ref.domain.refs import Ref
 from mali_ref.models.workspace import Workspace
 
+# How much room there is once the text size is taken into account.
+_BOUNDS = ((1500, "wide"), (1200, "normal"), (1080, "medium"), (960, "narrow"))
+
 
 class Screen(QWidget):
     """A tab's content.
@@ -83,4 +86,10 @@ class Screen(QWidget):
         return ""
 
     def set_width_class(self, name: str) -> None:
-        """Reflow for ``wide``, ``normal``, ``medium``, ``narrow`` or ``tight`` (see `mali_ref.views.widths`)."""
+        """Reflow for ``wide``, ``normal``, ``medium``, ``narrow`` or ``tight`` (see `width_class`)."""
+
+
+def width_class(window_width: int, scale: float) -> str:
+    """The class of a window, from its width in pixels divided by the text scale."""
+    effective = window_width / scale
+    return next((name for bound, name in _BOUNDS if effective >= bound), "tight")

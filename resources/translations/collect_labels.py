@@ -20,7 +20,7 @@ from mali_ref.app.translation_files import qt_tool  # noqa: E402
 from mali_ref.domain.data_sets import DATA_SETS  # noqa: E402
 from mali_ref.domain.date_faults import SENTENCES as DATE_FAULTS  # noqa: E402
 from mali_ref.domain.date_vocabulary import WEEKDAYS  # noqa: E402
-from mali_ref.domain.dates import English  # noqa: E402
+from mali_ref.domain.date_words import English  # noqa: E402
 from mali_ref.domain.fields import Choice, Field, LinkList  # noqa: E402
 from mali_ref.domain.figure_reading import SENTENCES as FIGURE_FAULTS  # noqa: E402
 from mali_ref.domain.record import CONFIDENCES, STATUSES  # noqa: E402

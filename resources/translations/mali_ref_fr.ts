@@ -735,6 +735,10 @@
 <context>
     <name>CitationPopover</name>
     <message>
+        <source>What it says</source>
+        <translation>Ce qu’elle dit</translation>
+    </message>
+    <message>
         <source>Open section {number}</source>
         <translation>Ouvrir la section {number}</translation>
     </message>
@@ -1417,8 +1421,8 @@
         <translation>Effacer</translation>
     </message>
     <message>
-        <source>A day, a month or a year: 2017-01-18, 2017-01, 2017. What may lie in this time counts too.</source>
-        <translation>Un jour, un mois ou une année&#x202f;: 2017-01-18, 2017-01, 2017. Ce qui a pu se produire dans cette période compte aussi.</translation>
+        <source>A day, a month or a year: 18 Jan 2017, 2017-01, 2017. What may lie in this time counts too.</source>
+        <translation>Un jour, un mois ou une année&#x202f;: 18 janv. 2017, 2017-01, 2017. Ce qui a pu se passer dans cette période compte aussi.</translation>
     </message>
     <message>
         <source>This ends before it begins. Enter a later date, or an earlier one above.</source>
@@ -1583,6 +1587,17 @@
     </message>
 </context>
 <context>
+    <name>DraftBinding</name>
+    <message>
+        <source>Not stated in the estimate</source>
+        <translation>Non indiqué dans l’estimation</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non indiqué</translation>
+    </message>
+</context>
+<context>
     <name>EdgeTable</name>
     <message>
         <source>The relations drawn</source>
@@ -1596,28 +1611,8 @@
         <translation>Dites pourquoi en quelques mots, pour que d’autres puissent suivre la modification.</translation>
     </message>
     <message>
-        <source>Ctrl+S</source>
-        <translation>Ctrl+S</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>Écriture…</translation>
-    </message>
-    <message>
-        <source>Why this change?</source>
-        <translation>Pourquoi cette modification&#x202f;?</translation>
-    </message>
-    <message>
-        <source>For example: checked against the report of July</source>
-        <translation>Par exemple&#x202f;: vérifié avec le rapport de juillet</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
     </message>
     <message>
         <source>Not applied. What you chose is still here.</source>
@@ -1634,6 +1629,29 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialogFoot</name>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Why this change?</source>
+        <translation>Pourquoi cette modification&#x202f;?</translation>
+    </message>
+    <message>
+        <source>For example: checked against the report of July</source>
+        <translation>Par exemple&#x202f;: vérifié avec le rapport de juillet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1831,13 @@
     </message>
 </context>
 <context>
+    <name>EgoKey</name>
+    <message>
+        <source>new since {date}</source>
+        <translation>nouveau depuis {date}</translation>
+    </message>
+</context>
+<context>
     <name>EgoPicture</name>
     <message>
         <source>{name} and those around it</source>
@@ -1866,6 +1891,10 @@
 </context>
 <context>
     <name>EventLayer</name>
+    <message>
+        <source>Civilians</source>
+        <translation>Civils</translation>
+    </message>
     <message>
         <source>{side} against civilians</source>
         <translation>{side} contre des civils</translation>
@@ -2548,14 +2577,6 @@
         <source>For example: the text gives two days</source>
         <translation>Par exemple&#x202f;: le texte donne deux jours</translation>
     </message>
-    <message>
-        <source>Not stated in the estimate</source>
-        <translation>Non indiqué dans l’estimation</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Non indiqué</translation>
-    </message>
 </context>
 <context>
     <name>FormFoot</name>
@@ -3043,10 +3064,6 @@
         <translation>à la date de l’estimation</translation>
     </message>
     <message>
-        <source>to {year}</source>
-        <translation>jusqu’en {year}</translation>
-    </message>
-    <message>
         <source>Not named</source>
         <translation>Non cités</translation>
     </message>
@@ -3221,6 +3238,30 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>In the whole window</source>
+        <translation>Dans toute la fenêtre</translation>
+    </message>
+    <message>
+        <source>In lists and tables</source>
+        <translation>Dans les listes et les tableaux</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>Sur la frise</translation>
+    </message>
+    <message>
+        <source>In the graph</source>
+        <translation>Dans le graphe</translation>
+    </message>
+    <message>
+        <source>In charts</source>
+        <translation>Dans les graphiques</translation>
+    </message>
+    <message>
         <source>Move in a list</source>
         <translation>Se déplacer dans une liste</translation>
     </message>
@@ -3233,8 +3274,104 @@
         <translation>Montrer l’acteur choisi dans le graphe</translation>
     </message>
     <message>
-        <source>Zoom map or graph, show all of it</source>
-        <translation>Agrandir, réduire la carte ou le graphe, tout montrer</translation>
+        <source>From the card of an event back to the table</source>
+        <translation>De la fiche d’un événement, revenir au tableau</translation>
+    </message>
+    <message>
+        <source>Next and previous mark</source>
+        <translation>Signe suivant, signe précédent</translation>
+    </message>
+    <message>
+        <source>Choose its event, or open a point of several</source>
+        <translation>Choisir l’événement, ou ouvrir un point qui en réunit plusieurs</translation>
+    </message>
+    <message>
+        <source>Close an opened point</source>
+        <translation>Refermer un point ouvert</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Déplacer la carte</translation>
+    </message>
+    <message>
+        <source>Move it by a small step</source>
+        <translation>La déplacer d’un petit pas</translation>
+    </message>
+    <message>
+        <source>Zoom in and out, show all towns</source>
+        <translation>Agrandir, réduire, montrer toutes les villes</translation>
+    </message>
+    <message>
+        <source>Copy coordinates and codes, take the picture along</source>
+        <translation>Copier coordonnées et codes, emporter l’image</translation>
+    </message>
+    <message>
+        <source>Previous and next event</source>
+        <translation>Événement précédent, événement suivant</translation>
+    </message>
+    <message>
+        <source>First and last event</source>
+        <translation>Premier et dernier événement</translation>
+    </message>
+    <message>
+        <source>Previous and next month, with what it counts</source>
+        <translation>Mois précédent, mois suivant, avec ce qui y est compté</translation>
+    </message>
+    <message>
+        <source>Choose the event, or come closer to a month</source>
+        <translation>Choisir l’événement, ou s’approcher d’un mois</translation>
+    </message>
+    <message>
+        <source>Move along in time</source>
+        <translation>Avancer ou reculer dans le temps</translation>
+    </message>
+    <message>
+        <source>Zoom in and out, show the usual years</source>
+        <translation>Agrandir, réduire, montrer les années habituelles</translation>
+    </message>
+    <message>
+        <source>Take away the filter by time</source>
+        <translation>Enlever le filtre de dates</translation>
+    </message>
+    <message>
+        <source>On a handle: move that end by one, or by twelve</source>
+        <translation>Sur une poignée&#x202f;: déplacer cette limite d’un pas, ou de douze</translation>
+    </message>
+    <message>
+        <source>On a handle: take that limit away</source>
+        <translation>Sur une poignée&#x202f;: enlever cette limite</translation>
+    </message>
+    <message>
+        <source>Menu of the timeline, with its picture</source>
+        <translation>Menu de la frise, avec son image</translation>
+    </message>
+    <message>
+        <source>Go from actor to actor</source>
+        <translation>Aller d’un acteur à l’autre</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Zoom in and out, show the whole graph</source>
+        <translation>Agrandir, réduire, montrer tout le graphe</translation>
+    </message>
+    <message>
+        <source>On the slider: by a month, or by a year</source>
+        <translation>Sur le curseur&#x202f;: d’un mois, ou d’un an</translation>
+    </message>
+    <message>
+        <source>Read out the previous and next value</source>
+        <translation>Lire la valeur précédente, la valeur suivante</translation>
+    </message>
+    <message>
+        <source>First and last value</source>
+        <translation>Première et dernière valeur</translation>
+    </message>
+    <message>
+        <source>Open the record of the value</source>
+        <translation>Ouvrir la fiche de la valeur</translation>
     </message>
     <message>
         <source>The graph as a list, and playing its months</source>
@@ -3243,6 +3380,10 @@
     <message>
         <source>Fold and unfold a group</source>
         <translation>Replier ou déplier un groupe</translation>
+    </message>
+    <message>
+        <source>In the head of a table: choose a column, sort by it</source>
+        <translation>Dans l’en-tête d’un tableau&#x202f;: choisir une colonne, trier</translation>
     </message>
     <message>
         <source>Close a panel, clear a filter</source>
@@ -3509,33 +3650,6 @@
     <message>
         <source>Where it comes from</source>
         <translation>Origines</translation>
-    </message>
-</context>
-<context>
-    <name>LinkPicker</name>
-    <message>
-        <source>Pick on the map</source>
-        <translation>Choisir sur la carte</translation>
-    </message>
-    <message>
-        <source>Source gives no place</source>
-        <translation>La source n’indique aucun lieu</translation>
-    </message>
-    <message>
-        <source>New place at {coordinates}</source>
-        <translation>Nouveau lieu à {coordinates}</translation>
-    </message>
-    <message>
-        <source>New {kind} “{words}”</source>
-        <translation>Créer ({kind}) «&#x202f;{words}&#x202f;»</translation>
-    </message>
-    <message>
-        <source>New {kind}</source>
-        <translation>Créer&#x202f;: {kind}</translation>
-    </message>
-    <message>
-        <source>or type {coordinates}</source>
-        <translation>ou saisir {coordinates}</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4814,33 @@
     </message>
 </context>
 <context>
+    <name>PickOffers</name>
+    <message>
+        <source>Pick on the map</source>
+        <translation>Choisir sur la carte</translation>
+    </message>
+    <message>
+        <source>Source gives no place</source>
+        <translation>La source n’indique aucun lieu</translation>
+    </message>
+    <message>
+        <source>New place at {coordinates}</source>
+        <translation>Nouveau lieu à {coordinates}</translation>
+    </message>
+    <message>
+        <source>New {kind} “{words}”</source>
+        <translation>Créer ({kind}) «&#x202f;{words}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation>Créer&#x202f;: {kind}</translation>
+    </message>
+    <message>
+        <source>or type {coordinates}</source>
+        <translation>ou saisir {coordinates}</translation>
+    </message>
+</context>
+<context>
     <name>PickerHead</name>
     <message>
         <source>Compare with</source>
@@ -5521,17 +5662,6 @@
     </message>
 </context>
 <context>
-    <name>RichText</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Tout sélectionner</translation>
-    </message>
-</context>
-<context>
     <name>RoleRow</name>
     <message>
         <source>Part played</source>
@@ -5628,6 +5758,10 @@
         <translation>Dans cette section</translation>
     </message>
     <message>
+        <source>Text of the section</source>
+        <translation>Texte de la section</translation>
+    </message>
+    <message>
         <source>Show all {count} notes</source>
         <translation>Afficher les {count} notes</translation>
     </message>
@@ -5672,6 +5806,10 @@
     <message>
         <source>Put away</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
     </message>
     <message>
         <source>All</source>
@@ -6062,6 +6200,17 @@
     </message>
 </context>
 <context>
+    <name>TallText</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
     <name>TiesPart</name>
     <message>
         <source>All {count} relations as a list</source>
@@ -6190,6 +6339,10 @@
         <translation>Gauche et droite&#x202f;: événements. Page précédente et page suivante&#x202f;: ce qui est compté dans un mois. Plus, moins et 0&#x202f;: zoom. Entrée&#x202f;: choisir. Tab&#x202f;: les deux bouts de la période filtrée.</translation>
     </message>
     <message>
+        <source>Chosen: {event}</source>
+        <translation>Choisi&#x202f;: {event}</translation>
+    </message>
+    <message>
         <source>Timeline, {count} events; in view: {time}</source>
         <translation>Chronologie, {count} événements&#x202f;; visible&#x202f;: {time}</translation>
     </message>
@@ -6297,6 +6450,17 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>TypedDate</name>
+    <message>
+        <source>Enter a date, or leave the field empty.</source>
+        <translation>Saisissez une date, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>{first}, or {second}? Write the month as a word.</source>
+        <translation>{first}, ou {second}&#x202f;? Écrivez le mois en lettres.</translation>
     </message>
 </context>
 <context>
@@ -6474,6 +6638,42 @@
     <message>
         <source>The estimate states {value}</source>
         <translation>L’estimation indique {value}</translation>
+    </message>
+    <message>
+        <source>The source has no value for {country} from {first} to {last}.</source>
+        <translation>{country}&#x202f;: pas de valeur dans la source de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>The figures end in {year}.</source>
+        <translation>Les chiffres s’arrêtent en {year}.</translation>
+    </message>
+    <message>
+        <source>The source has no later value for {country}.</source>
+        <translation>{country}&#x202f;: pas de valeur plus récente dans la source.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, the same since {since}.</source>
+        <translation>{value} en {last}, inchangé depuis {since}.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, the same since {since}, up from {before} in {first}.</source>
+        <translation>{value} en {last}, inchangé depuis {since}, en hausse depuis {first} ({before}).</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, the same since {since}, down from {before} in {first}.</source>
+        <translation>{value} en {last}, inchangé depuis {since}, en baisse depuis {first} ({before}).</translation>
+    </message>
+    <message>
+        <source>{value} in {last}; since {first} between {low} and {high}, {mean} on average.</source>
+        <translation>{value} en {last}&#x202f;; depuis {first} entre {low} et {high}, {mean} en moyenne.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}; the most was {most} in {year}.</source>
+        <translation>{value} en {last}&#x202f;; le maximum était de {most} en {year}.</translation>
+    </message>
+    <message>
+        <source>{value} in {last}, the most of all years since {first}.</source>
+        <translation>{value} en {last}, le maximum de toutes les années depuis {first}.</translation>
     </message>
     <message>
         <source>{value} in {last}.</source>
@@ -7925,8 +8125,8 @@
         <translation>Fleuve</translation>
     </message>
     <message>
-        <source>SIPRI trend-indicator value</source>
-        <translation>indicateur de tendance du SIPRI</translation>
+        <source>SIPRI trend-indicator values</source>
+        <translation>en valeur de l’indicateur de tendance du SIPRI</translation>
     </message>
     <message>
         <source>Saturday</source>

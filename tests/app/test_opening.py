@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from mali_ref.app import opening, paths
-from mali_ref.app.opening import Opened, may_start_afresh, open_for_reading, open_for_window, start_afresh
+from mali_ref.app.opening import Opened, open_for_reading, open_for_window, start_afresh
 from mali_ref.domain.edits import Change, Edit, with_part
-from mali_ref.domain.errors import BookBusy, BookProblem, EnvironmentProblem, NewerBook, SeedError
+from mali_ref.domain.errors import BookProblem, EnvironmentProblem, SeedError
 from mali_ref.domain.refs import Ref
 from mali_ref.store import engine
 from mali_ref.store.backups import backups_of
@@ -148,21 +148,12 @@ def test_a_command_reads_a_book_of_the_first_format_without_touching_it(opened, 
 def test_a_damaged_own_book_is_set_aside_only_when_asked(opened, book_path: Path) -> None:
     paths.user_book().parent.mkdir()
     paths.user_book().write_bytes(book_path.read_bytes()[:5000])
-    with pytest.raises(BookProblem, match="cut short") as caught:
+    with pytest.raises(BookProblem, match="cut short"):
         open_for_window()
-    assert may_start_afresh(None, caught.value)
-    assert not may_start_afresh(paths.user_book(), caught.value)
     kept = start_afresh()
     assert kept.read_bytes() == book_path.read_bytes()[:5000]
     opened.append(open_for_window())
     assert opened[0].book.path == paths.user_book()
-
-
-@pytest.mark.parametrize("problem", [NewerBook("x"), BookBusy("x"), EnvironmentProblem("x")])
-def test_only_damage_is_a_reason_to_start_afresh(problem: BookProblem) -> None:
-    paths.user_book().parent.mkdir()
-    paths.user_book().touch()
-    assert not may_start_afresh(None, problem)
 
 
 def test_a_named_book_is_opened_as_it_is(opened, tmp_path: Path, book_path: Path, own_folder: Path) -> None:

@@ -179,10 +179,10 @@ def test_without_the_compiled_file_the_window_stays_english(qapp, tmp_path, monk
 
 def test_the_language_changes_live_and_back(window):
     english = _tab_titles(window)
-    window.choose_language("fr")
+    window.appearance.choose_language("fr")
     assert _tab_titles(window) == ["Aperçu", "Acteurs", "Événements", "Indicateurs", "Sources"]
     assert date_text("2017-07-10") == "10 juillet 2017"
-    window.choose_language("en")
+    window.appearance.choose_language("en")
     assert _tab_titles(window) == english
     assert date_text("2017-07-10") == "10 July 2017"
 
@@ -195,7 +195,7 @@ def test_the_status_strip_offers_both_languages(window):
 
 
 def test_the_chosen_language_is_remembered(window, tmp_path):
-    window.choose_language("fr")
+    window.appearance.choose_language("fr")
     assert Settings(tmp_path / "settings.ini").get(LANGUAGE) == "fr"
 
 
@@ -203,7 +203,7 @@ def test_record_day_and_other_tabs_stay_when_the_language_changes(window):
     window.open_record(Ref("actor", "minusma"))
     window.open_tab(2)
     window.workspace.set_as_of("2017-03-01")
-    window.choose_language("fr")
+    window.appearance.choose_language("fr")
     assert (window.tab, window.workspace.as_of) == ("events", "2017-03-01")
     window.open_tab(1)
     assert window.screen.current_ref() == Ref("actor", "minusma")

@@ -63,9 +63,13 @@ def test_no_record_of_the_small_book_has_a_fault() -> None:
     assert {record.ref: told(record) for record in RECORDS.values() if told(record)} == {}
 
 
-def broken() -> Iterator[tuple[Record, str, str]]:
-    """A record that breaks one rule, the field and the sentence."""
-    gao, event, group = RECORDS[GAO], RECORDS[EVENT], RECORDS[GROUP]
+# A record that breaks one rule, the field and the sentence.
+Case = tuple[Record, str, str]
+
+
+def broken_frames() -> Iterator[Case]:
+    """What a record is called, and what else all of them have."""
+    gao = RECORDS[GAO]
     yield replace(gao, title=" "), "title", "Give a title."
     yield replace(gao, title="Gao\x00"), "title", "The title holds a sign that is no text. Type it again."
     yield replace(gao, title="Gao\ntown"), "title", "The title holds a sign that is no text. Type it again."
@@ -75,6 +79,9 @@ def broken() -> Iterator[tuple[Record, str, str]]:
     yield replace(gao, status="good"), "review", "“good” is not one of draft, reviewed, disputed."
     yield replace(gao, edition=""), "edition", "Name the edition the record belongs to."
 
+
+def broken_fields() -> Iterator[Case]:
+    """Fields that are missing, or hold what they may not."""
     yield changed(GAO, weather="hot"), "weather", "Place has no field “weather”."
     yield changed(GAO, type=None), "type", "Kind is needed."
     yield changed(EVENT, type=""), "type", "Type is needed."
@@ -99,6 +106,9 @@ def broken() -> Iterator[tuple[Record, str, str]]:
     yield changed(GAO, latitude=None), "latitude", "Give both latitude and longitude, or neither."
     yield changed(MALI, longitude=None), "longitude", "Give both latitude and longitude, or neither."
 
+
+def broken_links() -> Iterator[Case]:
+    """Pointers that lead nowhere, and dates in the wrong order."""
     yield changed(GAO, part_of=GROUP), "part_of", "In takes no actor."
     yield changed(GAO, part_of=Ref("riddle", "gao")), "part_of", "In takes no “riddle”."
     yield changed(GAO, part_of=GAO), "part_of", "A record cannot point at itself here."
@@ -110,11 +120,19 @@ def broken() -> Iterator[tuple[Record, str, str]]:
     yield changed(GAO, summary="So {atlas@p. 1}."), "summary", "The text cites “atlas”, which is no source of the book."
     yield changed(POST, end=parse_edtf("2014")), "end", "This is before “since”."
 
+
+def broken_names() -> Iterator[Case]:
+    """Names that are no names."""
+    group = RECORDS[GROUP]
     yield replace(group, names=(Name(" "),)), "names", "A name is empty, or holds a sign that is no text."
     yield replace(group, names=(Name("F\nC"),)), "names", "A name is empty, or holds a sign that is no text."
     yield replace(group, names=(Name("FC", "xx"),)), "names", "Choose a language and a kind for the name “FC”."
     yield replace(group, names=(Name("FC", "", "pet"),)), "names", "Choose a language and a kind for the name “FC”."
 
+
+def broken_citations() -> Iterator[Case]:
+    """Citations of what cannot be cited."""
+    gao = RECORDS[GAO]
     yield replace(gao, citations=()), "citations", "Name at least one source."
     yield replace(gao, citations=(Citation("atlas"),)), "citations", "The book has no source “atlas”. Choose one"
     yield replace(gao, citations=(Citation("paper", "¶\x00"),)), "citations", "The place in the source holds a sign"
@@ -125,6 +143,9 @@ def broken() -> Iterator[tuple[Record, str, str]]:
         "A citation is for “weather”, which is no field of this record.",
     )
 
+
+def broken_statements() -> Iterator[Case]:
+    """Second values without source or sense."""
     yield said("12", "weather"), "statements", "A second value is for “weather”, which is no field of this record."
     yield said("12", citations=()), "statements", "Name the source of the second value of “Killed”."
     yield said("12", citations=(Citation("atlas"),)), "statements", "The book has no source “atlas”. Choose one"
@@ -135,10 +156,24 @@ def broken() -> Iterator[tuple[Record, str, str]]:
     yield said("gao", "places"), "statements", "Places: “” is not one of at, near, in, from, between."
     yield said("at: gao", "places"), "statements", "“gao” is not written kind:key"
     yield said("at: riddle:gao", "places"), "statements", "Places takes no “riddle”."
-    yield replace(event, statements=(Statement("toll", "2\x00", "own", (Citation("other"),)),)), "statements", NO_TEXT
+    yield (
+        replace(RECORDS[EVENT], statements=(Statement("toll", "2\x00", "own", (Citation("other"),)),)),
+        "statements",
+        NO_TEXT,
+    )
 
 
-@pytest.mark.parametrize(("record", "field", "sentence"), list(broken()))
+BROKEN = [
+    *broken_frames(),
+    *broken_fields(),
+    *broken_links(),
+    *broken_names(),
+    *broken_citations(),
+    *broken_statements(),
+]
+
+
+@pytest.mark.parametrize(("record", "field", "sentence"), BROKEN)
 def test_each_rule_has_its_sentence_beside_its_field(record: Record, field: str, sentence: str) -> None:
     [(at, words), *more] = told(record)
     assert at == field

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from mali_ref.domain.date_faults import SENTENCES, DateFault
 from mali_ref.domain.date_reading import read_date
-from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, English, French, describe, parse_edtf
+from mali_ref.domain.date_words import English, French, describe
+from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, parse_edtf
 from mali_ref.domain.errors import InputError
 
 days = st.dates().map(lambda day: day.isoformat())

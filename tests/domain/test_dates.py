@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf, French, describe, parse_day, parse_edtf
+from mali_ref.domain.date_words import French, describe
+from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf, parse_day, parse_edtf
 from mali_ref.domain.errors import InputError
 
 days = st.dates().map(lambda day: day.isoformat())

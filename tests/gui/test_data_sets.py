@@ -16,9 +16,10 @@ from mali_ref.app.settings import Settings
 from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.refs import Ref
+from mali_ref.models.chosen_editions import ALL_EDITIONS, LATER_ONLY
 from mali_ref.models.data_address import DATA, choice_ref, data_ref
 from mali_ref.models.data_filter import DATES, DataFilter
-from mali_ref.models.workspace import ALL_EDITIONS, LATER_ONLY, LATEST, Workspace
+from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.views.data.page import DataPage
 from mali_ref.views.filters.popovers import DatePopover, OptionPopover
 from mali_ref.views.indicators.screen import IndicatorsScreen

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from mali_ref.domain.record import OWN_EDITION, Heading
 from mali_ref.domain.refs import Ref
 from mali_ref.models.citations import edition_mark
-from mali_ref.models.indicator_list import main_series
+from mali_ref.models.indicator_list import read_all_series
 from mali_ref.models.observation_table import CITATIONS, ObservationTable
 from mali_ref.models.palette_results import PaletteResults
 from mali_ref.models.record_links import Mention
-from mali_ref.models.record_table import Role
+from mali_ref.models.table_cells import Role
 from mali_ref.models.workspace import LATEST, Workspace
 from mali_ref.views.events.screen import EventsScreen
 from mali_ref.views.kit.rich_text import RichText
@@ -47,8 +47,7 @@ def test_events_are_marked_and_say_so(latest: Workspace, qtbot: QtBot) -> None:
 
 
 def test_figures_are_marked_beside_their_citations(latest: Workspace) -> None:
-    series = main_series(latest, Ref("indicator", "fatalities-total"))
-    assert series is not None
+    series = read_all_series(latest)[Ref("indicator", "fatalities-total")]
     table = ObservationTable(series, latest)
     column = table.column_of(CITATIONS)
     spoken = [table.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(table.rowCount())]

@@ -14,10 +14,11 @@ from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.models.chosen_editions import BY_DAY, LATER_ONLY
 from mali_ref.models.data_address import data_ref
 from mali_ref.models.event_filter import EventFilter
-from mali_ref.models.record_table import Role
-from mali_ref.models.workspace import BY_DAY, LATER_ONLY, Workspace
+from mali_ref.models.table_cells import Role
+from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
 from mali_ref.views.events.screen import EventsScreen

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice, QWh
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from mali_ref.domain.records.actor import GROUPS
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import sort_key
 from mali_ref.models.graph_choice import EVERYTHING, state_of
@@ -15,12 +16,15 @@ from mali_ref.models.graph_network import read_network
 from mali_ref.models.graph_places import Places, laid_out
 from mali_ref.models.graph_spans import LATER
 from mali_ref.models.graph_strands import MERGER, SPLIT, Join, Lineage, Strand
+from mali_ref.models.graph_ties import tie_label
 from mali_ref.models.workspace import ESTIMATE_DAY
 from mali_ref.views.actors.screen import ActorsScreen
 from mali_ref.views.graph.ego import EgoNode, EgoPicture
 from mali_ref.views.graph.lineage import LineageChart
 from mali_ref.views.graph.lineage_places import LineagePlaces
+from mali_ref.views.graph.picture_key import PictureKey
 from mali_ref.views.graph.screen import GraphScreen
+from mali_ref.views.kit.marks import group_name
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 
@@ -492,6 +496,30 @@ def test_the_way_to_an_actor_is_found_by_keys(screen, qtbot):
     press(QApplication.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(screen.picture.drawn.way))
     assert (screen.picture.drawn.way[0], screen.picture.drawn.way[-1]) == (JNIM, EU)
+
+
+def test_no_name_is_cut_by_the_edge_of_a_window_too_small_for_the_picture(screen):
+    canvas = screen.canvas
+    canvas.setFixedSize(360, 260)
+    canvas.go_home()
+    assert not canvas.shows_all()
+    seen = canvas.mapToScene(canvas.viewport().rect()).boundingRect()
+    chosen = screen.picture.chosen
+    for ref, item in screen.picture.nodes.items():
+        box = item.label_rect()
+        assert box.isNull() or ref == chosen or seen.contains(box)
+
+
+def test_a_picture_to_take_along_says_what_its_marks_and_lines_mean(screen):
+    key = PictureKey(screen.picture)
+    drawn = {item.node.group for item in screen.picture.nodes.values()}
+    ties = {edge.kind for edge in screen.picture.drawn.edges}
+    assert key.words()[: len(drawn)] == [group_name(group) for group in GROUPS if group in drawn]
+    assert {tie_label(tie) for tie in ties} <= set(key.words())
+    wide, narrow = key.height(1200), key.height(240)
+    assert 0 < wide < narrow
+    plain = screen.canvas.height() + wide
+    assert screen._export.whole_size().height() > plain
 
 
 def test_a_saved_drawing_is_made_of_lines_and_not_of_pictures(screen, tmp_path):

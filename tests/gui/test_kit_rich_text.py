@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.domain.rich_text import Cited, parse
+from mali_ref.domain.rich_text import Cited, LinkTo, Words, parse
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.text_document import anchor_rects
 from mali_ref.views.kit.theme import theme
@@ -55,6 +55,26 @@ def center_of(text, index):
 
 def test_words_can_be_read_without_the_signs_that_glue_them(text):
     assert text.words().splitlines()[0] == "Three groups joined: First group, the second and nobody ¶9b UCDP."
+
+
+def test_what_a_sentence_is_about_is_bold_and_its_name_in_accent(qtbot):
+    shown = RichText("reading")
+    qtbot.addWidget(shown)
+    first = LinkTo(Ref("actor", "second"), is_strong=True)
+    shown.set_spans((first, Words(" "), Words("74.5", is_strong=True), Words(" in 2015")), NAMES.get)
+    looks = {}
+    fragments = shown.document().firstBlock().begin()
+    while not fragments.atEnd():
+        fragment = fragments.fragment()
+        looks[fragment.text().strip()] = fragment.charFormat()
+        fragments += 1
+
+    assert {words: form.fontWeight() for words, form in looks.items() if words in ("74.5", "in 2015")} == {
+        "74.5": 600,
+        "in 2015": 400,
+    }
+    name = next(form for words, form in looks.items() if "Second" in words)
+    assert (name.fontWeight(), name.foreground().color()) == (600, theme().color("accent"))
 
 
 def test_a_link_to_an_unknown_record_is_plain_words(text):
@@ -163,21 +183,6 @@ def test_a_change_of_theme_recolours_the_words(text):
     assert theme().color("ink").name() in colors
 
 
-def test_search_hits_are_marked_whatever_their_accents(qtbot):
-    shown = RichText("body")
-    qtbot.addWidget(shown)
-    shown.set_plain("Ibrahim Boubacar Keïta and Modibo KEITA")
-    shown.set_highlight(["keita"])
-    marked = []
-    block = shown.document().begin()
-    at = block.begin()
-    while not at.atEnd():
-        if at.fragment().charFormat().background().color() == theme().color("match"):
-            marked.append(at.fragment().text())
-        at += 1
-    assert marked == ["Keïta", "KEITA"]
-
-
 def test_copying_gives_words_and_citations(text):
     text.selectAll()
     copied = text.createMimeDataFromSelection().text()
@@ -207,21 +212,8 @@ def test_the_first_line_has_room_for_a_raised_chip(qtbot, scale):
         assert chip.bottom() <= shown.height()
 
 
-def test_a_name_with_a_hyphen_is_found_and_copied_as_written(qtbot):
+def test_a_name_with_a_hyphen_is_copied_as_written(qtbot):
     shown = RichText("body")
     qtbot.addWidget(shown)
     shown.set_spans(parse("[[actor:first|Al-Mourabitoun]]")[0].spans, NAMES.get)
-    shown.set_highlight(["al-mourabitoun"])
     assert shown.words() == "Al-Mourabitoun"
-    marked = [
-        part
-        for part in range(shown.document().characterCount() - 1)
-        if char_format(shown, part).background().color() == theme().color("match")
-    ]
-    assert len(marked) == len("Al-\u2060Mourabitoun")
-
-
-def char_format(shown, place):
-    cursor = shown.textCursor()
-    cursor.setPosition(place + 1)
-    return cursor.charFormat()

@@ -7,7 +7,7 @@ from math import hypot
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -33,12 +33,14 @@ from mali_ref.store.writing import create_book
 from mali_ref.views.events.body import BOTH, MAP, TABLE
 from mali_ref.views.events.screen import EventsScreen
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map import bubble
+from mali_ref.views.map.dot_painter import BaseLook
 from mali_ref.views.map.event_canvas import EventCanvas
 from mali_ref.views.map.event_items import Content, Item
 from mali_ref.views.map.event_map import EventMap
 from mali_ref.views.map.furniture import bar_box, line_box, scale_words
 from mali_ref.views.map.layers_popover import Layers
-from mali_ref.views.map.mark_painter import BadgeLook, BaseLook
+from mali_ref.views.map.mark_painter import BadgeLook
 from mali_ref.views.map.picker import PointPicker
 from mali_ref.views.map.place_map import place_map
 from mali_ref.views.record.page import RecordPage
@@ -571,7 +573,7 @@ def test_the_map_is_drawn_in_every_theme(event_map: EventMap, mode: str) -> None
 
 def test_coordinates_and_codes_are_copied(event_map: EventMap, qtbot: QtBot) -> None:
     with qtbot.waitSignal(event_map.notified) as notified:
-        event_map.copy("16.27, −0.04")
+        event_map.menu.copy("16.27, −0.04")
     assert notified.args == ["Copied: 16.27, −0.04"]
     assert QGuiApplication.clipboard().text() == "16.27, −0.04"
 
@@ -579,7 +581,7 @@ def test_coordinates_and_codes_are_copied(event_map: EventMap, qtbot: QtBot) -> 
 def test_the_menu_offers_coordinates_codes_and_the_picture(event_map: EventMap) -> None:
     canvas = event_map.canvas
     at = canvas.frame.to_screen(project(2, 16))
-    actions = event_map.copies(canvas.frame.to_plane(at), event_map)
+    actions = event_map.menu.copies(canvas.frame.to_plane(at), event_map)
     assert [action.text() for action in actions] == [
         "Copy coordinates 16, 2",
         "Copy P-code ML07 (OCHA)",
@@ -636,8 +638,22 @@ def test_a_town_has_a_small_map_with_its_coordinates(workspace: Workspace, qtbot
     canvas = small.canvas
     assert canvas.frame.center == GAO
     assert not canvas.is_live and canvas.accessibleDescription() == "16.27, −0.04"
-    press(small, "copy_coordinates")
-    assert QGuiApplication.clipboard().text() == "16.27, −0.04"
+
+
+def test_coordinates_are_copied_from_the_map_only_where_the_facts_of_the_place_have_none(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    for key, has_copy in (("gao", False), ("airfield", True)):
+        found = workspace.record(place(key))
+        assert found is not None
+        small = place_map(found, workspace)
+        assert small is not None
+        qtbot.addWidget(small)
+        button = small.findChild(QAbstractButton, "copy_coordinates")
+        assert (button is not None) == has_copy
+        if button is not None:
+            button.click()
+            assert QGuiApplication.clipboard().text() == "18.44, 1.41"
 
 
 @pytest.mark.parametrize(("key", "shown"), [("gao-region", True), ("niger-river", True), ("north", False)])
@@ -712,3 +728,13 @@ def test_an_address_of_a_row_is_shown_on_the_map(screen: EventsScreen, event_map
     screen.show_record(data_ref("ucdp_event", 1))
     assert event_map.layers().rows
     assert event_map.canvas.is_placed(Ref("data", "ucdp_event/1"))
+
+
+def test_what_is_told_of_a_mark_keeps_clear_of_what_covers_the_map() -> None:
+    room, covered = QRectF(0, 0, 500, 300), QRectF(10, 10, 320, 30)
+    box = QRectF(0, 0, 200, 80)
+    above = bubble._place(box, (250.0, 140.0), 10.0, room, ())
+    assert above.bottom() <= 130 and above.intersects(QRectF(50, 50, 400, 80))
+    clear = bubble._place(box, (250.0, 125.0), 10.0, room, [covered])
+    assert not clear.intersects(covered) and not clear.contains(250, 125)
+    assert room.contains(clear)

@@ -13,6 +13,7 @@ from mali_ref.domain.dates import parse_edtf
 from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref, RoleRef
+from mali_ref.models.chosen_editions import LATER_ONLY
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book
@@ -277,3 +278,12 @@ def test_every_control_has_a_name_and_words_for_a_screen_reader(screen: Overview
     for control in screen.findChildren(PaintedButton):
         if control.focusPolicy() & Qt.FocusPolicy.TabFocus:
             assert control.accessibleName(), control.objectName()
+
+
+def test_a_section_of_a_hidden_edition_is_shown_without_neighbours(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.choose_editions(LATER_ONLY)
+    made = OverviewScreen(workspace)
+    qtbot.addWidget(made)
+    made.show_record(Ref("section", "9b"))
+    assert made.current_ref() == Ref("section", "9b")
+    assert made.findChild(PaintedButton, "section_previous") is None

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from mali_ref.domain.refs import Ref
+from mali_ref.models.chosen_editions import ESTIMATE_ONLY
 from mali_ref.models.data_address import choice_ref
 from mali_ref.models.glance_months import Month
-from mali_ref.models.workspace import ESTIMATE_ONLY, Workspace
+from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.bars import PaintedButton, StackedBar, StackedPart
 from mali_ref.views.kit.chips import CitationChip
 from mali_ref.views.kit.readout import Readout

@@ -15,6 +15,7 @@ from mali_ref.domain.record import Citation, Name, Record
 from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.models.coordinates import read_coordinates
+from mali_ref.models.kept_draft import draft_of, draft_text
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.typed_field import Typed
 from mali_ref.models.workspace import Workspace
@@ -64,7 +65,7 @@ def records(all_records) -> dict[Ref, Record]:
 @pytest.fixture
 def attack(form: RecordForm, records) -> RecordForm:
     """The form of an event with several of everything."""
-    form.set_record(records[ATTACK])
+    form.set_draft(RecordDraft.of(records[ATTACK]))
     return form
 
 
@@ -108,7 +109,7 @@ def block(form: RecordForm, name: str):
 @every_kind
 def test_the_form_of_a_record_shows_it_and_changes_nothing(form, all_records, kind):
     for record in all_records[kind][:: max(1, len(all_records[kind]) // 4)]:
-        form.set_record(record)
+        form.set_draft(RecordDraft.of(record))
         assert form.draft().record() == record
         assert form.changed_labels() == ()
         assert {field.name for field in RECORD_TYPES[kind].fields} <= {block.name for block in form.blocks()}
@@ -117,7 +118,7 @@ def test_the_form_of_a_record_shows_it_and_changes_nothing(form, all_records, ki
 @every_kind
 def test_every_editor_gives_back_the_value_it_was_given(form, all_records, kind):
     for record in all_records[kind][:: max(1, len(all_records[kind]) // 6)]:
-        form.set_record(record)
+        form.set_draft(RecordDraft.of(record))
         for name, value in record.fields.items():
             editor = block(form, name).editor
             assert editor.value() == value, (record.ref, name)
@@ -137,7 +138,7 @@ def test_the_empty_form_says_what_is_needed(form, kind):
 
 @every_kind
 def test_every_control_has_a_name_for_tests_and_one_that_is_spoken(form, all_records, kind):
-    form.set_record(all_records[kind][0])
+    form.set_draft(RecordDraft.of(all_records[kind][0]))
     for control in stops(form):
         assert control.objectName(), control
         assert control.accessibleName() or getattr(control, "text", str)(), control.objectName()
@@ -146,7 +147,7 @@ def test_every_control_has_a_name_for_tests_and_one_that_is_spoken(form, all_rec
 @every_kind
 def test_an_edit_of_every_kind_is_written_and_read_back(form, qtbot, all_records, kind, book_path, tmp_path):
     record = all_records[kind][-1]
-    form.set_record(record)
+    form.set_draft(RecordDraft.of(record))
     form.draft().private = True
     retype(block(form, "reason").target(), "not for others")
     with qtbot.waitSignal(form.saved) as caught:
@@ -236,7 +237,11 @@ def test_a_fault_that_only_the_store_knows_stands_at_its_field(attack):
 
 
 def test_a_fault_in_the_fold_opens_it(form, records, find):
-    form.set_record(next(record for record in records.values() if record.kind == "place" and not record.get("pcode")))
+    form.set_draft(
+        RecordDraft.of(
+            next(record for record in records.values() if record.kind == "place" and not record.get("pcode"))
+        )
+    )
     form.draft().put("latitude", Typed("95", 95.0))
     form.show_faults([Fault(form.draft().ref, "valid_to", "This is before “Exists since”.")])
     assert focus_name() == "edit_valid_to"
@@ -485,7 +490,7 @@ def test_a_citation_can_be_for_one_field(attack, find):
 
 def test_the_last_citation_gone_is_told_of(form, records, find):
     record = next(item for item in records.values() if item.kind == "indicator" and len(item.citations) == 1)
-    form.set_record(record)
+    form.set_draft(RecordDraft.of(record))
     QTest.keyClick(find("citation_0"), Qt.Key.Key_Delete)
     retype(find("edit_reason"), "none")
     form.save()
@@ -496,7 +501,7 @@ def test_the_last_citation_gone_is_told_of(form, records, find):
 
 
 def test_an_empty_field_offers_a_value_with_its_own_citation(form, records, find):
-    form.set_record(records[Ref("actor", "government-of-mali")])
+    form.set_draft(RecordDraft.of(records[Ref("actor", "government-of-mali")]))
     assert block(form, "founded").is_silent
     find("add_value_founded").click()
     assert focus_name() == "edit_founded"
@@ -550,7 +555,7 @@ def test_a_half_filled_form_comes_back_as_it_was(attack, find):
     retype(find("link_places_0"), "gos")
     pressed(Qt.Key.Key_Escape)
     find("add_citation").click()
-    draft = RecordDraft.from_json(attack.draft().to_json())
+    draft = draft_of(draft_text(attack.draft()))
     attack.set_draft(draft)
     assert find("edit_date").text() == "late sum"
     assert attack.draft().is_touched
@@ -558,7 +563,7 @@ def test_a_half_filled_form_comes_back_as_it_was(attack, find):
 
 def test_the_value_of_a_figure_counts_in_the_unit_of_its_indicator(form, records):
     record = records[Ref("observation", "strength-total--minusma--2017-06")]
-    form.set_record(record)
+    form.set_draft(RecordDraft.of(record))
     assert "people" in block(form, "value").editor.meaning.text()
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from mali_ref.domain.figures import parse_figure
 from mali_ref.domain.record import Citation, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.event_filter import EventFilter
+from mali_ref.models.event_moments import Stretch
 from mali_ref.models.time_scale import ordinal
 from mali_ref.models.timeline import Timeline
 from mali_ref.models.timeline_boxes import NAMED, RING
@@ -27,7 +28,9 @@ from mali_ref.views.events.screen import EventsScreen
 from mali_ref.views.kit.readout import Readout
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.board import TimelineBoard
+from mali_ref.views.timeline.brick_looks import paint_line
 from mali_ref.views.timeline.handles import BrushHandle
+from mali_ref.views.timeline.painting import beside_words
 
 # The offscreen platform says of each new window what it cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -371,6 +374,27 @@ def test_an_edit_moves_a_brick_and_undo_brings_it_back(
     assert middle(board, BOMB).x() > before.x()
     workspace.undo()
     assert middle(board, BOMB) == before
+
+
+@pytest.mark.parametrize("is_awaited", [False, True])
+def test_a_stretch_of_time_ends_with_the_strip_even_where_no_clip_holds(qtbot: QtBot, is_awaited: bool) -> None:
+    """A drawing to be saved knows no clip."""
+    picture = QImage(200, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    stretch = Stretch(ordinal("2012-01-01"), ordinal("2019-01-01"))
+    paint_line(painter, QRectF(0, 8, 200, 5), stretch, is_awaited, QRectF(50, 0, 100, 20))
+    painter.end()
+    inked = [x for x in range(200) if any(picture.pixelColor(x, y) != QColor("white") for y in range(20))]
+    assert inked and 50 <= min(inked) <= max(inked) < 150
+
+
+def test_ticks_leave_room_for_the_names_of_what_is_due(board: TimelineBoard) -> None:
+    name = next(box for box in (*board.layout_.names, *board.layout_.boxes) if box.words)
+    place = board.frame.rect(name).toAlignedRect()
+    parts = list(beside_words(place.center().x(), 0, 90, [place]))
+    assert parts == [(0, place.top()), (place.bottom() + 1, 90)]
+    assert list(beside_words(place.right() + 9, 0, 90, [place])) == [(0, 90)]
 
 
 def test_the_picture_is_taken_along_with_its_data(

@@ -54,35 +54,35 @@ def test_the_first_start_shows_at_a_glance_and_builds_no_other_tab(window: MainW
 
 def test_a_typed_name_is_found_and_enter_opens_its_profile(window: MainWindow, qtbot) -> None:
     press(window, "Ctrl+K")
-    qtbot.waitUntil(lambda: window.palette_dialog is not None and window.palette_dialog.isVisible())
-    QTest.keyClicks(window.palette_dialog.field, "GATAI")
-    assert window.palette_dialog.first_answer().ref == Ref("actor", "gatia")
-    QTest.keyClick(window.palette_dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.popups.palette is not None and window.popups.palette.isVisible())
+    QTest.keyClicks(window.popups.palette.field, "GATAI")
+    assert window.popups.palette.first_answer().ref == Ref("actor", "gatia")
+    QTest.keyClick(window.popups.palette.field, Qt.Key.Key_Return)
     assert window.tab == "actors"
     assert window.screen.current_ref() == Ref("actor", "gatia")
-    assert window.palette_dialog.isHidden()
+    assert window.popups.palette.isHidden()
 
 
 @pytest.mark.parametrize(
     "text", ['"', "*", "NEAR(a b)", "a AND OR", "😀", "x" * 10_000, "'; DROP TABLE record; --", "\u0000"]
 )
 def test_odd_words_in_the_palette_are_only_words(window: MainWindow, text: str) -> None:
-    window.open_search(text)
-    window.palette_dialog._show_answer()
-    assert window.palette_dialog.isVisible()
+    window.popups.open_search(text)
+    window.popups.palette._show_answer()
+    assert window.popups.palette.isVisible()
 
 
 def test_escape_closes_the_palette_and_gives_the_focus_back(window: MainWindow) -> None:
     before = QApplication.focusWidget()
     press(window, "Ctrl+K")
-    QTest.keyClick(window.palette_dialog.field, Qt.Key.Key_Escape)
-    assert window.palette_dialog.isHidden()
+    QTest.keyClick(window.popups.palette.field, Qt.Key.Key_Escape)
+    assert window.popups.palette.isHidden()
     assert QApplication.focusWidget() is before
 
 
 def test_a_command_can_be_found_and_run_from_the_palette(window: MainWindow) -> None:
-    window.open_search("larger text")
-    QTest.keyClick(window.palette_dialog.field, Qt.Key.Key_Return)
+    window.popups.open_search("larger text")
+    QTest.keyClick(window.popups.palette.field, Qt.Key.Key_Return)
     assert theme().scale == 1.12
 
 
@@ -219,7 +219,7 @@ def test_the_same_record_twice_is_one_step_of_history(window: MainWindow) -> Non
 def test_a_key_of_the_window_closes_the_palette_before_it_acts(window: MainWindow) -> None:
     press(window, "Ctrl+K")
     press(window, "Ctrl+2")
-    assert window.palette_dialog.isHidden()
+    assert window.popups.palette.isHidden()
     assert window.tab == "actors"
     assert window.screen.isAncestorOf(QApplication.focusWidget())
 
@@ -258,6 +258,8 @@ def test_back_returns_the_keyboard_to_the_link_it_left_by(window: MainWindow) ->
 def test_a_page_wears_the_ring_only_when_the_keyboard_brought_the_reader_to_it(window: MainWindow) -> None:
     window.open_record(Ref("actor", "jnim"))
     page = window.screen.page.scroll_area
+    # From here on neither Ctrl nor Alt is held down, as they are on the way to another tab or back.
+    press(window, "F6")
     page.setFocus(Qt.FocusReason.OtherFocusReason)
     assert not page.reached_by_key
     window.screen.list_pane.tree.setFocus()

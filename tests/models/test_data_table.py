@@ -19,7 +19,7 @@ from mali_ref.models.data_links import data_sets_for, every_data_set
 from mali_ref.models.data_table import DataTable
 from mali_ref.models.data_words import copied_row, row_facts, years_words
 from mali_ref.models.language import speak
-from mali_ref.models.record_table import Role
+from mali_ref.models.table_cells import Role
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book

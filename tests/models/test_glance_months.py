@@ -4,6 +4,7 @@ import pytest
 
 from mali_ref.domain.data_sets import DATA_SETS
 from mali_ref.domain.refs import Ref
+from mali_ref.models.chosen_editions import ALL_EDITIONS, ESTIMATE_ONLY
 from mali_ref.models.data_filter import filter_at
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_month_words import (
@@ -15,7 +16,7 @@ from mali_ref.models.glance_month_words import (
     strength_title,
 )
 from mali_ref.models.glance_months import DEATHS, MALICIOUS, MissionMonths, Month
-from mali_ref.models.workspace import ALL_EDITIONS, ESTIMATE_ONLY, Workspace
+from mali_ref.models.workspace import Workspace
 
 
 def months_of(workspace: Workspace, day: str) -> MissionMonths:

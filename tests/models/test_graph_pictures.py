@@ -193,6 +193,16 @@ def test_the_latest_day_lies_on_the_line(network):
     assert line.day_at(line.home)[:4] >= last[:4]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "1990-01-01", "2017-07-10", "2060-05-05", "9999-06-15", "9999-12-31"])
+def test_the_line_has_a_first_and_a_last_month_whatever_the_day_of_the_book(network, day):
+    for ties in (network.ties, []):
+        line = TimeLine(ties, day)
+        assert line.years
+        assert len(line.years) * 12 == line.count < 100 * 12
+        assert line.day_at(line.home) == day
+        assert [line.place_of(line.day_at(place)) for place in range(line.count)] == [*range(line.count)]
+
+
 def test_months_count_on_over_years():
     assert Month(2016, 12).plus(1) == Month(2017, 1)
     assert Month(2017, 1).plus(-1).last_day == "2016-12-31"

@@ -6,9 +6,10 @@ from pytestqt.modeltest import ModelTester
 from mali_ref.domain.records.indicator import TOPICS
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import LinkTo, Words
-from mali_ref.models.indicator_list import IndicatorList, IndicatorRow, main_series
+from mali_ref.models.axis_levels import levels
+from mali_ref.models.indicator_list import IndicatorList, IndicatorRow, read_all_series
 from mali_ref.models.indicator_sentence import sentence
-from mali_ref.models.indicator_words import copied_text
+from mali_ref.models.indicator_words import copied_text, title_unit
 from mali_ref.models.observation_table import ObservationTable
 from mali_ref.models.series import Series
 from mali_ref.models.source_list import SourceList, contradictions
@@ -19,9 +20,7 @@ from mali_ref.models.yearly_view import YearlyView
 
 
 def series_of(workspace: Workspace, key: str) -> Series:
-    found = main_series(workspace, Ref("indicator", key))
-    assert found is not None
-    return found
+    return read_all_series(workspace)[Ref("indicator", key)]
 
 
 def row_of(model: IndicatorList, key: str) -> IndicatorRow:
@@ -151,7 +150,8 @@ def test_the_list_writes_yearly_values_as_their_pages_do(workspace: Workspace, d
         yearly = read_yearly(workspace, ref)
         assert yearly is not None
         told = plain_sentence(YearlyView(yearly, yearly.vintage()))
-        assert told.startswith(f"Mali {row_of(model, ref.key).value} in {row_of(model, ref.key).year}"), ref
+        row = row_of(model, ref.key)
+        assert told.startswith((f"Mali {row.value} in {row.year}", f"Mali {row.value} {row.unit} in {row.year}")), ref
 
 
 def test_what_is_drawn_over_time_comes_first_within_its_topic(workspace: Workspace) -> None:
@@ -170,7 +170,7 @@ def test_the_table_has_each_figure_once_and_can_be_pasted(workspace: Workspace) 
     lines = ObservationTable(series, workspace).as_text().splitlines()
 
     assert len(lines) == 1 + len(series.observed)
-    assert lines[0].split("\t") == ["As of", "About", "Part", "Value", "Unit", "Status", "Citation"]
+    assert lines[0].split("\t") == ["As of", "About", "Part", "Value", "Status", "Citation"]
     assert lines[1].split("\t")[2:4] == ["in all", "€590 m"]
 
 
@@ -179,3 +179,60 @@ def test_sources_data_sets_resolutions_and_notes_are_listed_by_kind(workspace: W
 
     assert keys[:4] == ["source", "data", "resolution", "contradiction"]
     assert len(contradictions(workspace)) > 0
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "row"),
+    [
+        ("refugees", "people", "people"),
+        ("refugees-hosted", "people", "people"),
+        ("strength-troops", "people", "people"),
+        ("hdi", "", ""),
+        ("mission-budget", "US dollars", ""),
+        ("death-rate", "per 1,000 people", "per 1,000 people"),
+        ("infant-mortality", "deaths per 1,000 live births", "deaths per 1,000 live births"),
+        ("strength-uniformed", "in uniform", "in uniform"),
+    ],
+)
+def test_a_unit_says_nothing_that_the_title_says(workspace: Workspace, key: str, title: str, row: str) -> None:
+    workspace.set_as_of(LATEST)
+    series = series_of(workspace, key)
+
+    assert title_unit(series) == title
+    assert row_of(IndicatorList(workspace), key).unit == row
+
+
+def test_a_rank_or_an_index_is_a_bare_number_in_its_sentence(workspace: Workspace) -> None:
+    series = series_of(workspace, "deadliness-rank")
+    words = "".join(span.text for span in sentence(series) if isinstance(span, Words))
+
+    assert words == ": 15, 1948–2015."
+
+
+def test_columns_that_say_the_same_in_every_row_are_left_to_what_stands_above(workspace: Workspace) -> None:
+    workspace.set_as_of(LATEST)
+    said = {
+        key: ObservationTable(series_of(workspace, key), workspace).said_above()
+        for key in ("strength-uniformed", "troops-contributed", "edf-allocation")
+    }
+
+    assert said == {
+        "strength-uniformed": {"unit", "subject"},
+        "troops-contributed": {"unit"},
+        "edf-allocation": frozenset(),
+    }
+
+
+def test_short_dates_on_the_screen_are_whole_in_a_copy(workspace: Workspace) -> None:
+    table = ObservationTable(series_of(workspace, "mission-budget"), workspace)
+    table.write_short(True)
+
+    assert table.index(0, 0).data() == "Jul 2017 – Jun 2018"
+    assert table.as_text().splitlines()[1].startswith("July 2017 – June 2018")
+    assert table.index(0, 0).data() == "Jul 2017 – Jun 2018"
+
+
+def test_an_axis_has_no_level_for_a_hairs_breadth() -> None:
+    assert levels(-0.3, 37, near_zero=0.25) == [0, 10, 20, 30, 40]
+    assert levels(-3, 37)[0] == -10
+    assert levels(900, 1120) == [900, 1000, 1100, 1200]

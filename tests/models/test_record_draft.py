@@ -17,6 +17,7 @@ from mali_ref.models.coordinates import read_coordinates, write_coordinates
 from mali_ref.models.draft_book import DraftBook
 from mali_ref.models.draft_edit import edit_of
 from mali_ref.models.draft_faults import faults_of_draft
+from mali_ref.models.kept_draft import draft_of, draft_text
 from mali_ref.models.record_draft import RecordDraft, Said
 from mali_ref.models.record_keys import free_key, key_words
 from mali_ref.models.typed_field import Typed, typed_text
@@ -58,7 +59,7 @@ def test_the_draft_of_every_record_gives_the_record_back(all_records, kind):
 @every_kind
 def test_the_draft_of_every_record_survives_a_crash(all_records, kind):
     for record in all_records[kind][::3]:
-        draft = RecordDraft.from_json(RecordDraft.of(record).to_json())
+        draft = draft_of(draft_text(RecordDraft.of(record)))
         assert draft.record() == record
         assert draft.base == record
         assert draft.changed_fields() == ()
@@ -96,7 +97,7 @@ def test_whatever_stands_in_a_form_is_brought_back(title, typed, names, citation
     draft.statements = [
         Said(name, typed_text(draft.record_type.by_name[name], text), "own", tuple(citations)) for name, text in said
     ]
-    back = RecordDraft.from_json(draft.to_json())
+    back = draft_of(draft_text(draft))
     assert vars(back) == vars(draft)
     assert back.changed_fields() == draft.changed_fields()
 
@@ -104,7 +105,7 @@ def test_whatever_stands_in_a_form_is_brought_back(title, typed, names, citation
 def test_a_text_that_is_no_draft_is_refused():
     for text in ("", "{}", "[]", json.dumps({"kind": "event"})):
         with pytest.raises((ValueError, KeyError, TypeError)):
-            RecordDraft.from_json(text)
+            draft_of(text)
 
 
 def test_wrong_text_is_kept_and_told_of(all_records):
@@ -117,7 +118,7 @@ def test_wrong_text_is_kept_and_told_of(all_records):
     told = sentences(draft)
     assert told["date"] == "There is no month 13. Months run from 01 to 12."
     assert told["places"] == "“gao” is not chosen yet. Take it from the list, or create it."
-    assert RecordDraft.from_json(draft.to_json()).typed("date").text == "2017-13-02"
+    assert draft_of(draft_text(draft)).typed("date").text == "2017-13-02"
     assert "date" not in draft.understood().fields
 
 
@@ -260,7 +261,7 @@ def test_what_was_created_in_passing_comes_before_the_record_that_needs_it():
     edit = edit_of(draft, known())
     assert [change.ref for change in edit.changes] == [region.ref, camp.ref, Ref("event", "attack-on-a-convoy")]
     assert edit.changes[0].after.citations == (ESTIMATE,)
-    assert RecordDraft.from_json(draft.to_json()).created == draft.created
+    assert draft_of(draft_text(draft)).created == draft.created
 
 
 def test_a_new_source_stands_for_itself():

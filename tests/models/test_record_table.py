@@ -14,7 +14,8 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.records.event import EVENT
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.models.brief_words import short_name
-from mali_ref.models.record_table import Column, RecordTable, Role
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import Column, Role
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.book import Book
 from mali_ref.store.writing import create_book

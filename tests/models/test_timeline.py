@@ -303,6 +303,24 @@ def test_a_ring_is_named_as_fully_as_there_is_room(letter: float, words: str, is
     assert (name.bottom > ring.top) == is_beside
 
 
+def test_the_name_of_a_ring_stands_above_the_axis() -> None:
+    scale = scale_of("2012-01-01", "2019-01-01")
+    timeline = Timeline([due("mandate expires", "2018-06-30")], (), DAY_OF_BOOK)
+    (name,) = lay_out(timeline, scale, ROOM, (), naming(scale)).names
+    assert name.bottom <= ROOM.above
+
+
+def test_only_names_in_the_rows_of_a_handle_keep_away_from_it() -> None:
+    scale = scale_of("2012-01-01", "2019-01-01")
+    events = [due("presidential and legislative elections", "2018"), due("regional and local elections too", "2018")]
+    end = naming(scale).right
+    beside_handle = replace(naming(scale), handle=(21.0, 44.0))
+    first, second = lay_out(Timeline(events, (), DAY_OF_BOOK), scale, ROOM, (), beside_handle).boxes
+    upper, lower = sorted((first, second), key=lambda box: box.top)
+    assert upper.bottom <= 21 and upper.right == end
+    assert lower.right <= end - 8
+
+
 def test_a_high_column_stays_within_the_room() -> None:
     events = [event(f"event {number}", "2017-01-18") for number in range(40)]
     boxes = lay_out(Timeline(events, (), DAY_OF_BOOK), scale_of("2012-01-01", "2019-01-01"), ROOM).boxes

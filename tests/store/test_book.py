@@ -128,7 +128,7 @@ def test_another_thread_opens_the_book_once_more(sample: Book) -> None:
     found: list[int] = []
 
     def read() -> None:
-        own = sample.reopened()
+        own = Book(sample.path)
         found.append(len(own.headings()))
         own.close()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mali_ref.domain.dates import describe
+from mali_ref.domain.date_words import describe
 from mali_ref.domain.fields import Choice, DateField, FigureField, Flag, Link, LongText, Text, UnitChoice
 from mali_ref.domain.figures import write_figure
 from mali_ref.domain.record import Record

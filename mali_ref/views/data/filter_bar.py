@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.dates import Edtf
@@ -55,7 +55,7 @@ class DataFilterBar(QWidget):
         self._clear = link_button(self.tr("Clear"))
         self._clear.setObjectName("data_clear")
         self._clear.setAccessibleName(self.tr("Clear all filters"))
-        self._clear.clicked.connect(lambda: self._ask(DataFilter()))
+        self._clear.clicked.connect(self._on_clear_clicked)
         self.count = text_label("", "body", "ink2", digits=True)
         self.count.setObjectName("data_count")
         self._arrange()
@@ -150,6 +150,11 @@ class DataFilterBar(QWidget):
 
     def _on_field_text_changed(self, text: str) -> None:
         self._ask(replace(self._filter, text=text.strip()))
+
+    def _on_clear_clicked(self) -> None:
+        # The button goes with the last filter; the keyboard stays on the bar.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask(DataFilter())
 
     def _on_popover_changed(self, name: str, keys: frozenset[str]) -> None:
         self._ask(self._filter.choosing(name, keys))

@@ -11,9 +11,8 @@ from mali_ref.models.fault_words import error_words
 from mali_ref.models.workspace import Workspace
 from mali_ref.store.editing import Applied
 from mali_ref.views.edit.announcing import announce
-from mali_ref.views.edit.field_editor import FormLine
+from mali_ref.views.edit.edit_dialog_foot import EditDialogFoot
 from mali_ref.views.edit.tab_order import stops
-from mali_ref.views.kit.buttons import plain_button, primary_button
 from mali_ref.views.kit.labels import Divider, ElidedLabel, set_ground, text_label
 from mali_ref.views.kit.notices import NoticeBar
 from mali_ref.views.kit.theme import theme
@@ -30,6 +29,7 @@ class EditDialog(QDialog):
     Attributes:
         applied: what was done; None while nothing was.
         left, right: the layouts to fill.
+        reason: the line in which the reason is typed.
         asks: the layout before the state, for what else must be answered first.
     """
 
@@ -42,9 +42,10 @@ class EditDialog(QDialog):
         self._name = name
         self._problem: NoticeBar | None = None
         self._subject = ElidedLabel("", "body", "ink2")
-        self.reason = FormLine()
-        self._state = text_label("", "caption", "ink2", wrap=True)
-        self._apply = primary_button("")
+        self._foot = EditDialogFoot(name)
+        self._foot.cancelled.connect(self.reject)
+        self._foot.applied.connect(self.apply)
+        self.reason, self.asks = self._foot.reason, self._foot.asks
         self._build()
         for keys in (QKeySequence(QKeySequence.StandardKey.Save), QKeySequence("Ctrl+Return")):
             QShortcut(keys, self, self.apply)
@@ -76,13 +77,7 @@ class EditDialog(QDialog):
         missing = self.workspace.read_only_reason or self.missing()
         if not missing and not self.reason.text().strip():
             missing = self.tr("Say why in a few words, so others can follow the change.")
-        if self._state.text() != (missing or summary):
-            self._state.setText(missing or summary)
-        self._apply.setText(apply)
-        self._apply.setAccessibleName(apply)
-        self._apply.setAccessibleDescription(missing)
-        self._apply.setToolTip(missing or self.tr("Ctrl+S"))
-        self._apply.setEnabled(not missing)
+        self._foot.say(apply, missing, summary)
 
     def renew_records(self) -> None:
         """Look at the book again, which somebody else has changed meanwhile."""
@@ -92,11 +87,9 @@ class EditDialog(QDialog):
 
     def apply(self) -> None:
         """Apply the edit; where the book refuses it, say why and keep everything as it is."""
-        if not self._apply.isEnabled():
-            announce(self._apply, self._state.text())
+        if not self._foot.may_apply():
             return
-        self._state.setText(self.tr("Writing…"))
-        self._state.repaint()
+        self._foot.show_busy(self.tr("Writing…"))
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         self._is_applying = True
         try:
@@ -145,7 +138,7 @@ class EditDialog(QDialog):
         column.addLayout(self._notices)
         column.addLayout(self._sides(), 1)
         column.addWidget(Divider())
-        column.addWidget(self._foot())
+        column.addWidget(self._foot)
 
     def _head(self) -> QWidget:
         head = QWidget()
@@ -175,47 +168,6 @@ class EditDialog(QDialog):
         sides.addWidget(Divider(vertical=True))
         sides.addWidget(right_side, 1)
         return sides
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        set_ground(foot, "surface")
-        column = QVBoxLayout(foot)
-        side = theme().px(22)
-        column.setContentsMargins(side, theme().px(10), side, theme().px(12))
-        column.setSpacing(theme().px(8))
-        why = text_label(self.tr("Why this change?"), "label")
-        why.setBuddy(self.reason)
-        self.reason.setObjectName(f"{self._name}_reason")
-        self.reason.setAccessibleName(why.text())
-        self.reason.setPlaceholderText(self.tr("For example: checked against the report of July"))
-        asked = QHBoxLayout()
-        asked.setSpacing(theme().px(12))
-        asked.addWidget(why)
-        asked.addWidget(self.reason, 1)
-        column.addLayout(asked)
-        column.addLayout(self._buttons())
-        return foot
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(10))
-        self._state.setObjectName(f"{self._name}_state")
-        cancel = plain_button(self.tr("Cancel"))
-        cancel.setObjectName(f"{self._name}_cancel")
-        cancel.setAccessibleName(cancel.text())
-        cancel.setToolTip(self.tr("Esc"))
-        cancel.clicked.connect(self.reject)
-        self._apply.setObjectName(f"{self._name}_apply")
-        self._apply.clicked.connect(self.apply)
-        for button in (cancel, self._apply):
-            button.setAutoDefault(False)
-        self.asks = QHBoxLayout()
-        self.asks.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self.asks)
-        row.addWidget(self._state, 1)
-        row.addWidget(cancel)
-        row.addWidget(self._apply)
-        return row
 
     def _on_workspace_changed(self, _refs: object) -> None:
         if not self._is_applying and self.isVisible():

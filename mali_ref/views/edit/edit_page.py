@@ -116,7 +116,7 @@ class EditPage(QWidget):
         self.list_pane.focus_filter()
 
     def set_width_class(self, name: str) -> None:
-        """Reflow; see `mali_ref.views.widths`."""
+        """Reflow; see `mali_ref.views.screen.width_class`."""
         self._class = name
         self._arrange()
 

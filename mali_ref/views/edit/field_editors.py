@@ -28,9 +28,10 @@ from mali_ref.views.edit.date_editor import DateEditor
 from mali_ref.views.edit.field_editor import FieldEditor
 from mali_ref.views.edit.figure_editor import FigureEditor
 from mali_ref.views.edit.link_picker import LinkPicker, MakeCard
-from mali_ref.views.edit.link_rows import LinkRows, PlaceRows
+from mali_ref.views.edit.link_rows import LinkRows
 from mali_ref.views.edit.long_text_editor import LongTextEditor
 from mali_ref.views.edit.new_record_card import NewRecordCard
+from mali_ref.views.edit.place_rows import PlaceRows
 from mali_ref.views.edit.plain_editors import ChoiceEditor, FlagEditor, NumberEditor, TextEditor
 
 

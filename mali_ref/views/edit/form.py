@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mali_ref.domain.errors import Fault
-from mali_ref.domain.record import Record
 from mali_ref.models.draft_book import DraftBook
 from mali_ref.models.draft_edit import edit_of
 from mali_ref.models.draft_faults import faults_of_draft
@@ -20,10 +19,10 @@ from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.edit.field_block import FieldBlock
 from mali_ref.views.edit.field_editors import FieldEditors
+from mali_ref.views.edit.field_watch import FieldWatch
 from mali_ref.views.edit.form_body import FormBody
 from mali_ref.views.edit.form_foot import FormFoot
 from mali_ref.views.edit.form_head import FormHead
-from mali_ref.views.edit.new_record_card import NewRecordCard
 from mali_ref.views.edit.statement_card import StatementCard
 from mali_ref.views.edit.tab_order import move_focus
 from mali_ref.views.kit.labels import Divider, set_ground
@@ -54,7 +53,6 @@ class RecordForm(QWidget):
         self._editors = FieldEditors(self.book)
         self._draft: RecordDraft | None = None
         self._body: FormBody | None = None
-        self._sensed: FieldBlock | StatementCard | None = None
         self.head = FormHead()
         self.foot = FormFoot()
         self.scroll = QScrollArea()
@@ -63,6 +61,7 @@ class RecordForm(QWidget):
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._watch = FieldWatch(self.scroll, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -75,6 +74,7 @@ class RecordForm(QWidget):
     def _connect(self) -> None:
         self.scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
         theme().changed.connect(self._on_theme_changed)
+        self._watch.left.connect(self._on_watch_left)
         self.head.left.connect(self.cancelled)
         self.foot.cancelled.connect(self.cancelled)
         self.foot.saved.connect(self.save)
@@ -84,15 +84,8 @@ class RecordForm(QWidget):
             self.save,
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_app_focus_changed)
 
     # What it holds
-
-    def set_record(self, record: Record) -> None:
-        """Edit a record of the book, as it stands there whole."""
-        self.set_draft(RecordDraft.of(record))
 
     def set_draft(self, draft: RecordDraft) -> None:
         """Edit a draft: a record, a new one, or a form as it was left."""
@@ -142,20 +135,12 @@ class RecordForm(QWidget):
             known = fault.field in names or fault.field == "statements" or first is None
             said.setdefault(fault.field if known else first.name, fault_words(fault.sentence))
         wrong = [block for block in self.blocks() if self._say(block, said.get(block.name, ""))]
-        card = self._say_of_second_value(said.get("statements", ""))
+        card = self._body.second_values.say(said.get("statements", "")) if self._body is not None else None
         if wrong:
             self._go_to(wrong[0])
         elif card is not None:
             card.begin()
         self.state_changed.emit()
-
-    def _say_of_second_value(self, sentence: str) -> StatementCard | None:
-        if self._body is None:
-            return None
-        wrong = (self._body.second_values.wrong_card() or next(iter(self._body.cards), None)) if sentence else None
-        for card in self._body.cards:
-            card.set_fault(sentence if card is wrong else "")
-        return wrong
 
     def _say(self, block: FieldBlock, sentence: str) -> bool:
         block.set_fault(block.editor.check() or sentence)
@@ -166,7 +151,7 @@ class RecordForm(QWidget):
             self._body.open_fold()
         block.go_to_fault()
         # The keyboard may have been there before: then nothing else brings the sentence into view.
-        QTimer.singleShot(0, block, lambda: self._bring_into_view(block))
+        QTimer.singleShot(0, block, lambda: self._watch.bring_into_view(block))
 
     # Keyboard
 
@@ -185,12 +170,13 @@ class RecordForm(QWidget):
         draft = self._draft
         if draft is None:
             return
-        self._sensed = None
+        self._watch.set_body(None)
         body = FormBody(draft, self._editors)
         body.edited.connect(self._on_body_edited)
         body.preferred.connect(self._on_body_preferred)
         old = self.scroll.takeWidget()
         self._body = body
+        self._watch.set_body(body)
         self.scroll.setWidget(body)
         set_ground(body, "surface")
         body.show()
@@ -217,7 +203,7 @@ class RecordForm(QWidget):
 
     def _on_theme_changed(self) -> None:
         """Lay the fields out anew at the text size in use, with the keyboard where it was."""
-        part = self._part_around(QApplication.focusWidget())
+        part = self._watch.part_around(QApplication.focusWidget())
         self._rebuild()
         if part is not None and self._body is not None and part.name in self._body.blocks:
             self._body.blocks[part.name].target().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -246,34 +232,7 @@ class RecordForm(QWidget):
             self._body.blocks[name].target().setFocus(Qt.FocusReason.TabFocusReason)
         self.edited.emit()
 
-    def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Check a field that the keyboard has left; a list that a field opens does not take it away."""
-        if new is not None and new.window().windowType() == Qt.WindowType.Popup:
-            return
-        part = self._part_around(new)
-        left, self._sensed = self._sensed, part if new is not None else self._sensed
-        if left is not None and left is not self._sensed:
-            self._check_left(left)
-        if part is not None and new is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            # Where it lies is known once it is laid out.
-            seen = _card_around(new) or (part if part.fault() else new)
-            QTimer.singleShot(0, seen, lambda: self._bring_into_view(seen))
-
-    def _bring_into_view(self, widget: QWidget) -> None:
-        fits = widget.height() < self.scroll.viewport().height()
-        if fits and self._body is not None and self._body.isAncestorOf(widget):
-            self.scroll.ensureWidgetVisible(widget, 0, theme().px(12))
-
-    def _part_around(self, widget: QWidget | None) -> FieldBlock | StatementCard | None:
-        """The field, or the second value in it, that a control belongs to."""
-        if widget is None or self._body is None or not self._body.isAncestorOf(widget):
-            return None
-        parts = (*self._body.cards, *self.blocks())
-        while widget is not None and widget not in parts:
-            widget = widget.parentWidget()
-        return widget if isinstance(widget, FieldBlock | StatementCard) else None
-
-    def _check_left(self, part: FieldBlock | StatementCard) -> None:
+    def _on_watch_left(self, part: FieldBlock | StatementCard) -> None:
         """Nobody is told of what they have not come to yet."""
         draft = self._draft
         if draft is None or self._body is None:
@@ -292,9 +251,3 @@ class RecordForm(QWidget):
         if block.name == "reason" and not self._draft.changed_fields():
             said = ""
         block.set_fault(block.editor.check() or said)
-
-
-def _card_around(widget: QWidget | None) -> NewRecordCard | None:
-    while widget is not None and not isinstance(widget, NewRecordCard):
-        widget = widget.parentWidget()
-    return widget

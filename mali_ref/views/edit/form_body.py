@@ -7,23 +7,21 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.fields import Choice, Field, LinkList, LongText, Number, UnitChoice
-from mali_ref.domain.record import Name
-from mali_ref.models.citations import ESTIMATE
 from mali_ref.models.labels import label
 from mali_ref.models.record_draft import RecordDraft
-from mali_ref.models.typed_field import Typed
 from mali_ref.views.edit.citations_editor import CitationsEditor
+from mali_ref.views.edit.draft_binding import DraftBinding
 from mali_ref.views.edit.field_block import FieldBlock
 from mali_ref.views.edit.field_editor import FieldEditor
 from mali_ref.views.edit.field_editors import FieldEditors
 from mali_ref.views.edit.figure_editor import FigureEditor
 from mali_ref.views.edit.fold import Fold
-from mali_ref.views.edit.names_rows import TERM, NamesRows, SearchWords
+from mali_ref.views.edit.names_rows import NamesRows, SearchWords
 from mali_ref.views.edit.plain_editors import TextEditor
 from mali_ref.views.edit.second_values import SecondValues
 from mali_ref.views.edit.state_editor import PrivateSwitch, StatusEditor, confidence_editor
 from mali_ref.views.edit.statement_card import StatementCard
-from mali_ref.views.edit.title_editor import ENGLISH, FRENCH, TwoTongues
+from mali_ref.views.edit.title_editor import TwoTongues
 from mali_ref.views.kit.theme import theme
 
 _SIDE = 22
@@ -33,7 +31,7 @@ _HALF = (Choice, UnitChoice, Number)
 
 
 class FormBody(QWidget):
-    """Shows a draft and writes into it what the user types.
+    """Lays out the fields of a draft; `DraftBinding` shows it in them and writes into it what the user types.
 
     Attributes:
         blocks: the field blocks by the name of their part of the record.
@@ -52,6 +50,7 @@ class FormBody(QWidget):
         self._draft = draft
         self._editors = editors
         self.blocks: dict[str, FieldBlock] = {}
+        self._binding = DraftBinding(draft, self.blocks, self)
         self.second_values = SecondValues(draft, editors, self.blocks, self)
         self.second_values.edited.connect(partial(self.edited.emit, "statements"))
         self.second_values.preferred.connect(self.preferred)
@@ -61,7 +60,9 @@ class FormBody(QWidget):
         self.citations = self._citations_editor()
         self._fold = Fold(self.tr("More fields"))
         self._build()
-        self._show_draft()
+        self._binding.show()
+        self.second_values.show()
+        self._show_unit()
 
     def leave_room(self, taken: int) -> None:
         """Keep the distance at the right, of which a scroll bar has taken some pixels."""
@@ -81,7 +82,7 @@ class FormBody(QWidget):
             self._column.addWidget(self._title_block())
         shown = [field for field in draft.record_type.fields if self._is_shown(field)]
         self._lay(self._column, shown)
-        if self._own_names():
+        if self._binding.own_names():
             self._column.addWidget(self._names_block())
         self._fill_fold([field for field in draft.record_type.fields if field not in shown])
         if draft.base is not None:
@@ -168,25 +169,13 @@ class FormBody(QWidget):
         made.set_edition(self._draft.edition)
         return made
 
-    # Showing
+    # What happens in it
 
-    def _show_draft(self) -> None:
-        draft = self._draft
-        for field in draft.record_type.fields:
-            self._show_field(field)
-        if draft.has_title:
-            titles = {language: draft.title_in(language) for language in (ENGLISH, FRENCH)}
-            self.blocks["title"].editor.set_value(titles)
-        self.blocks["names"].editor.set_value(self._own_names())
-        self.blocks["search_words"].editor.set_value([name for name in draft.names if name.type == TERM])
-        self.blocks["review"].editor.set_value(draft.status)
-        self.blocks["private"].editor.set_value(draft.private)
-        if "confidence" in self.blocks:
-            self.blocks["confidence"].editor.set_value(draft.confidence)
-        self.blocks["citations"].editor.set_value(draft.citations)
-        self.blocks["reason"].editor.set_text(draft.reason)
-        self.second_values.show()
-        self._show_unit()
+    def _on_block_edited(self, name: str) -> None:
+        self._binding.write(name)
+        if name in ("unit", "indicator"):
+            self._show_unit()
+        self.edited.emit("names" if name == "search_words" else name)
 
     def _show_unit(self) -> None:
         """A figure counts in its own unit, or else in that of its indicator."""
@@ -196,68 +185,6 @@ class FormBody(QWidget):
         for editor in (self.blocks["value"].editor, *(card.editor for card in self.cards if card.name == "value")):
             if isinstance(editor, FigureEditor):
                 editor.set_unit(unit)
-
-    def _show_field(self, field: Field) -> None:
-        block, typed = self.blocks[field.name], self._draft.typed(field.name)
-        if typed.value is not None:
-            block.editor.set_value(typed.value)
-        elif typed.text:
-            block.editor.set_text(typed.text)
-        elif self._may_be_silent(field):
-            block.show_silence(self._silence())
-        else:
-            block.editor.set_value(None)
-            if self._draft.base is None:
-                block.editor.offer()
-
-    def _may_be_silent(self, field: Field) -> bool:
-        """Whether the source's silence about an empty field is shown; lists with parts say it themselves."""
-        has_parts = isinstance(field, LinkList) and field.roles is not None
-        return self._draft.base is not None and field.featured and not field.required and not has_parts
-
-    def _silence(self) -> str:
-        is_estimate = self._draft.edition == ESTIMATE
-        return self.tr("Not stated in the estimate") if is_estimate else self.tr("Not stated")
-
-    def _own_names(self) -> list[Name]:
-        """The names that have a row of their own: not the French title, and not search words."""
-        french = self._draft.title_in(FRENCH) if self._draft.has_title else ""
-        names = [name for name in self._draft.names if name.type != TERM]
-        for number, name in enumerate(names):
-            if french and name == Name(french, FRENCH):
-                return names[:number] + names[number + 1 :]
-        return names
-
-    # Writing into the draft
-
-    def _on_block_edited(self, name: str) -> None:
-        draft, editor = self._draft, self.blocks[name].editor
-        if name == "title":
-            for language, text in editor.value().items():
-                draft.set_title_in(language, text)
-        elif name in ("names", "search_words"):
-            self._write_names()
-        elif name == "citations":
-            draft.citations = list(editor.value())
-        elif name == "reason":
-            draft.reason = editor.text()
-        elif name in draft.record_type.by_name:
-            draft.put(name, Typed(editor.text(), editor.value()))
-        elif name == "review":
-            draft.status = editor.value()
-        elif name == "private":
-            draft.private = editor.value()
-        else:
-            draft.confidence = editor.value() or ""
-        if name in ("unit", "indicator"):
-            self._show_unit()
-        self.edited.emit("names" if name == "search_words" else name)
-
-    def _write_names(self) -> None:
-        french = self._draft.title_in(FRENCH) if self._draft.has_title else ""
-        own = [Name(french, FRENCH)] if french else []
-        rows = (*self.blocks["names"].editor.value(), *self.blocks["search_words"].editor.value())
-        self._draft.names = [*own, *rows]
 
     def _on_block_added(self, name: str) -> None:
         """A value where the source was silent wants a citation of its own."""

@@ -11,19 +11,15 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.coordinates import read_coordinates, write_coordinates
 from mali_ref.models.draft_book import DraftBook, LinkChoice
-from mali_ref.models.labels import label
 from mali_ref.models.typed_field import not_chosen
 from mali_ref.views.edit.announcing import announce
 from mali_ref.views.edit.field_editor import FieldEditor
 from mali_ref.views.edit.pick_line import PickLine
 from mali_ref.views.edit.pick_list import PickList
+from mali_ref.views.edit.pick_offers import MAP, NONE, Coordinates, PickOffers
 from mali_ref.views.edit.pick_rows import PickRow
 from mali_ref.views.kit.theme import theme
 
-# What a link is most likely to want that the book does not have.
-_LIKELY = ("actor", "person", "place", "event", "source", "indicator", "resolution", "section")
-CREATE, NONE, MAP = "create", "none", "map"
-Coordinates = tuple[float, float]
 # Makes the small form for a new record of a kind, with a title or a place on the map to begin with.
 MakeCard = Callable[[str, str, Coordinates | None], "QWidget"]
 
@@ -53,7 +49,7 @@ class LinkPicker(FieldEditor):
         self._kinds = kinds
         self._book = book
         self._make_card = make_card
-        self._may_decline = may_decline
+        self._offers = PickOffers(kinds, book, make_card is not None, may_decline, self)
         self._ref: Ref | None = None
         self._before: Ref | None = None
         self._card: QWidget | None = None
@@ -161,40 +157,12 @@ class LinkPicker(FieldEditor):
     # The list
 
     def _open_list(self, typed: str) -> None:
-        rows = self._rows(typed)
+        rows = self._offers.rows(typed)
         if rows:
             self.list.open(rows)
             self._announce_current()
         else:
             self.list.shut()
-
-    def _rows(self, typed: str) -> list[PickRow]:
-        at = read_coordinates(typed) if self._kinds == ("place",) else None
-        found = self._book.near(*at) if at is not None else self._book.find(typed, self._kinds)
-        rows = [PickRow(choice.heading.title, choice.caption, choice) for choice in found]
-        if "place" in self._kinds:
-            rows.append(PickRow(self.tr("Pick on the map"), deed=MAP, icon="crosshair"))
-        if self._make_card is not None:
-            rows += [self._create_row(kind, typed.strip(), at) for kind in self._creatable()]
-        if self._may_decline:
-            rows.append(PickRow(self.tr("Source gives no place"), deed=NONE, icon="ban"))
-        return rows
-
-    def _creatable(self) -> tuple[str, ...]:
-        """The kinds offered to create; of those a link may lead to, the two most likely."""
-        return tuple(kind for kind in _LIKELY if kind in self._kinds)[:2]
-
-    def _create_row(self, kind: str, typed: str, at: Coordinates | None) -> PickRow:
-        what = label(RECORD_TYPES[kind].label).lower()
-        if at is not None:
-            title = self.tr("New place at {coordinates}").format(coordinates=write_coordinates(*at))
-        elif typed:
-            title = self.tr("New {kind} “{words}”").format(kind=what, words=typed)
-        else:
-            title = self.tr("New {kind}").format(kind=what)
-        example = self.tr("or type {coordinates}").format(coordinates=write_coordinates(16.27, -0.05))
-        hint = example if kind == "place" and at is None else ""
-        return PickRow(title, deed=CREATE, kind=kind, icon="plus", hint=hint)
 
     def _announce_current(self) -> None:
         row = self.list.current()

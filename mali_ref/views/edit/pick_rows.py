@@ -26,7 +26,7 @@ class PickRow:
     """A line of the list: a record, or a deed such as “Create”.
 
     Attributes:
-        deed: what the line does where it is no record: ``create``, ``none``; empty for a record.
+        deed: what the line does where it is no record: ``create``, ``map``, ``none``; empty for a record.
         kind: the kind of record it creates.
         hint: words at the right, in grey.
     """

@@ -12,7 +12,8 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
 from mali_ref.models.labels import label
-from mali_ref.models.record_table import TITLE, Column, RecordTable
+from mali_ref.models.record_table import RecordTable
+from mali_ref.models.table_cells import TITLE, Column
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.buttons import plain_button
 from mali_ref.views.kit.fields import SearchField

@@ -11,6 +11,7 @@ from mali_ref.domain.records import RECORD_TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.models.change_words import ChangeWords, entry_words
 from mali_ref.models.fault_words import error_words
+from mali_ref.models.kept_draft import draft_of, draft_text
 from mali_ref.models.labels import label
 from mali_ref.models.record_draft import RecordDraft
 from mali_ref.models.workspace import Workspace
@@ -108,7 +109,7 @@ class EditScreen(Screen):
         draft = self.form.draft()
         if draft is None or self._ref is None or not draft.is_touched:
             return
-        text = draft.to_json()
+        text = draft_text(draft)
         if text != self._kept_text:
             try:
                 self.workspace.drafts.save(_draft_key(self._ref), text)
@@ -233,6 +234,6 @@ def _draft_key(ref: Ref) -> str:
 def _read_draft(text: str) -> RecordDraft | None:
     """A form as it was left; None for one that this version cannot read any more."""
     try:
-        return RecordDraft.from_json(text)
+        return draft_of(text)
     except (MaliRefError, ValueError, KeyError, TypeError):
         return None

@@ -60,9 +60,13 @@ class SecondValues(QObject):
         card.begin()
         self.edited.emit()
 
-    def wrong_card(self) -> StatementCard | None:
-        """The first card that has no source, or is empty or not understood."""
-        return next((card for card in self.cards if card.is_wrong()), None)
+    def say(self, sentence: str) -> StatementCard | None:
+        """Say at one of the cards what is wrong, and answer it; take back what was said where nothing is."""
+        own = next((card for card in self.cards if card.is_wrong()), None)
+        wrong = (own or next(iter(self.cards), None)) if sentence else None
+        for card in self.cards:
+            card.set_fault(sentence if card is wrong else "")
+        return wrong
 
     def _open_field_menu(self, button: QWidget) -> None:
         menu = QMenu(button)

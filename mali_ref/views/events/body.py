@@ -71,8 +71,12 @@ class EventsBody(QWidget):
         return not self._map.isHidden()
 
     def last_before_map(self) -> QWidget:
-        """What Tab visits just before the map."""
+        """What Tab visits before the map, but for the rows, which `put_head_first` then puts between."""
         return self._list.view.horizontalHeader()
+
+    def put_head_first(self) -> None:
+        """Let Tab go from the head of the table to its rows."""
+        self._list.view.put_head_first()
 
     def set_width_class(self, name: str) -> None:
         """Reflow."""

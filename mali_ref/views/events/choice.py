@@ -134,4 +134,4 @@ class EventChoice(QObject):
 
     def _on_panel_left(self) -> None:
         self._body.show_panel(False)
-        self._list.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list.first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -4,6 +4,7 @@ Alone in a narrow window it has a way back.
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
@@ -92,6 +93,13 @@ class EventPanel(QWidget):
         self.back.setVisible(alone)
         side, top = (theme().px(12), theme().px(8)) if alone else (0, 0)
         self._back_row.setContentsMargins(side, top, side, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter in the table led here; Escape leads back.
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _shown(self) -> EventCard | LayerCard | RecordPage:
         return self._stack.currentWidget()  # type: ignore[return-value]

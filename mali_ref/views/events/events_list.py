@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.event_filter import EventFilter
 from mali_ref.models.event_layer import EventLayer
 from mali_ref.models.event_table import EventTable
-from mali_ref.models.record_table import TITLE, Column
+from mali_ref.models.table_cells import TITLE, Column
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.events.date_key import DateKey
 from mali_ref.views.events.event_words import part_label, place_words, sentence_part
@@ -79,12 +80,21 @@ class EventsList(QWidget):
         words = ", ".join(sentence_part(part, chosen, self._workspace) for part in chosen.parts())
         self.empty.set_words(self.tr("No event fits these filters"), words[:1].upper() + words[1:])
         parts = [likeliest, ""] if likeliest and len(chosen.parts()) > 1 else [""]
-        self.empty.set_buttons([self._clear_button(part) for part in parts])
+        buttons = [self._clear_button(part) for part in parts]
+        self.empty.set_buttons(buttons)
+        # Made anew each time, they would come last of all.
+        for one, following in pairwise((self.view.horizontalHeader(), *buttons)):
+            QWidget.setTabOrder(one, following)
         self._stack.setCurrentWidget(self.empty)
 
     def is_empty(self) -> bool:
         """Whether no event fits."""
         return self._stack.currentWidget() is self.empty
+
+    def first_stop(self) -> QWidget:
+        """What keys are given to: the rows, or where there are none the button that brings some."""
+        offered = (button for button in self.empty.findChildren(QAbstractButton) if not button.isHidden())
+        return next(offered, self.view) if self.is_empty() else self.view
 
     def first_known(self) -> Ref | None:
         """The first event that is not after the day the book is set to; else the first of all."""

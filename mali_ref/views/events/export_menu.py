@@ -48,6 +48,7 @@ class EventsExport(QObject):
         self._owner = owner
         self._menu = QMenu(owner)
         self._menu.setObjectName("events_export_menu")
+        self._menu.setAccessibleName(self.tr("Export"))
         for kind, words in (("csv", self.tr("Table (CSV)…")), ("json", self.tr("Records (JSON)…"))):
             action = self._menu.addAction(words)
             action.setObjectName(f"events_export_{kind}")

@@ -63,7 +63,7 @@ class FilterBar(QWidget):
         self._clear = link_button(self.tr("Clear"))
         self._clear.setObjectName("events_clear")
         self._clear.setAccessibleName(self.tr("Clear all filters"))
-        self._clear.clicked.connect(lambda: self._ask(EventFilter()))
+        self._clear.clicked.connect(self._on_clear_clicked)
         self.count = text_label("", "body", "ink2")
         self.count.setObjectName("events_count")
         self.layer = LayerSwitch(pool.layer)
@@ -154,6 +154,9 @@ class FilterBar(QWidget):
             self._chip_row.addWidget(chip)
             self._chips[part] = chip
         self._clear.setVisible(bool(self._chips))
+        # Made anew each time, they would come last of all.
+        for one, following in pairwise((self._buttons["killed"], *self._chips.values(), self._clear)):
+            self.setTabOrder(one, following)
 
     def _fit(self) -> None:
         """Show values and chips as far as the bar is wide enough for them."""
@@ -211,6 +214,11 @@ class FilterBar(QWidget):
 
     def _on_field_text_changed(self, text: str) -> None:
         self._ask(replace(self._filter, text=text.strip()))
+
+    def _on_clear_clicked(self) -> None:
+        # The button goes with the last filter; the keyboard stays on the bar.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask(EventFilter())
 
     def _on_chip_removed(self, part: str) -> None:
         self._ask(self._filter.without(part))

@@ -97,6 +97,7 @@ class MapLink(QObject):
             if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() is before.window():
                 QWidget.setTabOrder(before, part)
                 before = part
+        self._body.put_head_first()
 
     def _action(self, name: str, view: str) -> QAction:
         action = QAction(self)

@@ -12,9 +12,9 @@ from mali_ref.models.graph_words import edge_words, month_words, node_words, rel
 from mali_ref.views.graph.items import EdgeItem, NodeItem
 from mali_ref.views.graph.motion import GraphMotion
 from mali_ref.views.graph.scene import GraphScene
-from mali_ref.views.graph.spoken import speak_value
-from mali_ref.views.graph.zoom_buttons import ZoomButtons
+from mali_ref.views.graph.zoom_buttons import GraphZoomButtons
 from mali_ref.views.kit.marks import group_name
+from mali_ref.views.kit.spoken_value import ValueTold
 from mali_ref.views.kit.theme import theme
 
 _PAN: Final = 64
@@ -28,7 +28,7 @@ _ARROWS: Final = {
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class GraphCanvas(GraphMotion):
+class GraphCanvas(ValueTold, GraphMotion):
     """Goes from actor to actor.
 
     Signals:
@@ -53,7 +53,7 @@ class GraphCanvas(GraphMotion):
         self._lit: NodeItem | EdgeItem | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._buttons = ZoomButtons(self.larger, self.smaller, self.fit, self)
+        self._buttons = GraphZoomButtons(self.larger, self.smaller, self.fit, self)
         theme().changed.connect(self._buttons.stay_in_corner)
 
     # What it is on
@@ -78,7 +78,7 @@ class GraphCanvas(GraphMotion):
         )
         month = month_words(self.picture.day[:7]) if self.picture.day else ""
         held = relations_words(self.picture.count_holding())
-        speak_value(self, ", ".join(part for part in (shown, month, held) if part))
+        self.set_spoken_value(", ".join(part for part in (shown, month, held) if part))
 
     def neighbour(self, direction: tuple[int, int]) -> Ref | None:
         """The nearest actor in a direction; the first one where none is chosen yet."""

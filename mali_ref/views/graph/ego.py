@@ -4,22 +4,25 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.graph_ego import Ego, Spoke
-from mali_ref.models.graph_network import Network, Node
-from mali_ref.models.graph_ties import has_arrow, short_tie_label
-from mali_ref.models.graph_times import is_new
+from mali_ref.models.graph_network import Edge, Network, Node
+from mali_ref.models.graph_ties import FIGHT, MEMBER, has_arrow, short_tie_label
+from mali_ref.models.graph_times import is_new, new_since
 from mali_ref.models.graph_words import edge_words
+from mali_ref.models.labels import date_text
+from mali_ref.models.language import phrase
 from mali_ref.views.graph.lines import LineSample, line_pen, paint_way, way_between
 from mali_ref.views.graph.names import in_rows
 from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.marks import group_name, paint_group_mark
 from mali_ref.views.kit.painted import PaintedButton
+from mali_ref.views.kit.spoken_value import SpokenValue
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import SIZES
 
@@ -79,7 +82,7 @@ class EgoNode(PaintedButton):
         return in_rows(self._node.name)
 
 
-class EgoPicture(QWidget):
+class EgoPicture(SpokenValue):
     """Lines between the middle and those around it.
 
     Signals:
@@ -105,6 +108,7 @@ class EgoPicture(QWidget):
             node = EgoNode(network.nodes[spoke.ref], told, spoke.y < -0.15, self)
             node.activated.connect(self.link_activated)
             self._nodes[spoke.ref] = node
+        self.set_spoken_value("; ".join(node.accessibleName() for node in self._nodes.values()))
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(264), theme().px(_HEIGHT if len(self._ego.spokes) > 2 else _HEIGHT * 3 // 4))
@@ -199,18 +203,25 @@ def _touching(nodes: list[EgoNode]) -> Iterator[tuple[EgoNode, EgoNode, int]]:
 class EgoKey(QWidget):
     """What the lines of the small graph mean."""
 
-    def __init__(self, ego: Ego, parent: QWidget | None = None) -> None:
+    def __init__(self, ego: Ego, day: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         flow = FlowLayout(self, gap=14, row_gap=4)
         for kind in ego.kinds:
-            flow.addWidget(_entry(kind))
+            flow.addWidget(_entry(kind, short_tie_label(kind)))
+        if any(_is_green(spoke.edge, day) for spoke in ego.spokes):
+            words = phrase(QCoreApplication.translate("EgoKey", "new since {date}"), date=date_text(new_since(day)[:7]))
+            flow.addWidget(_entry(MEMBER, words, is_new=True))
 
 
-def _entry(kind: str) -> QWidget:
+def _is_green(edge: Edge, day: str) -> bool:
+    return edge.kind != FIGHT and any(is_new(tie.span, day) for tie in edge.ties)
+
+
+def _entry(kind: str, words: str, is_new: bool = False) -> QWidget:
     entry = QWidget()
     row = QHBoxLayout(entry)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme().px(7))
-    row.addWidget(LineSample(kind, width=22))
-    row.addWidget(text_label(short_tie_label(kind), "caption", "ink2"))
+    row.addWidget(LineSample(kind, is_new, width=22))
+    row.addWidget(text_label(words, "caption", "ink2"))
     return entry

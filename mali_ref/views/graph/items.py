@@ -4,14 +4,14 @@ They are plain values that know how to draw themselves: as items of a graphics s
 its outline in every frame, which takes longer than drawing it.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot, sqrt
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
-from mali_ref.models.graph_hulls import Outline
 from mali_ref.models.graph_labels import Box, Placed
 from mali_ref.models.graph_network import Edge, Node
 from mali_ref.models.graph_spans import HOLDS, LATER, OVER, PERHAPS
@@ -182,12 +182,12 @@ class EdgeItem:
             arrows = (shows and first.node.ref in self.edge.targets, shows and second.node.ref in self.edge.targets)
             gaps = (first.clearance, second.clearance)
             self._way = way_between(first.pos(), second.pos(), gaps, self._bend, arrows)
-            self._box = self._way.path.controlPointRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+            self._box = _around(self._way.points)
         return self._way
 
     def is_near(self, area: QRectF) -> bool:
         """Whether any of it is seen in an area."""
-        return self.strength > 0 and bool(self._found_way()) and self._box.intersects(area)
+        return self.strength > 0 and bool(self._found_way().points) and self._box.intersects(area)
 
     def covers(self, x: float, y: float) -> bool:
         """Whether a point lies on the line, as far as the eye can tell."""
@@ -198,40 +198,19 @@ class EdgeItem:
         points = [path.pointAtPercent(step / _SAMPLES) for step in range(_SAMPLES + 1)]
         return any(_off(x, y, first, second) <= near for first, second in pairwise(points))
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw the line with its arrows."""
+    def paint(self, painter: QPainter, is_quick: bool) -> None:
+        """Draw the line with its arrows; ``is_quick`` on a screen."""
         painter.setOpacity(1.0 if self.is_lit else self.strength)
-        paint_way(painter, self._found_way(), line_pen(self.edge.kind, self.is_new, 0.8 if self.is_lit else 0.0))
+        pen = line_pen(self.edge.kind, self.is_new, 0.8 if self.is_lit else 0.0)
+        paint_way(painter, self._found_way(), pen, is_quick)
 
 
-class HullItem:
-    """The ground under a coalition, in a breath of its colour."""
-
-    def __init__(self, group: str, shapes: Outline) -> None:
-        """``shapes`` are those of the layout that it is made of."""
-        self._group = group
-        self._inner = QPainterPath()
-        self._inner.setFillRule(Qt.FillRule.WindingFill)
-        for corners in shapes:
-            self._inner.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
-            self._inner.closeSubpath()
-        self._inner = self._inner.simplified()
-        self._path = QPainterPath()
-
-    def lay(self, zoom: float, margin: float) -> None:
-        """Lie under the same at a zoom, rounded, so far out."""
-        inner = QTransform.fromScale(zoom, zoom).map(self._inner)
-        stroker = QPainterPathStroker()
-        stroker.setWidth(2 * margin)
-        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-        self._path = inner.united(stroker.createStroke(inner)).simplified()
-
-    def paint(self, painter: QPainter) -> None:
-        """Fill it."""
-        ground = QColor(theme().group_color(self._group))
-        ground.setAlphaF(0.12 if theme().shown == "dark" else 0.075)
-        painter.fillPath(self._path, ground)
+def _around(points: Sequence[tuple[float, float]]) -> QRectF:
+    if not points:
+        return QRectF()
+    (x1, y1), (x2, y2), (x3, y3) = points
+    left, top = min(x1, x2, x3) - _REACH, min(y1, y2, y3) - _REACH
+    return QRectF(left, top, max(x1, x2, x3) + _REACH - left, max(y1, y2, y3) + _REACH - top)
 
 
 def _rect(box: Box) -> QRectF:

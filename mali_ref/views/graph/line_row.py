@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
 
-from mali_ref.domain.rich_text import LinkTo, Words
+from mali_ref.domain.rich_text import Block, LinkTo, Words
 from mali_ref.models.graph_network import heading_of
 from mali_ref.models.graph_selection import Line
 from mali_ref.views.kit.rich_text import RichText
@@ -32,16 +32,26 @@ class LineRow(QWidget):
         name = RichText("body")
         name.setObjectName(f"graph_actor_{line.node.ref.key}".replace("-", "_"))
         name.setAccessibleName(line.told or line.node.title)
-        name.set_spans((LinkTo(line.node.ref), *line.cited[:1]), lambda _ref: heading_of(line.node))
+        spans = (LinkTo(line.node.ref), *line.cited[:1])
+        name.set_spans(spans, lambda _ref: heading_of(line.node))
+        is_long = name.sizeHint().width() > theme().px(_INNER)
+        if is_long:
+            # As a block: its second line leaves room for the citation that rises above it.
+            name.set_blocks((Block("paragraph", spans),), lambda _ref: heading_of(line.node))
         note = self._note(line)
-        fits = note is None or name.sizeHint().width() + note.sizeHint().width() + theme().px(8) <= theme().px(_INNER)
+        fits = note is None or (
+            not is_long and name.sizeHint().width() + note.sizeHint().width() + theme().px(8) <= theme().px(_INNER)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme().px(1), 0, theme().px(2))
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
-        row.addWidget(name, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+        if is_long:
+            row.addWidget(name, 1)
+        else:
+            row.addWidget(name, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addStretch(1)
         column.addLayout(row)
         if note is not None and fits:
             row.addWidget(note, 0, Qt.AlignmentFlag.AlignBottom)

@@ -1,38 +1,34 @@
 """The lineage on a profile: strands of time from left to right, which split and merge into the actor of the page."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QLinearGradient,
+    QFontMetricsF,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mali_ref.domain.record import Heading
 from mali_ref.domain.rich_text import LinkTo
-from mali_ref.models.graph_strands import MERGER, WING, Join, Lineage, Strand
+from mali_ref.models.graph_strands import Lineage, Strand
+from mali_ref.models.graph_times import YEAR_STEPS
+from mali_ref.views.graph.lineage_painting import paint_join, paint_strand
 from mali_ref.views.graph.lineage_places import HEAD, LineagePlaces
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.rich_text import RichText
+from mali_ref.views.kit.spoken_value import SpokenValue
 from mali_ref.views.kit.theme import tabular, theme
 
 # The longest name that stands right of its strand.
 _LONGEST_RIGHT: Final = 110
-# A beginning known to a month and a half is drawn as a point.
-_POINT_DAYS: Final = 45
 
 
-class LineageChart(QWidget):
+class LineageChart(SpokenValue):
     """Draws a `Lineage`; every name is a link and every citation a chip that Tab reaches.
 
     Signals:
@@ -50,6 +46,7 @@ class LineageChart(QWidget):
         self._places = LineagePlaces(lineage)
         self.setAccessibleName(lineage_title(lineage))
         self.setAccessibleDescription(". ".join(join.told for join in lineage.joins))
+        self.set_spoken_value(self.accessibleDescription())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._labels = {strand.ref: self._make_label(strand) for strand in lineage.strands}
 
@@ -73,111 +70,46 @@ class LineageChart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Lines that pass end before the words, as they would before a halo.
-        painter.setClipRegion(self._beside_words())
         self._paint_years(painter)
         for join in self._lineage.joins:
-            self._paint_join(painter, join)
-        painter.setClipping(False)
+            paint_join(painter, self._places, join)
+        self._paint_ground_of_words(painter)
         self._paint_numbers(painter)
         for strand in self._lineage.strands:
-            self._paint_strand(painter, strand)
+            paint_strand(painter, self._places, strand)
         right = self._places.x(self._lineage.last_day)
         painter.setPen(QPen(theme().color("accent"), 2))
         painter.drawLine(QPointF(right, theme().px(HEAD - 4)), QPointF(right, self.height()))
         painter.end()
 
-    # Strands and joins
-
-    def _beside_words(self) -> QRegion:
-        """All of the picture but the names and notes."""
-        region = QRegion(self.rect())
+    def _paint_ground_of_words(self, painter: QPainter) -> None:
+        """Lines that pass end before the names and notes; a drawing to be saved would know no clip."""
         for label in (label for pair in self._labels.values() for label in pair if label.isVisibleTo(self)):
             # Letters do not fill the height of their row; a strand lies close below.
-            region -= QRegion(label.geometry().adjusted(-2, theme().px(3), 0, -theme().px(3)))
-        return region
+            painter.fillRect(label.geometry().adjusted(-2, theme().px(3), 0, -theme().px(3)), theme().color("surface"))
 
     def _paint_years(self, painter: QPainter) -> None:
         painter.setPen(QPen(theme().color("line"), 1))
         for year in self._years():
-            x = round(self._places.x(f"{year}-01-01")) + 0.5
+            x = round(self._places.year_begins(year)) + 0.5
             painter.drawLine(QPointF(x, theme().px(HEAD - 2)), QPointF(x, self.height()))
 
     def _paint_numbers(self, painter: QPainter) -> None:
         years = self._years()
-        a_year = self._places.x(f"{years[0] + 1}-01-01") - self._places.x(f"{years[0]}-01-01")
-        step = next((step for step in (1, 2, 5) if step * a_year >= theme().px(46)), 10)
-        painter.setFont(tabular(theme().font("caption")))
+        a_year = self._places.year_begins(years[0] + 1) - self._places.year_begins(years[0])
+        step = next((step for step in YEAR_STEPS if step * a_year >= theme().px(46)), YEAR_STEPS[-1])
+        font = tabular(theme().font("caption"))
+        width = QFontMetricsF(font).horizontalAdvance("2000")
+        painter.setFont(font)
         painter.setPen(theme().color("ink2"))
         for year in years[::step]:
-            painter.drawText(QPointF(self._places.x(f"{year}-01-01") + theme().px(3), theme().px(13)), str(year))
+            left = self._places.year_begins(year) + theme().px(3)
+            # A year that has only begun may have no room for its number.
+            if left + width <= self.width():
+                painter.drawText(QPointF(left, theme().px(13)), str(year))
 
     def _years(self) -> range:
         return range(self._lineage.first_year, int(self._lineage.last_day[:4]) + 1)
-
-    def _paint_strand(self, painter: QPainter, strand: Strand) -> None:
-        y, is_focus = self._places.y(strand), strand.ref == self._lineage.focus
-        color = theme().group_color(strand.group) if is_focus else theme().color("chart")
-        width = theme().px(6 if is_focus else 3)
-        early, sure = self._places.begin_of_strand(strand)
-        end = max(self._places.leaves(strand), sure)
-        if sure - early > 1:
-            self._paint_doubt(painter, strand, QPointF(early, y), QPointF(sure, y), color, width)
-        painter.setPen(_flat(color, width))
-        painter.drawLine(QPointF(sure, y), QPointF(end, y))
-        if self._places.has_own_beginning(strand):
-            self._paint_point(painter, strand, QPointF(sure, y), color, is_focus)
-        if strand.ends < self._lineage.last_day and end == self._places.x(strand.ends):
-            painter.setPen(QPen(color, theme().px(2)))
-            painter.drawLine(QPointF(end, y - theme().px(5)), QPointF(end, y + theme().px(5)))
-
-    def _paint_doubt(
-        self, painter: QPainter, strand: Strand, start: QPointF, end: QPointF, color: QColor, width: int
-    ) -> None:
-        """The time in which a strand may have begun: fading in where nothing bounds it, else dashed."""
-        pen = _flat(color, width)
-        if strand.begun_from:
-            pen.setDashPattern([1.6, 1.2])
-            pen.setWidthF(max(1.5, width * 0.6))
-        else:
-            fade = QLinearGradient(start, end)
-            clear = QColor(color)
-            clear.setAlpha(0)
-            fade.setColorAt(0, clear)
-            fade.setColorAt(1, color)
-            # An area: a drawing to be saved cannot hold a line that fades.
-            painter.fillRect(QRectF(start.x(), start.y() - width / 2, end.x() - start.x(), width), QBrush(fade))
-            return
-        painter.setPen(pen)
-        painter.drawLine(start, end)
-
-    def _paint_point(self, painter: QPainter, strand: Strand, at: QPointF, color: QColor, is_focus: bool) -> None:
-        if not strand.begun_by or not strand.begun_from:
-            return
-        radius = theme().px(5 if is_focus else 3)
-        days = date.fromisoformat(strand.begun_by).toordinal() - date.fromisoformat(strand.begun_from).toordinal()
-        is_vague = days > _POINT_DAYS
-        painter.setPen(QPen(color if is_vague else theme().color("surface"), 1.5))
-        painter.setBrush(theme().color("surface") if is_vague else color)
-        painter.drawEllipse(at, radius + 0.5, radius + 0.5)
-
-    def _paint_join(self, painter: QPainter, join: Join) -> None:
-        start, end = self._places.join_ends(join)
-        pen = QPen(theme().color("ink3" if join.kind == WING else "chart"), theme().px(1.5 if join.kind == WING else 3))
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if join.kind == WING or join.doubtful or self._places.is_vague(join):
-            pen.setWidthF(theme().px(100) * (1.5 if join.kind == WING else 2.0) / 100)
-            pen.setDashPattern([3.0, 2.2])
-        path = QPainterPath(start)
-        middle = (start.x() + end.x()) / 2
-        path.cubicTo(QPointF(middle, start.y()), QPointF(middle, end.y()), end)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        if join.kind != MERGER:
-            painter.setPen(QPen(theme().color("surface"), 1.5))
-            painter.setBrush(theme().color("chart"))
-            painter.drawEllipse(start, theme().px(3) + 0.5, theme().px(3) + 0.5)
 
     # Names
 
@@ -244,12 +176,6 @@ class LineageChart(QWidget):
                 and self._places.begin(other)[0] > self._places.begin(strand)[0]
             ]
             yield strand, min((edge, *begins))
-
-
-def _flat(color: QColor, width: float) -> QPen:
-    pen = QPen(color, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    return pen
 
 
 def lineage_title(lineage: Lineage) -> str:

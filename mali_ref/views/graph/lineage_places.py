@@ -42,7 +42,7 @@ class LineagePlaces:
     def begins_late(self) -> bool:
         """Whether the actor of the picture began so late that its name has no room above its strand."""
         focus, first_year = self.strands[self.lineage.focus], self.lineage.first_year
-        begun = date.fromisoformat(focus.begun_by or f"{first_year}-01-01").toordinal()
+        begun = date.fromisoformat(focus.begun_by or f"{first_year:04d}-01-01").toordinal()
         first, last = date(first_year, 1, 1).toordinal(), date.fromisoformat(self.lineage.last_day).toordinal()
         return (last - begun) < 0.2 * (last - first)
 
@@ -61,6 +61,10 @@ class LineagePlaces:
         last = date.fromisoformat(self.lineage.last_day).toordinal()
         share = (date.fromisoformat(day).toordinal() - first) / max(1, last - first)
         return theme().px(4) + max(0.0, share) * (self._width - theme().px(4) - self._margin)
+
+    def year_begins(self, year: int) -> float:
+        """Where a year begins."""
+        return self.x(f"{year:04d}-01-01")
 
     def y(self, strand: Strand) -> float:
         """The level of a strand."""

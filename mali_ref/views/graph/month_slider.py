@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from mali_ref.models.graph_times import TimeLine
+from mali_ref.models.graph_times import YEAR_STEPS, TimeLine
 from mali_ref.views.kit.theme import tabular, theme
 
 HEIGHT: Final = 78
@@ -139,9 +139,9 @@ class MonthSlider(QSlider):
         top = round(self._level() + theme().px(9))
         years = self.line.years
         a_year = self._span() / len(years)
-        # Every year where its number fits, else every second, fifth or tenth.
+        # Every year where its number fits, else every second, fifth, tenth and so on.
         wanted = painter.fontMetrics().horizontalAdvance("2017") + theme().px(14)
-        step = next((step for step in (1, 2, 5) if step * a_year >= wanted), 10)
+        step = next((step for step in YEAR_STEPS if step * a_year >= wanted), YEAR_STEPS[-1])
         for number, year in enumerate(years):
             if number % step == 0:
                 left = round(self._left() + number * a_year)

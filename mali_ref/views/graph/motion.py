@@ -44,6 +44,7 @@ class GraphMotion(QGraphicsView):
         super().__init__(scene, parent)
         self.picture = scene
         self._shows = HOME
+        self._fits = True
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._on_rest_timeout)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,7 +72,7 @@ class GraphMotion(QGraphicsView):
 
     def shows_all(self) -> bool:
         """Whether nothing lies outside the window."""
-        return self._shows == ALL or (self._shows == HOME and self.picture.room is not None)
+        return self._shows == ALL or (self._shows == HOME and self._fits)
 
     def _fitting_zoom(self) -> float:
         box = self.picture.extent()
@@ -85,7 +86,7 @@ class GraphMotion(QGraphicsView):
         box, chosen = self.picture.extent(), self.picture.nodes.get(self.picture.chosen)  # type: ignore[arg-type]
         size = self.viewport().size()
         view = QRectF(0, 0, size.width() - theme().px(8), size.height() - theme().px(8))
-        fits = zoom <= self._fitting_zoom()
+        self._fits = fits = zoom <= self._fitting_zoom()
         middle = box.center() * zoom
         view.moveCenter(middle)
         self.picture.room = view if fits else None
@@ -97,6 +98,10 @@ class GraphMotion(QGraphicsView):
                 _within(wanted.y(), box.top() * zoom, box.bottom() * zoom, size.height() / 2 - theme().px(_TOP)),
             )
         self.centerOn(middle)
+        if not fits:
+            # A name that the edge of the window would cut stands on another side of its mark, or is left out.
+            self.picture.room = self.mapToScene(self.viewport().rect().adjusted(4, 4, -4, -4)).boundingRect()
+            self.picture.lay_names()
         self.moved.emit()
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
@@ -136,10 +141,12 @@ class GraphMotion(QGraphicsView):
             return
         if centred:
             self._leave_fit()
+            self.picture.lay_names()
             self.centerOn(item.pos())
             self.moved.emit()
         elif not self.viewport().rect().adjusted(24, 24, -24, -24).contains(self.mapFromScene(item.pos())):
             self._leave_fit()
+            self.picture.lay_names()
             self.ensureVisible(QRectF(item.pos() - QPointF(60, 60), item.pos() + QPointF(60, 60)))
             self.moved.emit()
 

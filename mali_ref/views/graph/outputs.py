@@ -1,9 +1,10 @@
 """Taking the graph along: as a picture with its title, day and source, or as the list behind it."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,6 +18,7 @@ from mali_ref.models.graph_list import GraphList
 from mali_ref.models.graph_network import Network
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.graph.canvas import GraphCanvas
+from mali_ref.views.graph.picture_key import PictureKey, paint_with_key
 from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.picture_export import PictureExport, as_of_words
 from mali_ref.views.kit.saving import ask_save_path
@@ -26,13 +28,14 @@ def graph_export(
     canvas: GraphCanvas, ties: GraphList, workspace: Workspace, parent: QWidget, choice: Callable[[], Choice]
 ) -> PictureExport:
     """What saves and copies the graph as it stands."""
-    network = canvas.picture.network
+    network, key = canvas.picture.network, PictureKey(canvas.picture)
     return PictureExport(
-        canvas,
+        partial(paint_with_key, canvas, key),
         lambda: _title(network, choice()),
         lambda: as_of_words(canvas.picture.day),
         lambda: _source_line(workspace),
         parent=parent,
+        size=lambda: canvas.size() + QSize(0, key.height(canvas.width())),
         rows=ties.rows,
         name="graph",
         is_private=lambda: workspace.book.has_private(_shown(canvas)),

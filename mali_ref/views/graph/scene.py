@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from math import hypot
 from typing import Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QVariantAnimation
+from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QGraphicsScene, QStyle
+from PySide6.QtWidgets import QGraphicsScene
 
 from mali_ref.domain.refs import Ref
 from mali_ref.models.graph_choice import Drawn, state_of
@@ -18,14 +18,16 @@ from mali_ref.models.graph_labels import Box
 from mali_ref.models.graph_network import Network
 from mali_ref.models.graph_places import Places
 from mali_ref.models.graph_spans import HOLDS, LATER, OVER, PERHAPS
+from mali_ref.models.graph_ties import FIGHT
 from mali_ref.models.graph_times import is_new
 from mali_ref.views.graph.arrangement import lay_name, lay_names, line_sides, make_lines
-from mali_ref.views.graph.items import ASIDE, BYGONE, LINE_STRENGTH, NODE_STRENGTH, EdgeItem, HullItem, NodeItem
+from mali_ref.views.graph.fading import Fade
+from mali_ref.views.graph.hull_item import HullItem
+from mali_ref.views.graph.items import ASIDE, BYGONE, LINE_STRENGTH, NODE_STRENGTH, EdgeItem, NodeItem
 from mali_ref.views.graph.sheet import Sheet
 from mali_ref.views.graph.stamps import MarkStamps
 from mali_ref.views.kit.theme import theme
 
-_FADE_MS: Final = 120
 _HULL_MARGIN: Final = 24
 # What is drawn at least of a picture around its actors, so that any of them can be brought into the middle.
 _AROUND: Final = 400
@@ -64,12 +66,7 @@ class GraphScene(QGraphicsScene):
         self._stamps = MarkStamps()
         self._sheet = Sheet(self.paint)
         self.addItem(self._sheet)
-        self._fade = QVariantAnimation(self)
-        self._fade.setDuration(_FADE_MS)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.valueChanged.connect(self._on_fade_value_changed)
-        self._strengths: list[tuple[NodeItem | EdgeItem, float, float]] = []
+        self._fade = Fade(self._sheet.update, self)
 
     # What is in the picture
 
@@ -201,12 +198,7 @@ class GraphScene(QGraphicsScene):
         for line in self._edges:
             line.is_new = any(is_new(tie.span, self.day) for tie in line.edge.ties)
             wanted.append((line, self._strength_of(line)))
-        self._fade.stop()
-        self._strengths = [(item, item.strength, goal) for item, goal in wanted if item.strength != goal]
-        if at_once or not QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
-            self._on_fade_value_changed(1.0)
-        else:
-            self._fade.start()
+        self._fade.go_to(wanted, at_once)
 
     def _strength_of(self, line: EdgeItem) -> float:
         strength = LINE_STRENGTH[state_of(line.edge, self.day)]
@@ -214,14 +206,14 @@ class GraphScene(QGraphicsScene):
             return max(strength, BYGONE)
         return strength if self.chosen is None else strength * ASIDE
 
-    def _on_fade_value_changed(self, share: float) -> None:
-        for item, start, goal in self._strengths:
-            item.strength = start + (goal - start) * share
-        self._sheet.update()
-
     def count_holding(self) -> int:
         """How many relations of the lines drawn hold on the day."""
         return sum(tie.span.on(self.day) in (HOLDS, PERHAPS) for edge in self.drawn.edges for tie in edge.ties)
+
+    @property
+    def has_new(self) -> bool:
+        """Whether a line is drawn in the ink of what is new; a fight keeps its own."""
+        return any(line.is_new and line.edge.kind != FIGHT for line in self._edges if line.strength > 0)
 
     def is_there(self, ref: Ref) -> bool:
         """Whether an actor exists on the day, as far as is known."""
@@ -242,7 +234,7 @@ class GraphScene(QGraphicsScene):
             hull.paint(painter)
         lines = [line for line in self._edges if line.is_near(area)]
         for line in sorted(lines, key=lambda line: (line.is_lit, line.strength)):
-            line.paint(painter)
+            line.paint(painter, is_quick=ratio is not None)
         near = [item for item in self.nodes.values() if item.is_near(area)]
         # The mark and the name of the one chosen lie above those of others.
         near.sort(key=lambda item: (item.is_lit, item.is_chosen))

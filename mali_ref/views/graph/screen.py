@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mali_ref.domain.refs import Ref
-from mali_ref.models.citations import chip_text, cited_of
+from mali_ref.models.citations import chip_text
 from mali_ref.models.graph_choice import (
     Choice,
     choice_of_state,
@@ -20,12 +20,9 @@ from mali_ref.models.graph_choice import (
 from mali_ref.models.graph_list import GraphList
 from mali_ref.models.graph_network import Tie, read_network
 from mali_ref.models.graph_places import Places
-from mali_ref.models.graph_selection import Group, news, panel_groups
 from mali_ref.models.graph_times import TimeLine, new_since
-from mali_ref.models.labels import date_text
-from mali_ref.models.language import phrase
-from mali_ref.models.record_names import full_name
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.graph.actions import GraphActions
 from mali_ref.views.graph.canvas import GraphCanvas
 from mali_ref.views.graph.drawers import Drawers
 from mali_ref.views.graph.edge_table import EdgeTable
@@ -34,9 +31,9 @@ from mali_ref.views.graph.middle import GraphMiddle
 from mali_ref.views.graph.outputs import ListExport, export_action, graph_export
 from mali_ref.views.graph.scene import GraphScene
 from mali_ref.views.graph.selection_pane import SelectionPane
+from mali_ref.views.graph.teller import Teller
 from mali_ref.views.graph.time_bar import TimeBar
 from mali_ref.views.graph.way_choice import WayChoice
-from mali_ref.views.kit.icons import icon
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.screen import Screen
@@ -64,13 +61,14 @@ class GraphScreen(Screen):
         self.table = EdgeTable(self.ties)
         self.kinds = KindsPane()
         self.selection = SelectionPane()
+        self._teller = Teller(self.selection, self.network, workspace)
         self._way_choice: WayChoice | None = None
         # The panel waits until keys, slider or play rest for a moment: it takes longer than a picture.
         self._panel_timer = QTimer(self, singleShot=True, interval=_PANEL_MS)
         self._panel_timer.timeout.connect(self._renew_selection)
         self._lay_out()
         self._connect()
-        self._make_actions()
+        self._make_outputs()
         self._redraw()
 
     # The window's questions
@@ -117,7 +115,7 @@ class GraphScreen(Screen):
         self._show_list(bool(state.get("list")))
 
     def page_actions(self) -> list[QAction]:
-        return [self._list_action, self._export_action, self._back_action]
+        return self._actions.every
 
     def panes(self) -> list[QWidget]:
         return [self.kinds, self._middle.shown(), self.time.slider, self.selection.area]
@@ -174,27 +172,19 @@ class GraphScreen(Screen):
         self.workspace.as_of_changed.connect(self._on_workspace_as_of_changed)
         theme().changed.connect(self._on_theme_changed)
 
-    def _make_actions(self) -> None:
-        self._list_action = QAction(self)
-        self._list_action.setObjectName("show_as_list")
-        self._list_action.triggered.connect(lambda: self._show_list(not self._middle.is_list))
+    def _make_outputs(self) -> None:
         self._export = graph_export(self.canvas, self.ties, self.workspace, self, lambda: self.choice)
-        self._export.finished.connect(self.notified)
         self._list_export = ListExport(self.ties, self.workspace, self)
-        self._list_export.finished.connect(self.notified)
-        self._export_action = export_action(self._export, self._list_export, self)
-        self._back_action = QAction(self)
-        self._back_action.setObjectName("leave_graph")
-        self._back_action.triggered.connect(self.left)
+        for export in (self._export, self._list_export):
+            export.finished.connect(self.notified)
+        self._actions = GraphActions(export_action(self._export, self._list_export, self), self)
+        self._actions.list_wanted.connect(lambda: self._show_list(not self._middle.is_list))
+        self._actions.back_wanted.connect(self.left)
         self._renew_actions()
 
     def _renew_actions(self) -> None:
-        self._list_action.setText(self.tr("Show as graph") if self._middle.is_list else self.tr("Show as list"))
-        self._list_action.setIcon(icon("waypoints" if self._middle.is_list else "list"))
-        self._export_action.setIcon(icon("image-down"))
         name = self.network.nodes[self._opened_for].name if self._opened_for is not None else ""
-        self._back_action.setText(self.tr("Back to {name}").format(name=name) if name else self.tr("Back"))
-        self._back_action.setIcon(icon("arrow-left"))
+        self._actions.renew(self._middle.is_list, name)
 
     # What is shown
 
@@ -226,21 +216,7 @@ class GraphScreen(Screen):
         self._panel_timer.start()
 
     def _renew_selection(self) -> None:
-        ref, day, drawn = self.picture.chosen, self.picture.day, self.picture.drawn
-        words = phrase(self.tr("New since {date}"), date=date_text(new_since(day)[:7]))
-        if ref is None:
-            new = news(self.network, drawn.edges, day, words)
-            self.selection.show_nobody([new] if new else [])
-        else:
-            self._tell_of(ref, panel_groups(self.network, ref, drawn, day, words))
-        self._drawers.name_selection(self.network.nodes[ref].name if ref is not None else "")
-
-    def _tell_of(self, ref: Ref, groups: list[Group]) -> None:
-        node, record = self.network.nodes[ref], self.workspace.record(ref)
-        words = str(record.get("description") or full_name(record)) if record is not None else ""
-        cited = tuple(map(cited_of, record.citations[:1])) if record is not None else ()
-        goal = self.network.nodes[self.choice.goal].name if self.choice.goal is not None else ""
-        self.selection.show_actor(node.name, node.group, (words, cited), groups, self.choice.steps, goal)
+        self._drawers.name_selection(self._teller.tell(self.picture, self.choice))
 
     def _show_list(self, shown: bool) -> None:
         if shown == self._middle.is_list:

@@ -112,6 +112,7 @@ class SelectionPane(QWidget):
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._told = RichText("body", "ink2")
         self._told.setObjectName("graph_selection_told")
+        self._told.setAccessibleName(self.tr("In short"))
         self._told.citation_activated.connect(self.citation_activated)
         head.addLayout(row)
         head.addWidget(self._told)

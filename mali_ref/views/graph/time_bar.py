@@ -99,7 +99,7 @@ class TimeBar(QWidget):
 
     def set_count(self, count: int) -> None:
         """Say how many relations hold."""
-        month = month_words(self.slider.line.first.plus(self.slider.value()).text)
+        month = month_words(self.day()[:7])
         self._month.setText(month)
         self._count.setText(relations_words(count))
         self.slider.setAccessibleName(f"{month}, {relations_words(count)}")

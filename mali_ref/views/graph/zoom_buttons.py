@@ -2,34 +2,26 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from mali_ref.views.kit.floating_buttons import ZoomButtons, ZoomDeed
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.map.controls import FloatingButton
-
-_GAP = 5
 
 
-class ZoomButtons(QWidget):
+class GraphZoomButtons(ZoomButtons):
     """What keys, wheel and touchpad do, for the mouse alone."""
 
     def __init__(
         self, zoom_in: Callable[[], object], zoom_out: Callable[[], object], fit: Callable[[], object], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(_GAP))
-        for name, icon, words, do in (
-            ("in", "plus", self.tr("Zoom in (+)"), zoom_in),
-            ("out", "minus", self.tr("Zoom out (−)"), zoom_out),
-            ("fit", "maximize", self.tr("Show the whole graph (0)"), fit),
-        ):
-            button = FloatingButton(icon, words)
-            button.setObjectName(f"graph_zoom_{name}")
-            button.clicked.connect(do)
-            column.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        translate = QCoreApplication.translate
+        deeds = (
+            ZoomDeed("in", "plus", translate("ZoomButtons", "Zoom in (+)"), zoom_in),
+            ZoomDeed("out", "minus", translate("ZoomButtons", "Zoom out (−)"), zoom_out),
+            ZoomDeed("fit", "maximize", translate("ZoomButtons", "Show the whole graph (0)"), fit),
+        )
+        super().__init__("graph", deeds, parent)
 
     def stay_in_corner(self) -> None:
         """Go to the lower right of what it floats on."""

@@ -14,9 +14,9 @@ from mali_ref.models.map_labels import Wish, place_labels
 from mali_ref.models.map_projection import XY, Box, MapFrame
 from mali_ref.models.map_towns import MapNames
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.count_painter import CountLook, count_size
 from mali_ref.views.map.event_items import Item
 from mali_ref.views.map.ground_painter import paths_of
-from mali_ref.views.map.mark_painter import CountLook, count_size
 
 _INSET: Final = 6
 # The points at which a count is tried: so far apart, and about so many.
@@ -63,8 +63,8 @@ class CountPlacer:
         for number in range(_WORDINGS):
             looks = {shape: found for shape in left if (found := self._look(seen[shape], number)) is not None}
             if number == _WORDINGS - 1:
-                # It stands upon a ring rather than nowhere, but never upon its sign.
-                taken[: len(marks) + len(numbers)] = [_sign_in(box) for box in marks]
+                # It stands upon a ring rather than nowhere, but never upon its sign or its number.
+                taken[: len(marks)] = [_sign_in(box) for box in marks]
                 inner = inner.grown(theme().px(_INSET - 2))
             placed = place_labels(_wishes(looks, anchors), taken, inner)
             for place in placed:

@@ -15,15 +15,17 @@ _LINE: Final = 18
 _MOST_WIDTH: Final = 300
 
 
-def paint_bubble(painter: QPainter, told: Sequence[Told], at: XY, reach: float, room: QRectF) -> None:
-    """Write lines in a box above or below a point, inside the room there is."""
+def paint_bubble(
+    painter: QPainter, told: Sequence[Told], at: XY, reach: float, room: QRectF, covered: Sequence[QRectF] = ()
+) -> None:
+    """Write lines in a box above or below a point, inside the room there is, and not under what covers the map."""
     lines = [(line, *_ROLES[line.tone]) for line in told if line.text]
     if not lines:
         return
     widths = [QFontMetricsF(theme().font(role)).horizontalAdvance(line.text) for line, role, _ in lines]
     width = min(max(widths), theme().px(_MOST_WIDTH), room.width() - theme().px(24)) + theme().px(20)
     height = theme().px(_LINE) * len(lines) + theme().px(12)
-    box = _place(QRectF(0, 0, width, height), at, reach + theme().px(8), room)
+    box = _place(QRectF(0, 0, width, height), at, reach + theme().px(8), room, covered)
     painter.setPen(QPen(theme().color("line"), 1))
     painter.setBrush(theme().color("surface"))
     painter.drawRoundedRect(box, theme().size("radius_control"), theme().size("radius_control"))
@@ -57,11 +59,20 @@ def paint_readout(painter: QPainter, text: str, right_bottom: QPointF, most: flo
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _place(box: QRectF, at: XY, gap: float, room: QRectF) -> QRectF:
-    box.moveCenter(QPointF(*at))
-    box.moveBottom(at[1] - gap)
-    if box.top() < room.top() + 4:
-        box.moveTop(at[1] + gap)
-    box.moveLeft(min(max(box.left(), room.left() + 6), room.right() - box.width() - 6))
-    box.moveTop(min(max(box.top(), room.top() + 4), max(room.top() + 4, room.bottom() - box.height() - 4)))
-    return box
+def _place(box: QRectF, at: XY, gap: float, room: QRectF, covered: Sequence[QRectF]) -> QRectF:
+    """Above the point, else below it; where neither is free, beside it as far as that helps."""
+    places = [
+        _within(box.translated(at[0] - box.width() / 2, y), room) for y in (at[1] - gap - box.height(), at[1] + gap)
+    ]
+    middle = at[1] - box.height() / 2
+    places += [_within(box.translated(x, middle), room) for x in (at[0] + gap, at[0] - gap - box.width())]
+    point = QPointF(*at)
+    free = (place for place in places if not place.contains(point) and not any(place.intersects(c) for c in covered))
+    below = places[0] if not places[0].contains(point) else places[1]
+    return next(free, below)
+
+
+def _within(box: QRectF, room: QRectF) -> QRectF:
+    left = min(max(box.left(), room.left() + 6), room.right() - box.width() - 6)
+    top = min(max(box.top(), room.top() + 4), max(room.top() + 4, room.bottom() - box.height() - 4))
+    return QRectF(left, top, box.width(), box.height())

@@ -1,89 +1,27 @@
-"""What floats on a map: its buttons, and the line that says what it shows."""
+"""What floats on a map: its zoom buttons, and the line that says what it shows."""
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from mali_ref.views.kit.buttons import ToolButton
-from mali_ref.views.kit.icons import pixmap
-from mali_ref.views.kit.theme import set_role, theme
+from mali_ref.views.kit.floating_buttons import ZoomButtons, ZoomDeed
+from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.canvas import MapCanvas
 
-_SIDE: Final = 28
-_GAP: Final = 5
 _LINE: Final = 25
 
 
-class FloatingButton(ToolButton):
-    """A button on the map, of an icon or of an icon with its word."""
-
-    def __init__(self, icon: str, name: str, with_word: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon = icon
-        self._word = name if with_word else ""
-        self.setProperty("kit", "chip")
-        self.setText(self._word)
-        self.setAccessibleName(name)
-        self.setToolTip("" if with_word else name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        set_role(self, "caption_medium")
-        theme().changed.connect(self._on_theme_changed)
-
-    def sizeHint(self) -> QSize:
-        words = QFontMetricsF(theme().font("caption_medium")).horizontalAdvance(self._word)
-        return QSize(round(theme().px(_SIDE) + (words + theme().px(8) if self._word else 0)), theme().px(_SIDE))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(theme().color("line"), 1))
-        painter.setBrush(theme().color("hover" if self.underMouse() or self.isDown() else "surface"))
-        painter.drawRoundedRect(box, theme().size("radius_control"), theme().size("radius_control"))
-        side = theme().px(16)
-        left = (theme().px(_SIDE) - side) // 2
-        painter.drawPixmap(left, (self.height() - side) // 2, pixmap(self._icon))
-        if self._word:
-            painter.setFont(theme().font("caption_medium"))
-            painter.setPen(theme().color("ink"))
-            room = QRectF(left + side + theme().px(5), 0, self.width(), self.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word)
-
-    def _on_theme_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
-
-
-class ZoomButtons(QWidget):
+def map_zoom_buttons(canvas: MapCanvas, parent: QWidget) -> ZoomButtons:
     """Larger, smaller, and back to where the map began."""
-
-    def __init__(
-        self, zoom_in: Callable[[], object], zoom_out: Callable[[], object], home: Callable[[], object], parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(_GAP))
-        for name, icon, words, do in (
-            ("in", "plus", self.tr("Zoom in"), zoom_in),
-            ("out", "minus", self.tr("Zoom out"), zoom_out),
-            ("home", "maximize", self.tr("Show all towns"), home),
-        ):
-            button = FloatingButton(icon, words)
-            button.setObjectName(f"map_zoom_{name}")
-            button.clicked.connect(do)
-            column.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    translate = QCoreApplication.translate
+    deeds = (
+        ZoomDeed("in", "plus", translate("ZoomButtons", "Zoom in"), canvas.zoom_in),
+        ZoomDeed("out", "minus", translate("ZoomButtons", "Zoom out"), canvas.zoom_out),
+        ZoomDeed("home", "maximize", translate("ZoomButtons", "Show all towns"), canvas.show_home),
+    )
+    return ZoomButtons("map", deeds, parent)
 
 
 class FloatingLine(QWidget):

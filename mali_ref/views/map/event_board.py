@@ -24,27 +24,19 @@ from mali_ref.views.map.area_counts import CountPlacer
 from mali_ref.views.map.area_painter import hatched_steps, paint_outlined
 from mali_ref.views.map.bubble import paint_bubble, paint_readout
 from mali_ref.views.map.canvas import MapCanvas
+from mali_ref.views.map.count_painter import CountLook, count_size, paint_count
+from mali_ref.views.map.dot_painter import BaseLook, DotLook, base_size, dot_radius, dot_size, paint_base, paint_dot
 from mali_ref.views.map.event_fan import Fan
 from mali_ref.views.map.event_items import Arranged, Content, Item, Look, dots_of
 from mali_ref.views.map.mark_groups import GroupedMarks
 from mali_ref.views.map.mark_painter import (
     CHOSEN_REACH,
-    BaseLook,
-    CountLook,
-    DotLook,
     MarkLook,
     badge_box,
     badge_of,
     badge_room,
-    base_size,
-    count_size,
-    dot_radius,
-    dot_size,
     mark_size,
     paint_badge,
-    paint_base,
-    paint_count,
-    paint_dot,
     paint_mark,
 )
 
@@ -168,7 +160,8 @@ class EventBoard(MapCanvas):
         if lit is not None:
             if isinstance(lit.payload, Cell):
                 self._draw(painter, lit)
-            paint_bubble(painter, self.told(lit), lit.at, max(lit.half), QRectF(self.rect()))
+            covered = [QRectF(box.left, box.top, box.width, box.height) for box in self.reserved]
+            paint_bubble(painter, self.told(lit), lit.at, max(lit.half), QRectF(self.rect()), covered)
         elif self._under is not None and self.fan is None:
             # Upon the attribution, for as long as the mouse asks.
             corner = QPointF(self.width() - theme().px(4), self.height() - theme().px(4))

@@ -14,10 +14,11 @@ from mali_ref.models.map_events import MarkGroup
 from mali_ref.models.map_fan import MOST_FANNED, fan_places
 from mali_ref.models.map_projection import XY, Box, MapFrame, box_around
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.dot_painter import DotLook, dot_radius
 from mali_ref.views.map.event_items import Content, Item, Payload
 from mali_ref.views.map.inks import veiled
 from mali_ref.views.map.mark_groups import event_look
-from mali_ref.views.map.mark_painter import DotLook, MarkLook, dot_radius, mark_reach
+from mali_ref.views.map.mark_painter import MarkLook, mark_reach
 
 _GAP: Final = 30
 _REACH: Final = 22

@@ -14,17 +14,10 @@ from mali_ref.models.map_dots import Cell, DotGrid, MappedLayer
 from mali_ref.models.map_events import MappedEvents, MarkGroup
 from mali_ref.models.map_projection import XY, Box, MapFrame
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.count_painter import CountLook
+from mali_ref.views.map.dot_painter import BaseLook, DotLook, base_side, dot_radius
 from mali_ref.views.map.mark_groups import GroupedMarks
-from mali_ref.views.map.mark_painter import (
-    BaseLook,
-    CountLook,
-    DotLook,
-    MarkLook,
-    badge_box,
-    base_side,
-    dot_radius,
-    mark_reach,
-)
+from mali_ref.views.map.mark_painter import MarkLook, badge_box, mark_reach
 
 Payload = MarkGroup | Cell | AreaCount | Base | Record
 Look = MarkLook | DotLook | CountLook | BaseLook

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QPoint, QSize, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from mali_ref.domain.record import Record
 from mali_ref.domain.refs import Ref
@@ -18,20 +18,22 @@ from mali_ref.models.map_bases import bases_of
 from mali_ref.models.map_dots import DotGrid, MappedLayer, mapped_layer
 from mali_ref.models.map_events import MappedEvents, mapped
 from mali_ref.models.map_ground import ground_of
-from mali_ref.models.map_projection import XY, Box
+from mali_ref.models.map_projection import Box
 from mali_ref.models.map_towns import MapNames
 from mali_ref.models.map_whereabouts import Whereabouts
-from mali_ref.models.map_words import MapWords, coordinates_words
+from mali_ref.models.map_words import MapWords
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.floating_buttons import FloatingButton
 from mali_ref.views.kit.picture_export import PictureExport, as_of_words
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.map.controls import FloatingButton, FloatingLine, ZoomButtons, layers_words
+from mali_ref.views.map.controls import FloatingLine, layers_words, map_zoom_buttons
 from mali_ref.views.map.event_canvas import EventCanvas
 from mali_ref.views.map.event_items import Content
 from mali_ref.views.map.event_picture import event_rows, source_line
 from mali_ref.views.map.furniture import line_box
 from mali_ref.views.map.ground_painter import GroundLook
 from mali_ref.views.map.layers_popover import Layers, LayersPopover
+from mali_ref.views.map.map_menu import MapMenu
 
 _EDGE: Final = 11
 _GAP: Final = 8
@@ -44,6 +46,7 @@ class EventMap(QWidget):
     Attributes:
         canvas: the map itself.
         picture: takes the map along.
+        menu: copies what is under the mouse, and takes the map along.
 
     Signals:
         chosen: the user chose an event or a row of the layer; carries its Ref.
@@ -76,14 +79,16 @@ class EventMap(QWidget):
         self.canvas.setObjectName("map_canvas")
         self.canvas.chosen.connect(self.chosen)
         self.canvas.opened.connect(self.opened)
-        self.canvas.contextMenuEvent = self._open_menu  # type: ignore[method-assign]
         self._line = FloatingLine(self)
-        self._zoom = ZoomButtons(self.canvas.zoom_in, self.canvas.zoom_out, self.canvas.show_home, self)
+        self._zoom = map_zoom_buttons(self.canvas, self)
         self._layers_button = FloatingButton("layers", layers_words(), with_word=True, parent=self)
         self._layers_button.setObjectName("map_layers_button")
         self._layers_button.clicked.connect(self.open_layers)
         self._popover: LayersPopover | None = None
         self.picture = self._make_picture()
+        self.menu = MapMenu(self.canvas, self.picture, self)
+        self.menu.notified.connect(self.notified)
+        self.canvas.contextMenuEvent = self.menu.open  # type: ignore[method-assign]
         self.setTabOrder(self.canvas, self._layers_button)
         theme().changed.connect(self._arrange)
 
@@ -227,41 +232,6 @@ class EventMap(QWidget):
     def _picture_source(self) -> str:
         layer = self._layer.data_set.source if self._layers.rows else ""
         return source_line(self._workspace, layer, self.year() if self._layers.bases else 0)
-
-    def _open_menu(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("map_menu")
-        item = self.canvas.lit_item()
-        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
-        under = self.canvas.frame.to_plane((event.pos().x(), event.pos().y()))
-        point = self.canvas.frame.to_plane(item.at) if item is not None else under
-        if keyboard and item is None:
-            point = self.canvas.frame.center
-        for action in (*self.copies(point, menu), *self.picture.actions(menu)):
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
-
-    def copies(self, point: XY, menu: QObject) -> list[QAction]:
-        """What can be copied of a point of the plane: its coordinates, and the codes of what it lies in."""
-        copied = [(self.tr("Copy coordinates {text}"), coordinates_words(point))]
-        copied += [
-            (self.tr("Copy P-code {text} (OCHA)"), area.key)
-            for area in self.canvas.ground.areas_at(point)
-            if area.layer != "country"
-        ]
-        made = []
-        for words, text in copied:
-            action = QAction(words.format(text=text), menu)
-            action.setObjectName("map_copy")
-            action.triggered.connect(lambda _=False, text=text: self.copy(text))
-            made.append(action)
-        return made
-
-    def copy(self, text: str) -> None:
-        """Put coordinates or a code on the clipboard, and say so."""
-        QGuiApplication.clipboard().setText(text)
-        self.notified.emit(self.tr("Copied: {text}").format(text=text))
 
     def _on_popover_closed(self) -> None:
         self._popover = None

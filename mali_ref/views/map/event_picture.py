@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from mali_ref.domain.record import Record
+from mali_ref.domain.record import ESTIMATE, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.labels import date_text, figure_text
 from mali_ref.models.map_projection import XY
@@ -13,8 +13,6 @@ from mali_ref.models.map_words import coordinates_words
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.map.event_items import Content
 from mali_ref.views.map.furniture import attribution
-
-_ESTIMATE = "estimate-2017"
 
 
 def event_rows(content: Content, names: MapNames) -> list[list[str]]:
@@ -36,7 +34,7 @@ def source_line(workspace: Workspace, layer_source: str, year: int) -> str:
         layer_source: the key of the source of the layer; empty where it is not shown.
         year: of the bases; 0 where they are not shown.
     """
-    parts = [workspace.book.title(Ref("source", key)) for key in (_ESTIMATE, layer_source) if key]
+    parts = [workspace.book.title(Ref("source", key)) for key in (ESTIMATE, layer_source) if key]
     if year:
         parts.append(QCoreApplication.translate("EventPicture", "Geo-PKO, {year}").format(year=year))
     words = QCoreApplication.translate("EventPicture", "Source: {sources}. {map}")

@@ -10,15 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
+from mali_ref.views.map.dot_painter import BaseLook, DotLook, paint_base, paint_dot
 from mali_ref.views.map.inks import veiled
-from mali_ref.views.map.mark_painter import (
-    BaseLook,
-    DotLook,
-    MarkLook,
-    paint_base,
-    paint_dot,
-    paint_mark,
-)
+from mali_ref.views.map.mark_painter import MarkLook, paint_mark
 
 _WIDTH: Final = 46
 _HEIGHT: Final = 26

@@ -1,4 +1,4 @@
-"""Paints the marks of the map around the origin: events with their ring, rows of the layer, bases, counts of areas."""
+"""Paints the marks of events around the origin: a ring as large as the toll, a sign, the number of several."""
 
 from math import sqrt
 from typing import Final, NamedTuple
@@ -14,13 +14,12 @@ from mali_ref.views.map.inks import veiled, write_in_middle
 
 _LEAST_RING: Final = 7.0
 _MOST_RING: Final = 24.0
-_LEAST_DOT: Final = 2.6
-_MOST_DOT: Final = 11.0
 _SIGN: Final = 10
 _BADGE: Final = 8.0
+_BESIDE_SIGN: Final = 8.5
 # How far the ring of what is chosen lies outside its mark.
 CHOSEN_REACH: Final = 4.5
-_DASH: Final = (2.6, 2.0)
+DASH: Final = (2.6, 2.0)
 UPPER_RIGHT: Final = (1, -1)
 
 
@@ -51,46 +50,9 @@ class BadgeLook(NamedTuple):
     is_later: bool = False
 
 
-class DotLook(NamedTuple):
-    """How rows of the layer look that are drawn as one dot."""
-
-    radius: int
-    is_exact: bool
-    is_lit: bool = False
-    is_chosen: bool = False
-
-
-class BaseLook(NamedTuple):
-    """How a base of the mission looks."""
-
-    side: int
-    is_lit: bool = False
-
-
-class CountLook(NamedTuple):
-    """How the count of an area looks."""
-
-    name: str
-    number: int
-    rows: str = ""
-    is_later: bool = False
-    is_chosen: bool = False
-    is_lit: bool = False
-
-
 def ring_radius(deaths: float) -> float:
     """The radius of an event's ring, in pixels."""
     return theme().scale * min(_MOST_RING, _LEAST_RING + 1.15 * sqrt(deaths))
-
-
-def dot_radius(deaths: float, count: int) -> int:
-    """The radius of a dot in quarters of a pixel, for as many different looks as can be told apart."""
-    return round(4 * theme().scale * min(_MOST_DOT, _LEAST_DOT + 0.55 * sqrt(deaths) + 0.15 * sqrt(count - 1)))
-
-
-def base_side(troops: float | None) -> int:
-    """The side of a base's square, in pixels."""
-    return round(theme().scale * min(15.0, 7 + sqrt(troops or 0) / 5))
 
 
 def sign_side() -> float:
@@ -126,7 +88,7 @@ def paint_mark(painter: QPainter, look: MarkLook) -> None:
     pen = QPen(theme().color(look.tone), (2.0 if look.is_lit else 1.5) * scale)
     if not look.is_exact:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([_DASH[0], _DASH[1]])
+        pen.setDashPattern(list(DASH))
     painter.setPen(pen)
     painter.setBrush(veiled(look.tone, 0.42 if look.is_lit else 0.26))
     painter.drawEllipse(QPointF(0, 0), radius, radius)
@@ -169,7 +131,8 @@ def badge_box(look: MarkLook) -> Box:
     """Where the number of events stands: on the ring in the direction of its corner, seen from its middle."""
     width, height = badge_size(badge_of(look))
     across, down = look.corner
-    reach = max(ring_radius(look.deaths), theme().px(8)) * 0.78
+    # Beside a small ring, or it would hide the sign.
+    reach = max(ring_radius(look.deaths) * 0.78, _BESIDE_SIGN * theme().scale)
     # A wide number grows away from its mark.
     x, y = across * (reach + (width - height) / 2), down * reach
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
@@ -187,80 +150,3 @@ def paint_badge(painter: QPainter, look: BadgeLook) -> None:
     font, text = theme().font("chip"), str(look.number)
     left = -QFontMetricsF(font).horizontalAdvance(text) / 2
     write_in_middle(painter, left, 0.0, text, font, theme().color("surface"))
-
-
-def paint_dot(painter: QPainter, look: DotLook) -> None:
-    """Rows of the layer, paler than events of the book."""
-    radius = look.radius / 4
-    scale = theme().scale
-    if look.is_chosen:
-        painter.setPen(QPen(theme().color("accent"), 2.5 * scale))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(0, 0), radius + CHOSEN_REACH * scale, radius + CHOSEN_REACH * scale)
-    pen = QPen(veiled("danger", 0.9 if look.is_lit else 0.5), (1.6 if look.is_lit else 0.9) * scale)
-    if not look.is_exact:
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([_DASH[0], _DASH[1]])
-    painter.setPen(pen)
-    painter.setBrush(veiled("danger", 0.34 if look.is_lit else 0.16))
-    painter.drawEllipse(QPointF(0, 0), radius, radius)
-
-
-def dot_size(look: DotLook) -> tuple[float, float]:
-    """The box a dot fits into."""
-    side = 2 * (look.radius / 4 + (CHOSEN_REACH + 2) * theme().scale)
-    return side, side
-
-
-def paint_base(painter: QPainter, look: BaseLook) -> None:
-    """A base of the mission: a square in the colour of international actors."""
-    half = look.side / 2
-    color = theme().group_color("international")
-    painter.setPen(QPen(color, (2.4 if look.is_lit else 1.6) * theme().scale))
-    ground = theme().color("surface")
-    ground.setAlphaF(0.85)
-    painter.setBrush(ground)
-    painter.drawRect(QRectF(-half, -half, look.side, look.side))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    side = look.side * 0.36
-    painter.drawRect(QRectF(-side / 2, -side / 2, side, side))
-
-
-def base_size(look: BaseLook) -> tuple[float, float]:
-    """The box a base fits into."""
-    side = look.side + 6 * theme().scale
-    return side, side
-
-
-def count_size(look: CountLook) -> tuple[float, float]:
-    """The size of an area's count."""
-    widths = (QFontMetricsF(theme().font(role)).horizontalAdvance(text) for text, role, _ in _count_parts(look))
-    return sum(width + theme().px(6) for width in widths) + theme().px(12 + 8), theme().px(22 + 8)
-
-
-def _count_parts(look: CountLook) -> list[tuple[str, str, str]]:
-    """The words of a count, each with its kind of text and its ink."""
-    number = str(look.number) if look.number else ""
-    role, tone = ("label", "ink") if look.number else ("caption", "ink2")
-    parts = [(look.name, role, tone), (number, "label", "ink"), (look.rows, "caption", "ink2")]
-    return [part for part in parts if part[0]]
-
-
-def paint_count(painter: QPainter, look: CountLook) -> None:
-    """“Kidal region 2” in a rounded box; what the layer counts stands behind it, paler."""
-    if look.is_later and not look.rows:
-        painter.setOpacity(painter.opacity() * FADED)
-    width, height = (side - theme().px(8) for side in count_size(look))
-    box = QRectF(-width / 2, -height / 2, width, height)
-    edge = veiled("danger", 1.0 if look.number else 0.5)
-    if look.is_chosen:
-        edge = theme().color("accent")
-    painter.setPen(QPen(edge, (2.4 if look.is_chosen else 1.8 if look.is_lit else 1.2) * theme().scale))
-    painter.setBrush(theme().color("surface"))
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    left = box.left() + theme().px(9)
-    for text, role, tone in _count_parts(look):
-        font = theme().font(role)
-        write_in_middle(painter, left, 0.0, text, font, theme().color(tone))
-        left += QFontMetricsF(font).horizontalAdvance(text) + theme().px(6)

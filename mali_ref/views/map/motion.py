@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from mali_ref.models.map_projection import XY, Box, MapFrame, box_around, project
+from mali_ref.views.kit.menu_key import answer_menu_key
+from mali_ref.views.kit.spoken_value import SpokenValue
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.map.spoken_value import SpokenValue
 
 _STEP: Final = 1.5
 # A notch of the wheel is 120 of its units, and zooms by a fifth.
@@ -168,7 +169,7 @@ class MapMotion(SpokenValue):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         commands = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not self.is_live or commands or not self.answer_key(event):
+        if not self.is_live or commands or not (answer_menu_key(self, event) or self.answer_key(event)):
             event.ignore()
 
     def answer_key(self, event: QKeyEvent) -> bool:

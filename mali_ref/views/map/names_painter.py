@@ -108,10 +108,11 @@ class NamesPainter(QObject):
     def _area(self, area: AreaName, frame: MapFrame, box: Box) -> Wish:
         look = NameLook(area.name, area.kind)
         width, height = self._size(look)
-        half = (width / 2 + theme().px(4)) / frame.scale
-        runs = area.runs or (inf,) * len(area.points)
-        pairs = zip(area.points, runs, strict=True)
-        fitting = (frame.to_screen(point) for point, run in pairs if run >= half and box.holds(point))
+        half, high = (width / 2 + theme().px(4)) / frame.scale, (height / 2 + theme().px(2)) / frame.scale
+        free = (inf,) * len(area.points)
+        rooms = zip(area.points, area.runs or free, area.rises or free, strict=True)
+        inside = (point for point, run, rise in rooms if run >= half and rise >= high)
+        fitting = (frame.to_screen(point) for point in inside if box.holds(point))
         return Wish(look, fitting, width, height, clear=theme().px(_CLEAR))
 
     def _size(self, look: NameLook) -> tuple[float, float]:

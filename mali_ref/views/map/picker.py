@@ -17,7 +17,7 @@ from mali_ref.views.kit.buttons import plain_button, primary_button
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.map.canvas import MapCanvas
-from mali_ref.views.map.controls import ZoomButtons
+from mali_ref.views.map.controls import map_zoom_buttons
 
 _WIDTH: Final = 720
 _HEIGHT: Final = 470
@@ -74,7 +74,7 @@ class PointPicker(QDialog):
         self._names = MapNames(workspace, ground)
         self._words = MapWords(workspace, ground, self._names, EventLayer(workspace))
         self.canvas = PickerCanvas(ground, self._names, self)
-        zoom = ZoomButtons(self.canvas.zoom_in, self.canvas.zoom_out, self.canvas.show_home, self.canvas)
+        zoom = map_zoom_buttons(self.canvas, self.canvas)
         self._zoom = zoom
         self._position = text_label("", "strong", digits=True)
         self._position.setObjectName("picker_position")

@@ -96,16 +96,18 @@ class PlaceMap(QWidget):
     notified = Signal(object)
 
     def __init__(
-        self, ground: Ground, names: MapNames, title: str, spot: Spot | None, shape: GroundShape | None
+        self, ground: Ground, names: MapNames, place: Record, spot: Spot | None, shape: GroundShape | None
     ) -> None:
         super().__init__()
         self.setObjectName("place_map")
+        # What the place's own facts say, and let be copied with its source, is not said twice.
+        self._is_told = place.get("latitude") is not None
         self._point = spot.point if spot is not None else None
         self.canvas = PlaceCanvas(ground, names, spot, shape)
         self.canvas.setObjectName("place_canvas")
         self.canvas.setFixedHeight(theme().px(_HEIGHT))
         words = self._words(spot, shape)
-        self.canvas.setAccessibleName(self.tr("Map of {title}").format(title=title))
+        self.canvas.setAccessibleName(self.tr("Map of {title}").format(title=place.title))
         self.canvas.setAccessibleDescription(words)
         self.canvas.set_spoken_value(words)
         column = QVBoxLayout(self)
@@ -121,11 +123,11 @@ class PlaceMap(QWidget):
     def _foot(self, words: str) -> QHBoxLayout:
         row = QHBoxLayout()
         self._below = row
-        label = text_label(words, "caption", "ink2", wrap=True)
+        label = text_label("" if self._is_told else words, "caption", "ink2", wrap=True)
         label.setObjectName("place_position")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(label, 1)
-        if self._point is not None:
+        if self._point is not None and not self._is_told:
             button = link_button(self.tr("Copy coordinates"), "copy")
             button.setObjectName("copy_coordinates")
             button.clicked.connect(self._on_copy_clicked)
@@ -153,7 +155,7 @@ def place_map(place: Record, workspace: Workspace) -> PlaceMap | None:
     spot, shape = places.spot(place.ref), places.area(place.ref)
     if shape is None and (spot is None or not _is_near(ground, spot.point)):
         return None
-    return PlaceMap(ground, MapNames(workspace, ground), place.title, spot, shape)
+    return PlaceMap(ground, MapNames(workspace, ground), place, spot, shape)
 
 
 def _is_near(ground: Ground, point: XY) -> bool:

@@ -36,7 +36,7 @@ class DeathsMonths(MonthChart):
         super().__init__(name, months, height, has_years)
         self._stops = [month.since(months.first) for month in months.deaths]
         self.setAccessibleName(deaths_title(months))
-        self.setAccessibleDescription(all_died_line(months))
+        self.set_spoken_value(all_died_line(months))
 
     def stops(self) -> Sequence[int]:
         return self._stops

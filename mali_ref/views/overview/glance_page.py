@@ -4,11 +4,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mali_ref.models.chosen_editions import LATER_ONLY
 from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact
 from mali_ref.models.glance_months import MissionMonths
 from mali_ref.models.labels import date_text
-from mali_ref.models.workspace import ESTIMATE_DAY, LATER_ONLY, Workspace
+from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.labels import ElidedLabel, text_label
 from mali_ref.views.kit.page_scroll import PageScroll

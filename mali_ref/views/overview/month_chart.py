@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.rich_text import Cited
@@ -15,6 +15,7 @@ from mali_ref.models.glance_months import MissionMonths, Month
 from mali_ref.models.language import number_text
 from mali_ref.views.kit.painted import LEFT, RIGHT, widest, write
 from mali_ref.views.kit.readout import Readout
+from mali_ref.views.kit.spoken_value import SpokenValue
 from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.overview.month_keys import OPENING, stop_after
 
@@ -26,7 +27,7 @@ _FOOT: Final = 8
 _LEAST_YEAR: Final = 30
 
 
-class MonthChart(QWidget):
+class MonthChart(SpokenValue):
     """A chart of months whose read-out stands on one of them; arrow keys or the mouse move it.
 
     Attributes:
@@ -200,7 +201,7 @@ class MonthChart(QWidget):
             return
         month = self.months.month(self.at)
         lines = self.lines(month)
-        self.setAccessibleDescription(f"{month_text(month)}: {', '.join(lines)}")
+        self.set_spoken_value(f"{month_text(month)}: {', '.join(lines)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor if self.ref_of(month) else Qt.CursorShape.ArrowCursor)
         self._readout = self._readout or Readout(self.window(), f"{self.objectName()}_readout")
         below = self.mapTo(self._readout.over, QPoint(round(self.across(self.at + 0.5)), self.height() + theme().px(2)))

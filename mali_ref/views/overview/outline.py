@@ -105,8 +105,10 @@ class OutlineModel(QAbstractListModel):
         self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def neighbours(self, ref: Ref) -> tuple[Ref | None, Ref | None]:
-        """The sections before and after one in reading order, folded or not."""
+        """The sections before and after one in reading order, folded or not; none of one whose edition is hidden."""
         order = [row.ref for row in self._all if row.ref is not None]
+        if ref not in order:
+            return None, None
         at = order.index(ref)
         return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
 

@@ -109,6 +109,7 @@ class SectionPage(PageScroll):
         self._part_links.setObjectName("section_parts")
         self._body = RichText("reading")
         self._body.setObjectName("section_body")
+        self._body.setAccessibleName(QCoreApplication.translate("SectionPage", "Text of the section"))
         self._body.link_activated.connect(self.opened)
         self._body.citation_activated.connect(self.citation_activated)
         foot, self._foot = _row_widget()

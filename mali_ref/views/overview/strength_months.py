@@ -33,7 +33,7 @@ class StrengthMonths(MonthChart):
         self._stops = [item.month.since(months.first) for item in months.counts]
         self.setAccessibleName(strength_title(months))
         told = (counted_line(months, item) for item in months.counts[-1:])
-        self.setAccessibleDescription(", ".join(told))
+        self.set_spoken_value(", ".join(told))
 
     def stops(self) -> Sequence[int]:
         return self._stops

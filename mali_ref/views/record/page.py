@@ -30,6 +30,10 @@ from mali_ref.views.record.ties import LineagePart, TiesPart, lineage_days, open
 
 _TEXT_WIDTH = 680
 _RAIL_WIDTH = 340
+# The same where there is room for more, and how wide that is.
+_WIDE_TEXT = 760
+_WIDE_RAIL = 420
+_WIDE = 1280
 # A page less wide sets its facts one below the other.
 _TWO_COLUMNS = 560
 
@@ -59,6 +63,7 @@ class RecordPage(QWidget):
         self._view: RecordView | None = None
         self._has_rail = False
         self._is_narrow = False
+        self._is_wide = False
         self.scroll_area = PageScroll()
         self.scroll_area.setObjectName("record_scroll")
         self.scroll_area.setWidgetResizable(True)
@@ -117,10 +122,14 @@ class RecordPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme().px(_TWO_COLUMNS)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
+        is_narrow, is_wide = self.width() < theme().px(_TWO_COLUMNS), self.width() >= theme().px(_WIDE)
+        if (is_narrow, is_wide) != (self._is_narrow, self._is_wide):
+            self._is_narrow, self._is_wide = is_narrow, is_wide
             self.refresh()
+
+    def _text_width(self) -> int:
+        """How wide the parts of the page are at most; a page without a rail keeps to the width that reads well."""
+        return _WIDE_TEXT if self._is_wide and self._has_rail else _TEXT_WIDTH
 
     def _show(self, view: RecordView) -> None:
         self._view = view
@@ -134,7 +143,7 @@ class RecordPage(QWidget):
         if self._has_rail:
             row.addWidget(Divider(vertical=True))
             rail = Rail(view, self.views.names.resolve, lambda listed: self._ties(view, listed))
-            rail.setFixedWidth(theme().px(_RAIL_WIDTH))
+            rail.setFixedWidth(theme().px(_WIDE_RAIL if self._is_wide else _RAIL_WIDTH))
             self._listen(rail)
             row.addWidget(rail)
         self._replace_body(body)
@@ -161,7 +170,7 @@ class RecordPage(QWidget):
         column.setContentsMargins(side, top, side, side)
         column.setSpacing(theme().px(12))
         for part in _parted(self._parts(view)):
-            part.setMaximumWidth(theme().px(_TEXT_WIDTH))
+            part.setMaximumWidth(theme().px(self._text_width()))
             if isinstance(part, Part):
                 self._listen(part)
             column.addWidget(part)
@@ -225,7 +234,7 @@ class RecordPage(QWidget):
             yield Section(self.tr("Events here"), FoldedRows("events_here", here.items), str(len(here.items)))
         if view.relations and not self._has_rail:
             yield Divider()
-            listed = RelationsList(view.relations, self.views.names.resolve, _TEXT_WIDTH)
+            listed = RelationsList(view.relations, self.views.names.resolve, self._text_width())
             picture = self._ties(view, listed)
             part, corner = picture if picture is not None else (listed, None)
             yield Section(self.tr("Relations"), part, corner_widget=corner)

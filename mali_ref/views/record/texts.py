@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mali_ref.domain.rich_text import Cited, Span, Words
 from mali_ref.models.record_names import Spellings
-from mali_ref.models.record_view import LargeFigure, Reading
+from mali_ref.models.record_readings import Reading
+from mali_ref.models.record_view import LargeFigure
 from mali_ref.views.kit.cards import Card
 from mali_ref.views.kit.chips import CitationChip
 from mali_ref.views.kit.labels import text_label

@@ -42,7 +42,7 @@ class TiesPart(Part):
         picture.link_activated.connect(self.link_activated)
         self.column.addWidget(picture)
         self.column.addSpacing(theme().px(8))
-        self.column.addWidget(EgoKey(ego))
+        self.column.addWidget(EgoKey(ego, day))
         self.column.addSpacing(theme().px(6))
         count = sum(len(group.items) for group in view.relations)
         words = QCoreApplication.translate("TiesPart", "All {count} relations as a list").format(count=count)

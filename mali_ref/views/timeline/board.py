@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from mali_ref.models.event_moments import EventMoment
 from mali_ref.models.timeline_boxes import Box
 from mali_ref.models.timeline_words import family_tip
+from mali_ref.views.kit.menu_key import answer_menu_key
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.timeline.frame import AXIS, LEGEND, NAMES, TOP
 from mali_ref.views.timeline.picture import TimelinePicture
@@ -71,11 +72,16 @@ class TimelineBoard(TimelinePicture):
         box = self.layout_.box(self.lit)
         unit = self.lit_unit or (self.layout_.unit_at(box.middle) if box is not None else None)
         found = self.layout_.unit_beside(unit, by)
-        if found is None:
+        if found is None and self._is_more(by):
             self.pan(by / 2)
             found = self.layout_.unit_beside(unit, by)
         if found is not None:
             self.light(None, found)
+
+    def _is_more(self, by: int) -> bool:
+        """Whether anything lies beyond what is in view, to the left or to the right."""
+        before, after = self.timeline.outside(self.scale.first, self.scale.last)
+        return bool(after if by > 0 else before)
 
     def open_unit(self, unit: tuple[int, int]) -> None:
         """Come so close that what is counted in a unit can be told apart."""
@@ -110,7 +116,8 @@ class TimelineBoard(TimelinePicture):
             self.step(_STEPS[key])
         elif key in _ZOOMS:
             self.zoom(_ZOOMS[key])
-        elif key == Qt.Key.Key_0:
+        # The row of digits needs Shift on a French keyboard.
+        elif key == Qt.Key.Key_0 or event.text() == "à":
             self.show_usual()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._show_moment(self.timeline.beside(None, 1 if key == Qt.Key.Key_Home else -1))
@@ -122,7 +129,7 @@ class TimelineBoard(TimelinePicture):
             self.light(None)
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
-        else:
+        elif not answer_menu_key(self, event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

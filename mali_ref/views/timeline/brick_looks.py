@@ -33,12 +33,12 @@ def family_color(family: str) -> QColor:
     return theme().color(_COLORS[family])
 
 
-def paint_box(painter: QPainter, box: Box, rect: QRectF) -> None:
-    """Draw an event, or a heap of them, into a rectangle of the screen."""
+def paint_box(painter: QPainter, box: Box, rect: QRectF, room: QRectF) -> None:
+    """Draw an event, or a heap of them, into a rectangle of the screen; what lasts is cut to the ``room``."""
     if box.look == LASTING:
-        _paint_lasting(painter, box, rect)
+        _paint_lasting(painter, box, rect, room)
     elif box.look == NAMED:
-        _paint_dashes(painter, rect, family_color(box.family))
+        _paint_dashes(painter, rect, family_color(box.family), room)
     elif box.look == SPAN and box.moment is not None and box.moment.awaited:
         _paint_hollow(painter, rect, family_color(box.family))
     elif box.look == RING or (box.moment is not None and box.moment.awaited):
@@ -59,20 +59,23 @@ def paint_brick(painter: QPainter, rect: QRectF, family: str, soft: bool = False
     painter.drawPath(brick_path(rect, family))
 
 
-def paint_line(painter: QPainter, rect: QRectF, stretch: Stretch, is_awaited: bool) -> None:
-    """Draw the time in which something was: a thin line with an end where one is known, a fade where none is."""
+def paint_line(painter: QPainter, rect: QRectF, stretch: Stretch, is_awaited: bool, room: QRectF) -> None:
+    """Draw the time in which something was: a thin line with an end where one is known, a fade where none is.
+
+    It ends with the ``room``, which no clip sees to in a drawing to be saved.
+    """
     color = theme().color("line_strong")
     color.setAlphaF(_QUIET)
     middle, thickness = round(rect.center().y() - 0.5), max(1, theme().px(1))
     place = QRectF(rect.left(), middle, rect.width(), thickness)
     if is_awaited:
-        _paint_dashes(painter, place, color)
+        _paint_dashes(painter, place, color, room)
     else:
         part = min(_FADE, theme().px(_ABOUT_FADE) / max(1.0, rect.width())) if not _is_open(stretch) else 1.0
         left, right = stretch.opens_left or stretch.about, stretch.opens_right or stretch.about
-        painter.fillRect(place, _fading(place, color, part, left, right))
+        painter.fillRect(_cut(place, room), _fading(place, color, part, left, right))
     for x, opens in ((rect.left(), stretch.opens_left), (rect.right() - thickness, stretch.opens_right)):
-        if not opens and not stretch.about:
+        if not opens and not stretch.about and room.left() <= x < room.right():
             painter.fillRect(QRectF(x, rect.top(), thickness, rect.height()), color)
 
 
@@ -134,26 +137,36 @@ def _paint_hollow(painter: QPainter, rect: QRectF, color: QColor) -> None:
     painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
 
-def _paint_lasting(painter: QPainter, box: Box, rect: QRectF) -> None:
+def _paint_lasting(painter: QPainter, box: Box, rect: QRectF, room: QRectF) -> None:
     """A bar over all that it lasted; dashes for what was to come."""
     assert box.moment is not None
     color, stretch = family_color(box.family), box.moment.stretch
     thick = max(2.0, round(rect.height() * 0.6))
     place = QRectF(rect.left(), rect.top() + (rect.height() - thick) // 2, rect.width(), thick)
     if box.moment.awaited:
-        _paint_dashes(painter, place, color)
+        _paint_dashes(painter, place, color, room)
         return
     left, right = stretch.opens_left or stretch.about, stretch.opens_right or stretch.about
-    painter.fillRect(place, _fading(place, color, _FADE, left, right))
+    painter.fillRect(_cut(place, room), _fading(place, color, _FADE, left, right))
 
 
-def _paint_dashes(painter: QPainter, rect: QRectF, color: QColor) -> None:
+def _paint_dashes(painter: QPainter, rect: QRectF, color: QColor, room: QRectF) -> None:
+    shown = _cut(rect, room)
+    if shown.isEmpty():
+        return
     pen = QPen(color, rect.height())
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     # Of the same length whatever the height.
     pen.setDashPattern([6.0 / rect.height(), 3.0 / rect.height()])
+    # They move with the line, not with what is seen of it.
+    pen.setDashOffset((shown.left() - rect.left()) / rect.height())
     painter.setPen(pen)
-    painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()))
+    painter.drawLine(QPointF(shown.left(), rect.center().y()), QPointF(shown.right(), rect.center().y()))
+
+
+def _cut(rect: QRectF, room: QRectF) -> QRectF:
+    left, right = max(rect.left(), room.left()), min(rect.right(), room.right())
+    return QRectF(left, rect.top(), max(0.0, right - left), rect.height())
 
 
 def _fading(rect: QRectF, color: QColor, part: float, left: bool, right: bool) -> QBrush:

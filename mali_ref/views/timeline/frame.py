@@ -16,6 +16,8 @@ AXIS: Final = 55
 NAMES: Final = 76
 ROOM: Final = Room(AXIS - TOP, 19)
 SIDE: Final = 16
+# Between which heights the handles stand, counted from where drawing begins.
+HANDLE: Final = (21.0, 44.0)
 # The line in which legend and hints stand.
 LEGEND: Final = 15
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from mali_ref.views.kit.spoken_value import SpokenValue
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.map.spoken_value import SpokenValue
 
 _WIDTH: Final = 24
 _GRIP: Final = (8, 22)
@@ -36,6 +36,8 @@ class BrushHandle(SpokenValue):
     dropped = Signal()
     stepped = Signal(object)
     freed = Signal()
+
+    spoken_role = QAccessible.Role.Slider
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)

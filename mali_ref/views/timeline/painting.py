@@ -1,6 +1,6 @@
 """What is drawn of a timeline: ground and ticks, bricks and bars, spans, the brush, and the line of the book's day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -18,21 +18,28 @@ _TICK_WORDS: Final = 5
 _SHADE: Final = 0.1
 _EDGE: Final = 1
 _FOCUS: Final = 3
+_SPECK: Final = 5
 # Rows are lower than a line of words: what reaches out of one is white.
 _WHOLE: Final = LEFT | Qt.TextFlag.TextDontClip
 _BELOW: Final = (SPAN, LASTING, NAMED)
 Band = tuple[int | None, int | None]
 
 
-def paint_axis(painter: QPainter, frame: Frame, layout: Layout, legend_right: int) -> None:
-    """The axis, and its ticks with their names; a name that would stand on another is left out."""
+def paint_axis(
+    painter: QPainter, frame: Frame, layout: Layout, legend_right: int, heading: QRect | None = None
+) -> None:
+    """The axis, and its ticks with their names; a name that would stand on another is left out.
+
+    Ticks leave room for names of what is due and for the ``heading`` above them.
+    """
     metrics = QFontMetrics(tabular(theme().font("caption")))
     painter.fillRect(QRect(frame.left, frame.axis, frame.right - frame.left, 1), theme().color("line_strong"))
-    free, names = 0, theme().px(NAMES)
+    free, names, written = 0, theme().px(NAMES), list(_written(frame, layout, heading))
     for tick in layout.scale.ticks():
         x = round(frame.x(layout.scale.place(tick.day)))
         top = theme().px(TOP + LEGEND + 2 if x < legend_right else TOP)
-        painter.fillRect(QRect(x, top, 1, names + theme().px(3) - top), theme().color("line"))
+        for upper, lower in beside_words(x, top, names + theme().px(3), written):
+            painter.fillRect(QRect(x, upper, 1, lower - upper), theme().color("line"))
         words, left = tick_text(tick), x + theme().px(_TICK_WORDS)
         width = metrics.horizontalAdvance(words)
         if left >= free and left + width <= frame.width:
@@ -63,24 +70,25 @@ def paint_bricks(painter: QPainter, frame: Frame, boxes: Iterable[Box], opacity:
     for box in boxes:
         if box.look not in _BELOW:
             painter.setOpacity(opacity * (FADED if _is_later(box) else 1.0))
-            paint_box(painter, box, frame.rect(box))
+            paint_box(painter, box, frame.rect(box), _room(frame))
     painter.restore()
 
 
 def paint_spans(painter: QPainter, frame: Frame, layout: Layout, band: Band) -> None:
     """What hangs below the axis, and names of what is due; what the filter of time leaves out steps back."""
     _clip(painter, frame)
+    room = _room(frame)
     for line in layout.lines:
         rect = frame.rect(line)
         box = layout.box(line.refs[0])
         if box is not None and box.look == SPAN:
             painter.setOpacity(_opacity(box, band))
-            paint_line(painter, rect, line.moment.stretch, line.moment.awaited)
+            paint_line(painter, rect, line.moment.stretch, line.moment.awaited, room)
     for box in layout.boxes:
         if box.look in _BELOW:
             painter.setOpacity(_opacity(box, band))
             rect = frame.rect(box)
-            paint_box(painter, box, _dashes_under(frame, layout, box, rect) if box.look == NAMED else rect)
+            paint_box(painter, box, _dashes_under(frame, layout, box, rect) if box.look == NAMED else rect, room)
             if box.look == NAMED:
                 # The words stand a little higher, clear of the dashes.
                 words = rect.toAlignedRect().translated(0, -theme().px(1))
@@ -143,12 +151,41 @@ def shade(painter: QPainter, frame: Frame, left: float, right: float) -> None:
     painter.fillRect(QRectF(left, top, right - left, theme().px(NAMES) - top), ground)
 
 
+def _written(frame: Frame, layout: Layout, heading: QRect | None) -> Iterator[QRect]:
+    """Where the words about what is due stand, from top to bottom."""
+    if heading is not None:
+        yield heading
+    metrics, beside = QFontMetrics(theme().font("caption")), theme().px(2)
+    named = [*layout.names, *(box for box in layout.boxes if box.look == NAMED)]
+    for box in sorted(named, key=lambda box: box.top):
+        place = frame.rect(box).toAlignedRect()
+        yield QRect(
+            place.left() - beside, place.top(), metrics.horizontalAdvance(box.words) + 2 * beside, place.height()
+        )
+
+
+def beside_words(x: int, top: int, bottom: int, written: Iterable[QRect]) -> Iterator[tuple[int, int]]:
+    """The parts of an upright line that run through no words, by where they begin and end."""
+    for place in written:
+        if place.left() <= x <= place.right() and top < place.bottom() + 1:
+            # A shorter piece would be a speck.
+            if top + _SPECK < place.top():
+                yield top, place.top()
+            top = place.bottom() + 1
+    if top < bottom:
+        yield top, bottom
+
+
 def _clip(painter: QPainter, frame: Frame) -> None:
     """Keep to the line of time, until the painter is restored: a span may go on beyond what is in view."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    room = QRect(frame.left - _EDGE, 0, frame.right - frame.left + 2 * _EDGE, frame.height)
-    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(_room(frame), Qt.ClipOperation.IntersectClip)
+
+
+def _room(frame: Frame) -> QRectF:
+    """The line of time."""
+    return QRectF(frame.left - _EDGE, 0, frame.right - frame.left + 2 * _EDGE, frame.height)
 
 
 def _is_later(box: Box) -> bool:

@@ -12,8 +12,8 @@ from mali_ref.models.timeline_layout import lay_out
 from mali_ref.models.timeline_words import earlier, later, upcoming
 from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.painted import LEFT, RIGHT, write
+from mali_ref.views.kit.spoken_value import SpokenValue
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.map.spoken_value import SpokenValue
 from mali_ref.views.timeline.bricks import Bricks
 from mali_ref.views.timeline.frame import HEIGHT, LEGEND, ROOM, SIDE, TOP, Frame
 from mali_ref.views.timeline.legend import Legend
@@ -174,7 +174,7 @@ class TimelinePicture(SpokenValue):
         filtered = self._band != (None, None)
         if filtered:
             paint_band(painter, frame, left, right)
-        paint_axis(painter, frame, self.layout_, self.legend.right)
+        paint_axis(painter, frame, self.layout_, self.legend.right, self._heading_place())
         paint_bars(painter, frame, self.layout_)
         self._bricks.draw(painter, (left, right) if filtered else None, 0.0 if is_picture else self.devicePixelRatioF())
         paint_spans(painter, frame, self.layout_, self._band)

@@ -11,13 +11,15 @@ from mali_ref.models.timeline_boxes import NAMED, Box, Obstacle
 from mali_ref.models.timeline_upcoming import Naming
 from mali_ref.models.timeline_words import upcoming
 from mali_ref.views.kit.theme import theme
-from mali_ref.views.timeline.frame import HEIGHT, LEGEND, SIDE, TOP, Frame
+from mali_ref.views.timeline.frame import HANDLE, HEIGHT, LEGEND, SIDE, TOP, Frame
 
 _AFTER_LINE: Final = 10
 _GAP: Final = 8
 # Words stand closer to words than bricks do: so far beside a heading, and so high it is.
 _BESIDE: Final = 4
 _HEADING: Final = LEGEND - 2
+# So far down the rows of names begin: the words of the first stand level with the heading.
+_FIRST_ROW: Final = 1
 
 
 def heading_place(frame: Frame, day_x: float, ends: Sequence[float], free: tuple[float, float]) -> QRect | None:
@@ -38,5 +40,5 @@ def naming_beside(scale: TimeScale, day: int, obstacles: Sequence[Obstacle]) -> 
     line = scale.place(day + 0.5)
     taken.append(Box(NAMED, "", line - 2, line + 2, 0, HEIGHT))
     after = scale.place(next_of(scale.unit, start_of(scale.unit, day))) + _BESIDE
-    left, right = max(line + _GAP, after, SIDE + _GAP), scale.left + scale.width - _GAP
-    return Naming(lambda words: (metrics.horizontalAdvance(words) + 1) / text, 0, left, right, taken)
+    left, right = max(line + _GAP, after, SIDE + _GAP), scale.left + scale.width
+    return Naming(lambda words: (metrics.horizontalAdvance(words) + 1) / text, _FIRST_ROW, left, right, taken, HANDLE)

@@ -14,6 +14,7 @@ from mali_ref.models.event_pool import EventPool
 from mali_ref.models.timeline import Timeline
 from mali_ref.models.timeline_brush import Brush
 from mali_ref.models.timeline_words import (
+    chosen_words,
     closer_hint,
     counted_text,
     earlier,
@@ -72,6 +73,7 @@ class TimelineView(QWidget):
         self._events: list[Record] | None = None
         self._shown: tuple[Any, ...] = ()
         self._readout: Readout | None = None
+        self._chosen: Ref | None = None
         self.board = TimelineBoard(self)
         self.earlier = self._hint("timeline_earlier", self.board.show_whole)
         self.later = self._hint("timeline_later", self.board.show_whole)
@@ -104,7 +106,9 @@ class TimelineView(QWidget):
 
     def choose(self, ref: Ref | None) -> None:
         """Mark the event that is shown beside the table."""
+        self._chosen = ref
         self.board.choose(ref)
+        self._say()
 
     def state(self) -> list[float]:
         """The stretch of time in view, for `restore`; empty as long as it is the usual one."""
@@ -160,6 +164,7 @@ class TimelineView(QWidget):
         name = timeline_name(len(board.timeline.moments), int(scale.first), int(scale.last))
         board.setAccessibleName(name)
         board.setAccessibleDescription(keys_help())
+        self._say()
         self._renew_legend(self.earlier.width() if before else 0, self.later.width() + inset if after else 0)
 
     def _renew_legend(self, indent: int, hint_width: int) -> None:
@@ -198,9 +203,22 @@ class TimelineView(QWidget):
             self._show_readout("", title, notes, sum(map(board.scale.place, unit)) / 2)
             board.set_spoken_value(", ".join((title, *notes)))
         else:
-            board.set_spoken_value("")
+            board.set_spoken_value(self._resting_words())
             if self._readout is not None:
                 self._readout.hide()
+
+    def _resting_words(self) -> str:
+        """What the picture says while nothing is lit: which event is shown beside it, or what is in view."""
+        moment = self.board.timeline.moment(self._chosen)
+        if moment is None:
+            return self.board.accessibleName()
+        head, title, _ = moment_lines(moment, self._pool.record(moment.ref))
+        return chosen_words(", ".join((title, head)))
+
+    def _say(self) -> None:
+        """Something else is chosen or in view; what is lit is said already."""
+        if self.board.lit is None and self.board.lit_unit is None:
+            self.board.set_spoken_value(self._resting_words())
 
     def _unit_notes(self, unit: tuple[int, int]) -> list[str]:
         """What is counted in a unit: events of the book by their types, and those of the layer."""
