@@ -2800,7 +2800,7 @@
     <name>GraphTies</name>
     <message>
         <source>Member or part of</source>
-        <translation>Membre ou partie de</translation>
+        <translation>Membre, partie de</translation>
     </message>
     <message>
         <source>Split from or joined</source>

@@ -198,11 +198,11 @@ class EdgeItem:
         points = [path.pointAtPercent(step / _SAMPLES) for step in range(_SAMPLES + 1)]
         return any(_off(x, y, first, second) <= near for first, second in pairwise(points))
 
-    def paint(self, painter: QPainter, is_quick: bool) -> None:
-        """Draw the line with its arrows; ``is_quick`` on a screen."""
+    def paint(self, painter: QPainter) -> None:
+        """Draw the line with its arrows."""
         painter.setOpacity(1.0 if self.is_lit else self.strength)
         pen = line_pen(self.edge.kind, self.is_new, 0.8 if self.is_lit else 0.0)
-        paint_way(painter, self._found_way(), pen, is_quick)
+        paint_way(painter, self._found_way(), pen)
 
 
 def _around(points: Sequence[tuple[float, float]]) -> QRectF:

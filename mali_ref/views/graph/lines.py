@@ -1,10 +1,10 @@
 """The lines between actors: what each kind of tie looks like, the way a line takes, its arrow, and its sample."""
 
 from functools import cached_property, lru_cache
-from math import ceil, hypot, sqrt
+from math import hypot
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -23,9 +23,6 @@ _LOOKS: Final = {
 _NEW_WIDTH: Final = 2.4
 _ARROW_LENGTH: Final = 9.0
 _ARROW_HALF: Final = 4.2
-# How far a straight piece may lie beside the bent line, and how many pieces a line has at most.
-_OFF_BY: Final = 0.5
-_MOST_CHORDS: Final = 10
 Place = tuple[float, float]
 
 
@@ -50,24 +47,6 @@ class Way:
             path.moveTo(*start)
             path.quadTo(*middle, *end)
         return path
-
-    @cached_property
-    def chords(self) -> list[QLineF]:
-        """The line in straight pieces, so short that nobody sees it: Qt draws their dashes in a third of the time."""
-        if not self.points:
-            return []
-        (x1, y1), (x2, y2), (x3, y3) = self.points
-        height = hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3) / 4
-        count = max(2, min(_MOST_CHORDS, ceil(sqrt(height / _OFF_BY))))
-        chords, x, y = [], x1, y1
-        for number in range(1, count + 1):
-            share = number / count
-            rest = 1 - share
-            first, second, third = rest * rest, 2 * rest * share, share * share
-            to_x, to_y = first * x1 + second * x2 + third * x3, first * y1 + second * y2 + third * y3
-            chords.append(QLineF(x, y, to_x, to_y))
-            x, y = to_x, to_y
-        return chords
 
 
 def line_pen(kind: str, is_new: bool = False, wider: float = 0.0) -> QPen:
@@ -134,14 +113,11 @@ def _tip(
     return x + across * inner, y + down * inner
 
 
-def paint_way(painter: QPainter, way: Way, pen: QPen, is_quick: bool = False) -> None:
-    """Draw a line and its arrows; ``is_quick`` on a screen, where many lines are drawn in every frame."""
+def paint_way(painter: QPainter, way: Way, pen: QPen) -> None:
+    """Draw a line and its arrows."""
     painter.setPen(pen)
-    if is_quick and pen.style() == Qt.PenStyle.CustomDashLine:
-        painter.drawLines(way.chords)
-    else:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(way.path)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(way.path)
     if way.arrows:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())

@@ -234,7 +234,7 @@ class GraphScene(QGraphicsScene):
             hull.paint(painter)
         lines = [line for line in self._edges if line.is_near(area)]
         for line in sorted(lines, key=lambda line: (line.is_lit, line.strength)):
-            line.paint(painter, is_quick=ratio is not None)
+            line.paint(painter)
         near = [item for item in self.nodes.values() if item.is_near(area)]
         # The mark and the name of the one chosen lie above those of others.
         near.sort(key=lambda item: (item.is_lit, item.is_chosen))

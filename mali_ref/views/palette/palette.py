@@ -11,11 +11,12 @@ from mali_ref.domain.record import Heading
 from mali_ref.models.palette_results import EVERYTHING, PaletteResults, group_title
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.chips import FilterChip, KeyCap
+from mali_ref.views.kit.flow_layout import FlowLayout
 from mali_ref.views.kit.labels import Divider, set_ground, text_label
 from mali_ref.views.kit.notices import EmptyState, IconLabel
 from mali_ref.views.kit.theme import set_flag, set_role, theme
 from mali_ref.views.palette.answer import AnswerPane
-from mali_ref.views.palette.rows import PaletteRows
+from mali_ref.views.palette.rows import PaletteRows, enter_key
 
 _SIZE = (920, 560)
 _TOP = 64
@@ -62,7 +63,7 @@ class Palette(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head())
         column.addWidget(Divider())
-        self._chips = QHBoxLayout()
+        self._chips = FlowLayout()
         column.addLayout(self._chips)
         column.addLayout(self._middle(), 1)
         column.addWidget(self._foot())
@@ -116,9 +117,9 @@ class Palette(QWidget):
         row.setSpacing(theme().px(6))
         for keys, words in (
             (("↑", "↓"), self.tr("move")),
-            (("Enter",), self.tr("open")),
+            ((enter_key(),), self.tr("open")),
             (("Tab",), self.tr("next group")),
-            (("Esc",), self.tr("close")),
+            ((self.tr("Esc"),), self.tr("close")),
         ):
             for key in keys:
                 row.addWidget(KeyCap(key))
@@ -187,13 +188,8 @@ class Palette(QWidget):
             )
 
     def _renew_chips(self) -> None:
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        self._chips.clear()
         self._chips.setContentsMargins(theme().px(15), theme().px(8), theme().px(15), theme().px(4))
-        self._chips.setSpacing(theme().px(6))
         counts = self._results.counts()
         for group, count in [(EVERYTHING, None), *counts.items()]:
             chip = FilterChip(group_title(group), count)
@@ -202,7 +198,6 @@ class Palette(QWidget):
             chip.setChecked(group == self._results.group)
             chip.clicked.connect(lambda _checked=False, group=group: self._show_group(group))
             self._chips.addWidget(chip)
-        self._chips.addStretch(1)
 
     def _show_group(self, group: str) -> None:
         self._results.show_group(group)

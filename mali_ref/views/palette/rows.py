@@ -1,7 +1,7 @@
 """How a line of the palette is drawn: mark or icon, title with the found words marked, alias pill, subtitle."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mali_ref.models.palette_results import PaletteResults, Row
@@ -17,6 +17,7 @@ _ACTION_HEIGHT = 34
 _LEFT = 20
 _TEXT_LEFT = 42
 _LATER_OPACITY = 0.45
+_CAP = 18
 
 _ICONS = {
     "person": "user",
@@ -34,6 +35,11 @@ _ICONS = {
     "resolution": "scroll-text",
     "note": "sticky-note",
 }
+
+
+def enter_key() -> str:
+    """The key that opens a line, as it is printed on the keyboard."""
+    return QCoreApplication.translate("Palette", "Enter")
 
 
 class PaletteRows(QStyledItemDelegate):
@@ -62,8 +68,9 @@ class PaletteRows(QStyledItemDelegate):
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             inset = rect.adjusted(theme().px(8), 0, -theme().px(8), 0)
             paint_row_ground(painter, inset, selected=selected, hovered=hovered, rounded=True)
+            room = rect.adjusted(0, 0, -self._paint_key(painter, inset), 0) if selected else rect
             painter.setOpacity(_LATER_OPACITY if row.is_later else 1.0)
-            self._paint_row(painter, rect, row)
+            self._paint_row(painter, room, row)
         painter.restore()
 
     def _paint_header(self, painter: QPainter, rect: QRect, row: Row) -> None:
@@ -87,6 +94,21 @@ class PaletteRows(QStyledItemDelegate):
         if row.subtitle:
             below = QRect(inside.left(), title.bottom() + 1, inside.width(), inside.height() - line_height)
             paint_marked(painter, below, row.subtitle, found, theme().font("caption"), "ink2")
+
+    def _paint_key(self, painter: QPainter, ground: QRect) -> int:
+        """Say at the right which key opens the line; answers the width it takes."""
+        font, height = theme().font("keycap"), theme().px(_CAP)
+        width = QFontMetrics(font).horizontalAdvance(enter_key()) + theme().px(10)
+        left = ground.right() - theme().px(10) - width
+        cap = QRectF(left + 0.5, ground.top() + (ground.height() - height) // 2 + 0.5, width - 1, height - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme().color("line"), 1))
+        painter.setBrush(theme().color("surface"))
+        painter.drawRoundedRect(cap, theme().px(4), theme().px(4))
+        painter.setFont(font)
+        painter.setPen(theme().color("ink2"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, enter_key())
+        return width + theme().px(10)
 
     def _paint_sign(self, painter: QPainter, rect: QRect, row: Row) -> None:
         side = theme().px(16)
