@@ -126,10 +126,12 @@ def _timers() -> list[str]:
         return []
     from PySide6.QtCore import QTimer  # loaded already, or we would not be here
 
+    from mali_ref.views.kit.every_widget import every_widget
+
     return [
         f"{type(window).__name__} {timer.objectName()}"
-        for window in widgets.QApplication.topLevelWidgets()
-        if window.isVisible()
+        for window in every_widget()
+        if window.isWindow() and window.isVisible()
         for timer in window.findChildren(QTimer)
         if timer.isActive() and not timer.isSingleShot()
     ]

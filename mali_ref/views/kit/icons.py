@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from mali_ref.views.kit.every_widget import every_widget
 from mali_ref.views.kit.icon_archive import read_entry
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import ICON_STROKE
@@ -91,7 +92,7 @@ def _renew_icon(button: QAbstractButton) -> None:
 def _renew_all() -> None:
     _pixmaps.clear()
     if isinstance(QApplication.instance(), QApplication):
-        for widget in QApplication.allWidgets():
+        for widget in every_widget():
             if isinstance(widget, QAbstractButton):
                 _renew_icon(widget)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
+from mali_ref.views.kit.every_widget import every_widget
 from mali_ref.views.kit.focus_ring import FocusFollower
 from mali_ref.views.kit.qt_palette import build_palette
 from mali_ref.views.kit.style_sheet import build_style_sheet
@@ -156,7 +157,7 @@ class Theme(QObject):
             QToolTip.setFont(self.font("caption"))
             self._app.setFont(self.font("body"))
             self._app.setStyleSheet(build_style_sheet(self.tokens, self.px))
-            for widget in self._app.allWidgets():
+            for widget in every_widget():
                 _renew_font(widget)
         self.changed.emit()
 
