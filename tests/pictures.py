@@ -196,6 +196,8 @@ class _Camera:
         else:
             window.open_tab(TABS.index(scene.page))
             window.screen.show_home()
+            # The window asks for the page's actions again.
+            window.screen.changed.emit()
         if scene.state:
             window.screen.restore({**window.screen.state(), **scene.state})
 

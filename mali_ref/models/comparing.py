@@ -110,12 +110,19 @@ def _difference_words(row: Row, columns: Sequence[Column]) -> str:
 def summary_words(comparison: Comparison) -> str:
     """How many rows differ: “9 differ, 3 the same, 4 stated for some only”."""
     translate = QCoreApplication.translate
-    parts = (
-        (comparison.count(DIFFERS), translate("Comparison", "{count} differ")),
-        (comparison.count(SAME), translate("Comparison", "{count} the same")),
-        (comparison.count(PARTLY), translate("Comparison", "{count} stated for some only")),
+    one = (
+        translate("Comparison", "1 differs"),
+        translate("Comparison", "1 the same"),
+        translate("Comparison", "1 stated for some only"),
     )
-    return ", ".join(words.format(count=count) for count, words in parts if count)
+    several = (
+        translate("Comparison", "{count} differ"),
+        translate("Comparison", "{count} the same"),
+        translate("Comparison", "{count} stated for some only"),
+    )
+    counts = [comparison.count(verdict) for verdict in (DIFFERS, SAME, PARTLY)]
+    told = zip(counts, one, several, strict=True)
+    return ", ".join(single if count == 1 else words.format(count=count) for count, single, words in told if count)
 
 
 def day_words(workspace: Workspace) -> str:
@@ -171,7 +178,7 @@ def _column(workspace: Workspace, record: Record) -> Column:
         record.ref, record.title, RECORD_TYPES[record.kind].group_of(record)
     )
     caption = full_name(record) if full_name(record) != record.title else DraftBook(workspace).caption(heading)
-    return Column(heading, record.title, caption, workspace.is_later(heading))
+    return Column(heading, record.title, caption[:1].upper() + caption[1:], workspace.is_later(heading))
 
 
 def _is_usual(ref: Ref) -> bool:

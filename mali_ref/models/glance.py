@@ -3,14 +3,16 @@
 Nothing here knows a number; everything is found by indicator, subject and day.
 """
 
+from collections.abc import Collection
 from datetime import date
 from itertools import chain
 
 from mali_ref.domain.dates import FIRST_DAY, LAST_DAY, Edtf
-from mali_ref.domain.record import Heading, Record
+from mali_ref.domain.record import ESTIMATE, OWN_EDITION, Heading, Record
 from mali_ref.domain.refs import Ref
 from mali_ref.models.glance_facts import Doubt, Fact, cited_of
 from mali_ref.models.labels import label
+from mali_ref.models.silence import not_stated
 from mali_ref.models.workspace import ESTIMATE_DAY, Workspace
 
 MISSION = Ref("actor", "minusma")
@@ -29,11 +31,19 @@ class Glance:
         day: the ISO day of the book; of the latest, that of its newest event.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, without: Collection[Ref] = ()) -> None:
+        """``without`` are records that are not told of, where the figures are to be handed on."""
         self.workspace = workspace
+        self._without = without
         self._read: dict[str, list[Record]] = {}
         self._ranked: dict[tuple[str, Ref], list[Fact]] = {}
         self.day = workspace.as_of or self._newest_day()
+
+    @property
+    def silence(self) -> str:
+        """What is said of a figure that nothing in the book states: the estimate alone goes by its name."""
+        told = {heading.edition for heading in self.workspace.book.headings("event")}
+        return not_stated(ESTIMATE if told <= {ESTIMATE} else OWN_EDITION)
 
     def fact(self, indicator: str, subject: Ref = MISSION) -> Fact | None:
         """The latest figure not after the day; failing that the first one after it, marked as later."""
@@ -112,7 +122,8 @@ class Glance:
         """The first note with a warn line about any of these records."""
         for ref in about:
             for pointer in self.workspace.book.pointing_to(ref):
-                if pointer.heading.ref.kind == "note" and pointer.field == "about":
+                is_note = pointer.heading.ref.kind == "note" and pointer.field == "about"
+                if is_note and self._may_tell(pointer.heading.ref):
                     note = self.workspace.record(pointer.heading.ref)
                     if note is not None and note.get("warning"):
                         return Doubt(note.ref, note.fields["warning"])
@@ -132,8 +143,12 @@ class Glance:
         # Of hundreds of figures in the book this page shows a few; the window waits for it at its start.
         if indicator not in self._read:
             about = Ref("indicator", indicator)
-            self._read[indicator] = self.workspace.records_pointing_to(about, "observation", "indicator")
+            found = self.workspace.records_pointing_to(about, "observation", "indicator")
+            self._read[indicator] = [record for record in found if self._may_tell(record.ref, record.get("subject"))]
         return self._read[indicator]
+
+    def _may_tell(self, *refs: object) -> bool:
+        return not any(ref in self._without for ref in refs)
 
     def _by_subject(self, indicator: str) -> dict[Ref, list[Record]]:
         """The figures of an indicator that are of no category, by what they are about."""

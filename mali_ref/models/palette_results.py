@@ -7,11 +7,14 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QAction
 
 from mali_ref.domain.query import Hit
+from mali_ref.domain.record import Heading, Record
 from mali_ref.domain.records import RECORD_TYPES
+from mali_ref.domain.records.relation import TYPES
 from mali_ref.domain.refs import Ref
 from mali_ref.domain.text import fold
 from mali_ref.models.citations import edition_mark
 from mali_ref.models.labels import value_text
+from mali_ref.models.record_links import post_days
 from mali_ref.models.workspace import Workspace
 
 MOST_HITS = 40
@@ -138,22 +141,41 @@ class PaletteResults(QAbstractListModel):
 
     def _hit_row(self, hit: Hit) -> Row:
         heading = hit.heading
-        parts = (self._subtitle(heading.ref) or hit.snippet, edition_mark(heading.edition))
+        parts = (self._told(hit), edition_mark(heading.edition))
         subtitle = " · ".join(part for part in parts if part)
-        row = Row(GROUP_OF_KIND[heading.ref.kind], heading.title, subtitle, hit)
+        row = Row(GROUP_OF_KIND[heading.ref.kind], self._title(heading), subtitle, hit)
         return replace(row, is_later=self._workspace.is_later(heading))
 
-    def _subtitle(self, ref: Ref) -> str:
-        record = self._workspace.record(ref)
-        if record is None:
-            return ""
-        record_type = RECORD_TYPES[ref.kind]
+    def _title(self, heading: Heading) -> str:
+        """A section goes by its number, too."""
+        section = self._workspace.record(heading.ref) if heading.ref.kind == "section" else None
+        if section is None or section.get("group") == "summary":
+            return heading.title
+        return f"{section.get('number')}  {heading.title}"
+
+    def _told(self, hit: Hit) -> str:
+        """What tells a record from others of its name, or the words found in it."""
+        record = self._workspace.record(hit.heading.ref)
+        if record is None or record.kind == "section":
+            return hit.snippet.replace(" · - ", " · ")
+        if record.kind == "post":
+            # Its role stands in the title, and its days are those known on the day of the book.
+            return " · ".join(part for part in (self._title_of(record.get("body")), post_days(record)) if part)
+        if record.kind == "relation":
+            return hit.snippet.removeprefix(TYPES.get(str(record.get("type")), "")).removeprefix(" · ")
+        return self._subtitle(record) or hit.snippet
+
+    def _title_of(self, ref: object) -> str:
+        heading = self._workspace.heading(ref) if isinstance(ref, Ref) else None
+        return heading.title if heading is not None else ""
+
+    def _subtitle(self, record: Record) -> str:
+        record_type = RECORD_TYPES[record.kind]
         words = []
         for name in record_type.subtitle:
             value = record.get(name)
             if isinstance(value, Ref):
-                heading = self._workspace.heading(value)
-                words.append(heading.title if heading else "")
+                words.append(self._title_of(value))
             elif value is not None:
                 words.append(value_text(record_type.by_name[name], value))
         return " · ".join(word for word in words if word)

@@ -13,6 +13,7 @@ from mali_ref.domain.record_type import RecordType
 from mali_ref.domain.refs import Ref, RoleRef
 from mali_ref.domain.rich_text import Cited, LinkTo, Span, Words
 from mali_ref.models.labels import label, value_text
+from mali_ref.models.language import local_number
 from mali_ref.models.link_names import chips
 from mali_ref.models.silence import not_stated
 
@@ -156,8 +157,8 @@ def coordinates_fact(record: Record) -> Fact:
     """Where a place that has coordinates lies."""
     latitude, longitude = record.fields["latitude"], record.get("longitude") or 0.0
     words = QCoreApplication.translate("RecordFacts", "{latitude}° {north}, {longitude}° {east}").format(
-        latitude=f"{abs(latitude):.2f}",
-        longitude=f"{abs(longitude):.2f}",
+        latitude=local_number(f"{abs(latitude):.2f}"),
+        longitude=local_number(f"{abs(longitude):.2f}"),
         north=_side(
             latitude, QCoreApplication.translate("RecordFacts", "N"), QCoreApplication.translate("RecordFacts", "S")
         ),
@@ -165,6 +166,8 @@ def coordinates_fact(record: Record) -> Fact:
             longitude, QCoreApplication.translate("RecordFacts", "E"), QCoreApplication.translate("RecordFacts", "W")
         ),
     )
+    # A number and its side stay together.
+    words = words.replace("° ", "°\N{NO-BREAK SPACE}")
     cited = chips((c for c in record.citations if c.field in ("latitude", "longitude")), record.edition)
     copied = f"{plain_number(latitude)}, {plain_number(longitude)}"
     name = QCoreApplication.translate("RecordFacts", "Coordinates")

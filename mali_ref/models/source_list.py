@@ -64,6 +64,32 @@ def contradictions(workspace: Workspace) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def made_from_words(workspace: Workspace) -> str:
+    """What the book as it is shown is made from, with ``{document}`` for its first source."""
+    translate = QCoreApplication.translate
+    if any(heading.edition != ESTIMATE for heading in workspace.book.headings("event")):
+        return translate(
+            "SourcesHome",
+            "The book begins with one document, {document}, told in its own words; later sources carry it on, and "
+            "every figure, name and event says which it rests on. Notes say where texts contradict each other, where "
+            "they are misprinted, and what stays unclear.",
+        )
+    if any(heading.edition != ESTIMATE for heading in workspace.book.headings("source")):
+        return translate(
+            "SourcesHome",
+            "Every name and event of this edition comes from one document, {document}, and is told in the book's own "
+            "words. Yearly and monthly figures from open data stand beside its own, each with its source; the other "
+            "documents are those it lists or names. Notes say where its text contradicts itself, where it is "
+            "misprinted, and what stays unclear.",
+        )
+    return translate(
+        "SourcesHome",
+        "Every figure, name and event of this edition comes from one document, {document}, and is told in the "
+        "book's own words. The other documents are those it lists or names. Notes say where its text contradicts "
+        "itself, where it is misprinted, and what stays unclear.",
+    )
+
+
 def main_source(workspace: Workspace) -> Record | None:
     """The document the book retells."""
     return workspace.record(Ref("source", ESTIMATE))

@@ -915,6 +915,18 @@
         <translation>Tous différents</translation>
     </message>
     <message>
+        <source>1 differs</source>
+        <translation>1 diffère</translation>
+    </message>
+    <message>
+        <source>1 the same</source>
+        <translation>1 identique</translation>
+    </message>
+    <message>
+        <source>1 stated for some only</source>
+        <translation>1 indiqué pour certains seulement</translation>
+    </message>
+    <message>
         <source>{count} differ</source>
         <translation>{count} différents</translation>
     </message>
@@ -2649,10 +2661,6 @@
         <source>after this day</source>
         <translation>après cette date</translation>
     </message>
-    <message>
-        <source>Not stated in the estimate</source>
-        <translation>Non précisé dans l’estimation</translation>
-    </message>
 </context>
 <context>
     <name>GlancePage</name>
@@ -4377,6 +4385,10 @@
         <translation>fermer</translation>
     </message>
     <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
         <source>Accents and capitals do not matter</source>
         <translation>Les accents et les majuscules ne comptent pas</translation>
     </message>
@@ -4395,6 +4407,10 @@
     <message>
         <source>Try a name, an acronym, a place or fewer words.</source>
         <translation>Essayez un nom, un sigle, un lieu ou moins de mots.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +5978,14 @@
     <message>
         <source>The book names no document of its own.</source>
         <translation>Le livre ne cite aucun document propre.</translation>
+    </message>
+    <message>
+        <source>The book begins with one document, {document}, told in its own words; later sources carry it on, and every figure, name and event says which it rests on. Notes say where texts contradict each other, where they are misprinted, and what stays unclear.</source>
+        <translation>Ce livre part d’un seul document, {document}, redit dans ses propres mots ; des sources ultérieures le prolongent, et chaque chiffre, nom ou événement dit sur laquelle il repose. Des notes indiquent où les textes se contredisent, où ils comportent une coquille et ce qui reste obscur.</translation>
+    </message>
+    <message>
+        <source>Every name and event of this edition comes from one document, {document}, and is told in the book&apos;s own words. Yearly and monthly figures from open data stand beside its own, each with its source; the other documents are those it lists or names. Notes say where its text contradicts itself, where it is misprinted, and what stays unclear.</source>
+        <translation>Chaque nom et chaque événement de cette édition vient d’un seul document, {document}, et est redit dans les mots de ce livre. Des chiffres annuels et mensuels de données ouvertes se tiennent à côté des siens, chacun avec sa source ; les autres documents sont ceux qu’il cite ou nomme. Des notes indiquent où son texte se contredit, où il comporte une coquille et ce qui reste obscur.</translation>
     </message>
     <message>
         <source>Every figure, name and event of this edition comes from one document, {document}, and is told in the book&apos;s own words. The other documents are those it lists or names. Notes say where its text contradicts itself, where it is misprinted, and what stays unclear.</source>

@@ -196,3 +196,14 @@ def test_chips_leave_out_the_name_of_the_estimate() -> None:
 def test_a_share_is_written_in_whole_percent() -> None:
     assert percent(10966, 13289) == "83%"
     assert percent(1, 0) == ""
+
+
+def test_what_is_handed_on_leaves_private_figures_and_their_subjects_out(workspace: Workspace) -> None:
+    whole = Glance(workspace)
+    shown = whole.fact("strength-total")
+    chad = Ref("actor", "chad")
+    assert shown is not None and any(fact.subject == chad for fact in whole.by_subject("troops-contributed"))
+    shared = Glance(workspace, {shown.ref, chad})
+
+    assert shown.ref not in [fact.ref for fact in shared.series("strength-total")]
+    assert [fact.subject for fact in shared.by_subject("troops-contributed")] == [Ref("actor", "china")]

@@ -24,7 +24,7 @@ INDICATOR = RecordType(
     plural="Indicators",
     tab="indicators",
     group_field="topic",
-    subtitle=("unit",),
+    subtitle=("topic", "unit"),
     fields=(
         Choice(name="topic", label="Topic", choices=TOPICS, required=True, column=True, featured=True, searched=True),
         UnitChoice(name="unit", label="Unit", required=True, column=True, featured=True, searched=False),

@@ -36,6 +36,7 @@ def columns_of(room: int, count: int, labels_above: bool) -> Columns:
     """Columns of one width, with labels at their left or above."""
     margin, gap = theme().px(MARGIN), theme().px(_GAP)
     label = 0 if labels_above else theme().px(_LABEL)
-    first = margin + (label + gap if label else 0)
+    # Below its label the first column's words stand on the margin of the page.
+    first = margin + label + gap if label else margin - theme().px(INNER)
     width = max(theme().px(80), (room - first - margin - (count - 1) * gap) // count)
     return Columns(label, tuple(first + number * (width + gap) for number in range(count)), width)

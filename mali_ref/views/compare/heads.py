@@ -12,7 +12,7 @@ from mali_ref.models.draft_book import DraftBook
 from mali_ref.views.compare.columns import INNER, Columns
 from mali_ref.views.compare.picker_head import PickerHead
 from mali_ref.views.kit.buttons import icon_button, link_button
-from mali_ref.views.kit.labels import ElidedLabel, set_ground
+from mali_ref.views.kit.labels import set_ground, text_label
 from mali_ref.views.kit.rich_text import Resolver, RichText
 from mali_ref.views.kit.theme import theme
 
@@ -38,9 +38,8 @@ class RecordHead(QWidget):
         rows.setSpacing(0)
         rows.addLayout(self._title_row(number, column, resolver, can_remove))
         words = self.tr("{caption}, after this day") if column.is_later else "{caption}"
-        caption = ElidedLabel(words.format(caption=column.caption), "caption", "ink2")
-        rows.addWidget(caption)
-        self.replace = link_button(self.tr("Replace…"))
+        rows.addWidget(text_label(words.format(caption=column.caption), "caption", "ink2", wrap=True))
+        self.replace = link_button(self.tr("Replace…"), flush=True)
         self.replace.setObjectName(f"replace_{number}")
         self.replace.setAccessibleName(self.tr("Replace {title}").format(title=column.title))
         self.replace.clicked.connect(self.replace_wanted)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mali_ref.domain.rich_text import Block, Words
 from mali_ref.models.comparing import verdict_words
-from mali_ref.models.comparison import SAME, SILENT, Comparison, Row
+from mali_ref.models.comparison import FEWEST, SAME, SILENT, Comparison, Row
 from mali_ref.views.compare.columns import INNER, Columns
 from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.rich_text import Resolver, RichText
@@ -73,8 +73,8 @@ class RowCells:
         height = self.head.heightForWidth(labels) if self.head.hasHeightForWidth() else self.head.sizeHint().height()
         left = columns.lefts[0] - (columns.label + columns.lefts[1] - columns.lefts[0] - columns.width)
         self.head.setGeometry(left if columns.label else columns.lefts[0] + inner, top + above, labels, height)
-        first = top if columns.label else top + above + height
-        bar = theme().px(_BAR + _BAR_GAP) if self.row.amounts else 0
+        first = top if columns.label else top + above // 2 + height
+        bar = theme().px(_BAR + _BAR_GAP) if self._has_bars else 0
         heights = [cell.heightForWidth(columns.width - 2 * inner) + bar for cell in self.cells]
         tall = max([*heights, height if columns.label else 0]) + 2 * above
         self.boxes = [QRect(x, first, columns.width, tall) for x in columns.lefts[: len(self.cells)]]
@@ -85,11 +85,16 @@ class RowCells:
     def paint(self, painter: QPainter) -> None:
         """Draw the line before the cell that stands out; where there are numbers, a bar below each."""
         for number, is_marked in enumerate(self.row.marked):
-            if self.row.amounts:
+            if self._has_bars:
                 painter.fillRect(self._bar(number), theme().color("chart" if self._is_dark(is_marked) else "chart2"))
             elif is_marked:
                 box = self.boxes[number].adjusted(0, theme().px(_ABOVE_ROW), 0, -theme().px(_ABOVE_ROW))
                 painter.fillRect(QRect(box.left(), box.top(), theme().px(_EDGE), box.height()), theme().color("chart"))
+
+    @property
+    def _has_bars(self) -> bool:
+        """Whether there are numbers to compare; one alone has nothing to be long beside."""
+        return bool(self.row.amounts) and len(self.cells) >= FEWEST
 
     def _is_dark(self, is_marked: bool) -> bool:
         return is_marked or self.row.highest is None

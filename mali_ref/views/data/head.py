@@ -12,13 +12,15 @@ from mali_ref.models.data_words import rows_counted, source_line, source_ref, ye
 from mali_ref.models.labels import label
 from mali_ref.models.link_names import LinkNames
 from mali_ref.models.workspace import Workspace
-from mali_ref.views.kit.labels import ElidedLabel, text_label
+from mali_ref.views.kit.labels import text_label
 from mali_ref.views.kit.rich_text import RichText
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.part import Part
 
 # The tables' own margin, in pixels at 100 % text.
 MARGIN = 16
+# A dot parts two things told; it ends a line and never begins one.
+_DOT = "\N{NO-BREAK SPACE}· "
 
 
 class DataHead(Part):
@@ -51,7 +53,7 @@ class DataFoot(Part):
         side = theme().px(MARGIN)
         self.column.setContentsMargins(side, theme().px(6), side, theme().px(8))
         words = self.tr("Source: {citation} Open data, no records of the book.")
-        foot = ElidedLabel(words.format(citation=source_line(data_set, workspace)), "caption", "ink2")
+        foot = text_label(words.format(citation=source_line(data_set, workspace)), "caption", "ink2", wrap=True)
         foot.setObjectName("data_source_line")
         self.column.addWidget(foot)
 
@@ -59,11 +61,11 @@ class DataFoot(Part):
 def _told(table: DataTable, workspace: Workspace) -> Iterator[Span]:
     rows, source = table.all_rows(), workspace.record(source_ref(table.data_set))
     parts = (rows_counted(len(rows)), years_words(rows, table.data_set))
-    yield Words(" · ".join(part for part in parts if part) + " · ")
+    yield Words("".join(part + _DOT for part in parts if part))
     if source is None:
         yield Cited("", table.data_set.source)
         return
     yield LinkTo(source.ref)
     yield Cited("", source.key)
     rest = (str(source.get("licence") or ""), edition_words(source.edition))
-    yield Words("".join(f" · {part}" for part in rest if part))
+    yield Words("".join(_DOT + part for part in rest if part))

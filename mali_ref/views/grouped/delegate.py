@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from mali_ref.domain.refs import Ref
 from mali_ref.models.grouped_list import GroupedList, ListGroup, ListRow
 from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.painted import wrapped
 from mali_ref.views.kit.theme import tabular, theme
 from mali_ref.views.kit.tokens import FADED, SIZES
 
@@ -16,7 +17,6 @@ SIDE: Final = 18
 _EDGE: Final = 8
 _HEAD: Final = 36
 _LINE: Final = 17
-_MOST_LINES: Final = 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -114,18 +114,6 @@ class GroupedDelegate(QStyledItemDelegate):
         # Measured as if chosen, so that choosing a row never makes it taller.
         metrics = QFontMetrics(theme().font("strong"))
         return wrapped(row.title, metrics, self.name_width(row, width))
-
-
-def wrapped(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """A text on at most two lines; what still does not fit ends in an ellipsis."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and (metrics.horizontalAdvance(longer) <= width or len(lines) == _MOST_LINES):
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
 
 def draw(

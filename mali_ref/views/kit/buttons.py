@@ -69,10 +69,10 @@ def quiet_button(text: str, icon: str = "") -> Button:
     return button
 
 
-def link_button(text: str, icon: str = "") -> Button:
-    """Accent words that do something, as “Open graph”."""
+def link_button(text: str, icon: str = "", flush: bool = False) -> Button:
+    """Accent words that do something, as “Open graph”; ``flush`` with the edge of the lines they stand below."""
     button = Button(text)
-    for flag in ("quiet", "accent", "small"):
+    for flag in ("quiet", "accent", "small", *(("flush",) if flush else ())):
         button.setProperty(flag, True)
     set_role(button, "caption_medium")
     if icon:

@@ -17,6 +17,14 @@ class PageScroll(QScrollArea):
 
     reached_by_key = False
 
+    def keep_room_for_bar(self) -> None:
+        """Leave the scroll bar its room on short pages too, so that nothing moves from one page to another."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        # Where nothing scrolls there is no handle.
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        bar.setEnabled(bar.maximum() > bar.minimum())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Back, or another tab, gives the focus without saying how; their keys are held down then.
         given = event.reason() == Qt.FocusReason.OtherFocusReason

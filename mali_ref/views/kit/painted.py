@@ -11,6 +11,7 @@ from mali_ref.views.kit.theme import tabular, theme
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 BAR_RADIUS: Final = 2
+_MOST_LINES: Final = 2
 _OPENING_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,6 +57,18 @@ class PaintedButton(QAbstractButton):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """A text on at most two lines; what still does not fit ends in an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (metrics.horizontalAdvance(longer) <= width or len(lines) == _MOST_LINES):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
 
 
 def fill(painter: QPainter, box: QRectF, color: str, radius: float) -> None:

@@ -60,6 +60,9 @@ QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"][accent="true"] { color: $accent; }
 QPushButton[quiet="true"]:disabled { color: $ink3; }
 QPushButton[quiet="true"][small="true"] { min-height: %(24)px; max-height: %(24)px; padding: 0 %(2)px; }
+QPushButton[flush="true"] { min-height: %(24)px; max-height: %(24)px; padding: 0; border-width: 0;
+  text-align: left; }
+QPushButton[flush="true"]:hover { background: transparent; color: $accent_hover; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; color: $ink2; border: 1px solid transparent; border-radius: %(6)px;

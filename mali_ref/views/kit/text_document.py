@@ -60,7 +60,7 @@ class TextWriter:
         self._cursor.beginEditBlock()
         blocks = tuple(blocks)
         for index, block in enumerate(blocks):
-            self._start_block(block, first=index == 0, last=index == len(blocks) - 1)
+            self._start_block(block, index == 0, blocks[index + 1 : index + 2])
             self._write_spans(block, resolver)
         self._cursor.endEditBlock()
         self._leave_room_for_chips()
@@ -73,12 +73,14 @@ class TextWriter:
         frame.setBottomMargin(0 if self._line else theme().px(3))
         self._document.rootFrame().setFrameFormat(frame)
 
-    def _start_block(self, block: Block, first: bool, last: bool) -> None:
+    def _start_block(self, block: Block, first: bool, following: tuple[Block, ...]) -> None:
         form = QTextBlockFormat()
         if self._line:
             form.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        if not last:
-            form.setBottomMargin(theme().px(3 if block.style == "bullet" else 6))
+        if following:
+            # The points of a list stand closer to each other than the list to what comes after it.
+            in_list = block.style == following[0].style == "bullet"
+            form.setBottomMargin(theme().px(3 if in_list else 6))
         if block.style == "heading" and not first:
             form.setTopMargin(theme().px(10))
         words = QTextCharFormat()

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mali_ref.domain.refs import Ref
+from mali_ref.models.glance import Glance
 from mali_ref.models.glance_facts import Fact
+from mali_ref.models.glance_months import MissionMonths
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.bars import PaintedButton
 from mali_ref.views.kit.picture_export import PictureExport, as_of_words
@@ -21,18 +23,33 @@ _DOCUMENT: Final = Ref("source", "estimate-2017")
 
 
 def card_picture(name: str, card: GlanceCard, workspace: Workspace) -> PictureExport:
-    """Saves and copies one card."""
+    """Saves and copies one card, without what is private."""
     return PictureExport(
-        card,
+        lambda painter, _: shareable(card, workspace).render(painter, QPoint()),
         card.title.text,
         lambda: as_of_words(workspace.as_of),
-        lambda: ". ".join(_sources(card, workspace)),
+        lambda: ". ".join(_sources(shareable(card, workspace), workspace)),
         parent=card,
-        rows=lambda: _rows(card),
+        size=card.size,
+        rows=lambda: _rows(shareable(card, workspace)),
         name=f"card_{name}",
         is_named=True,
-        is_private=lambda: workspace.book.has_private(fact.ref for fact in _facts(card)),
     )
+
+
+def shareable(card: GlanceCard, workspace: Workspace) -> GlanceCard:
+    """The card as it may leave the laptop: itself, or one of its kind and size that leaves out what is private."""
+    private = workspace.book.private_refs()
+    if not private:
+        return card
+    glance = Glance(workspace, private)
+    made = type(card)()  # type: ignore[call-arg]
+    # Only what is shown is laid out.
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.renew(glance, MissionMonths(workspace, glance), card.roomy)
+    made.resize(card.size())
+    made.show()
+    return made
 
 
 def fill_menu(menu: QMenu, pictures: dict[str, PictureExport], titles: dict[str, str]) -> None:

@@ -17,11 +17,11 @@ from mali_ref.views.overview.links import LinkLines, LinkText
 
 _SHOWN = 5
 _LEAST = 3
-_HEIGHT = 128
+_HEIGHT = 130
 _DAY_WIDTH = 84
 _MARK = 12
 _GROUP = 10
-_GAP = 8
+_GAP = 6
 
 
 class EventsCard(GlanceCard):
@@ -45,6 +45,8 @@ class EventsCard(GlanceCard):
             self.live(line.title, f"events_{event.record.key}")
             self._lines.append(line)
             column.addWidget(line)
+        for line in self._lines:
+            line.title.set_peers([line.title for line in self._lines])
         column.addStretch(1)
         self._fit()
 

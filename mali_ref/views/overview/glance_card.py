@@ -34,6 +34,7 @@ class GlanceCard(Card):
         self.setObjectName(f"glance_{name}")
         self.roomy = False
         self.months: MissionMonths
+        self._silence = ""
         self._corner_widget = QWidget()
         self._corner_label = QLabel()
         self._corner_words: tuple[str, ...] = ()
@@ -124,6 +125,7 @@ class GlanceCard(Card):
         """Fill the card for the glance's day."""
         self.roomy = roomy
         self.months = months
+        self._silence = glance.silence
         old = self._content
         old.hide()
         self.body.removeWidget(old)
@@ -160,7 +162,7 @@ class GlanceCard(Card):
 
     def say_nothing(self, column: QVBoxLayout) -> None:
         """Say that the book has no such figure."""
-        silent = text_label(self.tr("Not stated in the estimate"), "body", "ink3", wrap=True)
+        silent = text_label(self._silence, "body", "ink3", wrap=True)
         font = silent.font()
         font.setItalic(True)
         silent.setFont(font)

@@ -1,5 +1,7 @@
 """Words and figures that open a record: one line each, by mouse, Enter or Space."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QWidget
@@ -36,7 +38,7 @@ class LinkText(PaintedButton):
     """One line of words that opens a record, shortened with an ellipsis where it does not fit.
 
     Heights are pixels at 100 % text; ``digits`` sets figures of one width; ``small_role`` is taken where the words
-    then fit.
+    then fit, or where those set beside them need it.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class LinkText(PaintedButton):
         self._right = right
         self._height = height
         self._digits = digits
+        self._peers: tuple[LinkText, ...] = (self,)
         self.setText(text)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -75,9 +78,17 @@ class LinkText(PaintedButton):
 
     def shown_role(self) -> str:
         """The kind of text the words are set in at the width they have."""
-        return self._role if self._fits(self._role, self.width()) or not self._small_role else self._small_role
+        if not self._small_role or all(link._fits(link._role, link.width()) for link in self._peers):
+            return self._role
+        return self._small_role
+
+    def set_peers(self, links: Sequence["LinkText"]) -> None:
+        """Be of one size with these: one line of a list is not smaller than the others."""
+        self._peers = tuple(links)
 
     def resizeEvent(self, event: object) -> None:
+        for link in self._peers:
+            link.update()
         cut = not self._fits(self.shown_role(), self.width())
         fact = self.payload
         self.setToolTip(fact.line if isinstance(fact, Fact) else self.text() if cut else "")
@@ -115,7 +126,7 @@ class LinkLines(LinkText):
         metrics = QFontMetrics(theme().font(role))
         self._lines = 1
         if not self._fits(role, width):
-            box = metrics.boundingRect(QRect(0, 0, width - 2, _TALL), Qt.TextFlag.TextWordWrap, self.text())
+            box = metrics.boundingRect(QRect(0, 0, width - 2, _TALL), Qt.TextFlag.TextWordWrap, self._broken())
             self._lines = min(_MOST_LINES, max(2, round(box.height() / metrics.lineSpacing())))
         self.updateGeometry()
         return self.sizeHint().height()
@@ -140,7 +151,11 @@ class LinkLines(LinkText):
         painter = QPainter(self)
         painter.setFont(theme().font(self._small_role or self._role))
         painter.setPen(theme().color("accent" if self.lit() else self._tone))
-        painter.drawText(self.rect().adjusted(0, 0, -2, 0), _LEFT | Qt.TextFlag.TextWordWrap, self.text())
+        painter.drawText(self.rect().adjusted(0, 0, -2, 0), _LEFT | Qt.TextFlag.TextWordWrap, self._broken())
+
+    def _broken(self) -> str:
+        """The words, to be broken between them and never within “RC/HC”."""
+        return self.text().replace("/", "/\N{WORD JOINER}")
 
 
 class FigureLine(PaintedButton):

@@ -91,12 +91,14 @@ class MandateCard(GlanceCard):
         if not tasks:
             silent = self.tr("The book lists no tasks under this resolution.")
             column.addWidget(text_label(silent, "body", "ink2", wrap=True))
-        for at, task in enumerate(tasks):
+        links = [LinkText(task.title, task.ref, small_role="caption") for task in tasks]
+        for at, (task, link) in enumerate(zip(tasks, links, strict=True)):
             if at:
                 column.addSpacing(theme().px(_BETWEEN))
-            column.addLayout(self._task(task))
+            link.set_peers(links)
+            column.addLayout(self._task(task, link))
 
-    def _task(self, task: Record) -> QHBoxLayout:
+    def _task(self, task: Record, link: LinkText) -> QHBoxLayout:
         new = task.fields["status"] == "new"
         number = text_label("+" if new else f"{task.fields['order']:.0f}", "label", "accent")
         number.setFixedWidth(theme().px(18))
@@ -104,7 +106,7 @@ class MandateCard(GlanceCard):
         row = QHBoxLayout()
         row.setSpacing(theme().px(6))
         row.addWidget(number)
-        row.addWidget(self.live(LinkText(task.title, task.ref, small_role="caption"), f"mandate_{task.key}"), 1)
+        row.addWidget(self.live(link, f"mandate_{task.key}"), 1)
         if task.fields["status"] in ("first_priority", "new"):
             row.addWidget(Pill(label(TASK_STATUSES[task.fields["status"]])))
         return row

@@ -1,11 +1,12 @@
 """The outline as a list one walks with arrows, Home, End and letters; Enter opens, left and right fold."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mali_ref.domain.refs import Ref
 from mali_ref.views.kit.icons import pixmap
+from mali_ref.views.kit.painted import wrapped
 from mali_ref.views.kit.row_ground import paint_row_ground
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.overview.outline import ROW_ROLE, OutlineModel, OutlineRow
@@ -16,9 +17,10 @@ _NUMBER_RIGHT = 33
 _ICON = 18
 _TITLE = 42
 _SUB_NUMBER = 42
-_SUB_TITLE = 68
+_SUB_TITLE = 72
 _CHEVRON = 26
 _GROUP_HEIGHT = 31
+_LINE = 17
 WIDTH = 236
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,8 +38,10 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row: OutlineRow = index.data(ROW_ROLE)
-        height = theme().px(_GROUP_HEIGHT) if row.is_group else theme().size("outline_row")
-        return QSize(theme().px(120), height)
+        if row.is_group:
+            return QSize(theme().px(120), theme().px(_GROUP_HEIGHT))
+        lines = len(self._lines(row, self._view.viewport().width()))
+        return QSize(theme().px(120), theme().size("outline_row") + (lines - 1) * theme().px(_LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: OutlineRow = index.data(ROW_ROLE)
@@ -51,12 +55,24 @@ class OutlineDelegate(QStyledItemDelegate):
         focused = self._view.hasFocus() and self._view.currentIndex() == index
         paint_row_ground(painter, ground, shown, hovered, focused, rounded=True)
         self._paint_sign(painter, rect, row)
-        left = rect.left() + theme().px(_SUB_TITLE if row.part_of else _TITLE)
-        right = ground.right() - theme().px(_CHEVRON if row.folds else 4)
-        font = theme().font("medium" if shown else "body")
-        _write(painter, QRect(left, rect.top(), right - left, rect.height()), row.title, font, shown)
+        self._paint_title(painter, rect, row, shown)
         if row.folds:
             self._paint_chevron(painter, ground, row)
+
+    def _paint_title(self, painter: QPainter, rect: QRect, row: OutlineRow, shown: bool) -> None:
+        lines = self._lines(row, rect.width())
+        height = theme().px(_LINE)
+        top = rect.top() + (rect.height() - height * len(lines)) // 2
+        painter.setFont(theme().font("medium" if shown else "body"))
+        painter.setPen(theme().color("ink" if shown else "ink2"))
+        for number, line in enumerate(lines):
+            room = QRect(rect.left() + _title_left(row), top + number * height, rect.width(), height)
+            painter.drawText(room, _LEFT, line)
+
+    def _lines(self, row: OutlineRow, width: int) -> list[str]:
+        """The title on as many lines as it needs; as if shown, so that opening a section never makes its row taller."""
+        right = width - theme().px(_EDGE) - theme().px(_CHEVRON if row.folds else 4)
+        return wrapped(row.title, QFontMetrics(theme().font("medium")), right - _title_left(row))
 
     def _paint_group(self, painter: QPainter, rect: QRect, row: OutlineRow) -> None:
         room = rect.adjusted(theme().px(_ICON), theme().px(6), -theme().px(_EDGE), 0)
@@ -77,12 +93,17 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(theme().font("body"))
         painter.setPen(theme().color("ink2"))
         if row.part_of:
-            room = QRect(rect.left() + theme().px(_SUB_NUMBER), rect.top(), theme().px(26), rect.height())
+            room = self._first_line(rect, row).adjusted(theme().px(_SUB_NUMBER), 0, 0, 0)
             painter.drawText(room, _LEFT, row.number)
         else:
-            painter.drawText(
-                QRect(rect.left(), rect.top(), theme().px(_NUMBER_RIGHT), rect.height()), _RIGHT, row.number
-            )
+            room = self._first_line(rect, row)
+            room.setWidth(theme().px(_NUMBER_RIGHT))
+            painter.drawText(room, _RIGHT, row.number)
+
+    def _first_line(self, rect: QRect, row: OutlineRow) -> QRect:
+        """Where the first line of a title stands."""
+        others = (len(self._lines(row, rect.width())) - 1) * theme().px(_LINE)
+        return rect.adjusted(0, 0, 0, -others)
 
     def _paint_chevron(self, painter: QPainter, ground: QRect, row: OutlineRow) -> None:
         side = theme().px(14)
@@ -107,6 +128,7 @@ class OutlineList(QListView):
         self.setItemDelegate(OutlineDelegate(self, model))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -178,10 +200,8 @@ class OutlineList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-def _write(painter: QPainter, room: QRect, text: str, font: QFont, strong: bool) -> None:
-    painter.setFont(font)
-    painter.setPen(theme().color("ink" if strong else "ink2"))
-    painter.drawText(room, _LEFT, QFontMetrics(painter.font()).elidedText(text, _elide(), room.width()))
+def _title_left(row: OutlineRow) -> int:
+    return theme().px(_SUB_TITLE if row.part_of else _TITLE)
 
 
 def _elide() -> Qt.TextElideMode:

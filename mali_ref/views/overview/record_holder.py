@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.models.workspace import Workspace
+from mali_ref.views.kit.labels import set_ground
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.record.page import RecordPage
 
@@ -19,8 +20,9 @@ class RecordHolder(QWidget):
         super().__init__()
         self.page = RecordPage(workspace)
         self.strip = QWidget()
+        set_ground(self.strip, "surface")
         line = QHBoxLayout(self.strip)
-        line.setContentsMargins(theme().px(24), theme().px(14), theme().px(24), 0)
+        line.setContentsMargins(theme().px(28), theme().px(14), theme().px(28), 0)
         line.addWidget(sections_button)
         line.addStretch(1)
         column = QVBoxLayout(self)

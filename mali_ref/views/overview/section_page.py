@@ -50,6 +50,7 @@ class SectionPage(PageScroll):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.keep_room_for_bar()
         page = QWidget()
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self._parts.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +134,7 @@ class SectionPage(PageScroll):
         for note in notes[:_NOTES_FIRST]:
             self._notes.addWidget(self._note(note))
         if rest := notes[_NOTES_FIRST:]:
-            more = link_button(self.tr("Show all {count} notes").format(count=len(notes)))
+            more = link_button(self.tr("Show all {count} notes").format(count=len(notes)), flush=True)
             more.setObjectName("section_more_notes")
             more.clicked.connect(lambda _=False: self._show_more_notes(more, rest))
             self._notes.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

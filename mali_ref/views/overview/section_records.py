@@ -71,7 +71,7 @@ class KindCard(Card):
         for heading in headings[: len(headings) - len(self._rest)]:
             self.body.addWidget(self._row(heading))
         if self._rest:
-            self._more = link_button(self.tr("Show all {count}").format(count=len(headings)))
+            self._more = link_button(self.tr("Show all {count}").format(count=len(headings)), flush=True)
             self._more.setObjectName(f"section_records_{kind}_all")
             self._more.clicked.connect(self._on_more_clicked)
             line = QHBoxLayout()
@@ -85,7 +85,7 @@ class KindCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme().px(7))
         self._add_signs(heading, line)
-        link = LinkLines(heading.title, heading.ref, small_role="caption")
+        link = LinkLines(heading.title, heading.ref)
         link.setObjectName(f"section_record_{heading.ref.kind}_{heading.ref.key}")
         link.activated.connect(self._opening)
         line.addWidget(link, 1)

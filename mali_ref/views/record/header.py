@@ -185,7 +185,7 @@ class Header(Part):
             self.column.addWidget(NoteLine(warning, self))
         if shown < len(warnings):
             hidden = warnings[shown:]
-            more = link_button(self.tr("Show {count} more remarks").format(count=len(hidden)))
+            more = link_button(self.tr("Show {count} more remarks").format(count=len(hidden)), flush=True)
             more.setObjectName("record_more_warnings")
             more.clicked.connect(lambda: self._show_hidden(more, hidden))
             self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -85,7 +85,7 @@ class FoldedRows(Part):
         self._add(mentions[:shown])
         if shown < len(mentions):
             self._more = link_button(
-                QCoreApplication.translate("FoldedRows", "Show all {count}").format(count=len(mentions))
+                QCoreApplication.translate("FoldedRows", "Show all {count}").format(count=len(mentions)), flush=True
             )
             self._more.setObjectName(f"{name}_show_all")
             self._more.clicked.connect(self._on_more_clicked)

@@ -1,15 +1,19 @@
 """A row that names a record and opens it: mark, title, a note, and the status of an event."""
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mali_ref.domain.record import Heading
 from mali_ref.models.citations import edition_mark
 from mali_ref.models.record_links import Mention
+from mali_ref.views.kit.painted import wrapped
 from mali_ref.views.kit.theme import theme
 from mali_ref.views.kit.tokens import FADED
 from mali_ref.views.record.kind_icons import CENTER, paint_heading_mark
+
+_LINE = 18
+_AFTER_MARK = 21
 
 
 class RecordRow(QAbstractButton):
@@ -50,10 +54,24 @@ class RecordRow(QAbstractButton):
         return self._mention.heading
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(200), theme().px(40) if self._two_lines else theme().size("list_row"))
+        height = theme().px(40) if self._two_lines else theme().size("list_row")
+        return QSize(theme().px(200), height + (len(self._lines(self.width())) - 1) * theme().px(_LINE))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(80), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _lines(self, width: int) -> list[str]:
+        """The title as it is broken; a row whose note stands beside it keeps to one line."""
+        if not (self._two_lines or self.calm):
+            return [self.text()]
+        left = theme().px(_AFTER_MARK) if self._marked else 0
+        metrics = QFontMetrics(theme().font("body" if self.calm else "medium"))
+        return wrapped(self.text(), metrics, width - left - theme().px(4)) or [""]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -90,13 +108,18 @@ class RecordRow(QAbstractButton):
         side = theme().px(size)
         middle = self.height() / 2
         paint_heading_mark(painter, QRectF(theme().px(7) - side / 2, middle - side / 2, side, side), self.heading, size)
-        return theme().px(21)
+        return theme().px(_AFTER_MARK)
 
     def _paint_one_line(self, painter: QPainter, left: int) -> None:
         role, tone = ("body", "ink2") if self.calm else ("medium", "ink")
         title, note = theme().font(role), theme().font("caption")
         room = self.width() - left - theme().px(4)
         gap = theme().px(10)
+        lines = self._lines(self.width())
+        if len(lines) > 1:
+            top = (self.height() - len(lines) * theme().px(_LINE)) // 2
+            self._draw_lines(painter, QRect(left, top, room, theme().px(_LINE)), lines, role, tone)
+            return
         note_width = sum(
             QFontMetrics(note).horizontalAdvance(text) for text in (self._note, self._mention.status) if text
         )
@@ -107,19 +130,24 @@ class RecordRow(QAbstractButton):
 
     def _paint_two_lines(self, painter: QPainter, left: int) -> None:
         room = self.width() - left
-        half = theme().px(18)
-        if not (self._note or self._mention.status):
-            self._draw(painter, QRect(left, 0, room, self.height()), self.text(), "medium", "ink")
-            return
-        top = (self.height() - 2 * half) // 2
-        self._draw(painter, QRect(left, top, room, half), self.text(), "medium", "ink")
-        self._paint_note(painter, QRect(left, top + half, room, half))
+        half, lines = theme().px(_LINE), self._lines(self.width())
+        has_note = bool(self._note or self._mention.status)
+        top = (self.height() - (len(lines) + has_note) * half) // 2
+        self._draw_lines(painter, QRect(left, top, room, half), lines, "medium", "ink")
+        self._paint_note(painter, QRect(left, top + len(lines) * half, room, half))
+
+    def _draw_lines(self, painter: QPainter, room: QRect, lines: list[str], role: str, tone: str) -> None:
+        for number, line in enumerate(lines):
+            self._draw(painter, room.translated(0, number * room.height()), line, role, tone)
+        if " ".join(lines) != self.text():
+            self.setToolTip(self.accessibleName())
 
     def _paint_note(self, painter: QPainter, room: QRect) -> None:
         used = self._draw(painter, room, self._note, "caption", "ink2")
-        gap = theme().px(8) if used else 0
+        if used and self._mention.status:
+            used += self._draw(painter, room.adjusted(used, 0, 0, 0), " · ", "caption", "ink3")
         tone = "warn" if self._mention.doubtful else "ink2"
-        self._draw(painter, room.adjusted(used + gap, 0, 0, 0), self._mention.status, "caption", tone)
+        self._draw(painter, room.adjusted(used, 0, 0, 0), self._mention.status, "caption", tone)
 
     def _draw(self, painter: QPainter, room: QRect, text: str, role: str, tone: str) -> int:
         """Write one piece of text; answers the width it took."""

@@ -39,7 +39,9 @@ class RelationsList(Part):
         first_hidden = _first_hidden(groups, budget)
         self._add_groups(groups[:first_hidden])
         if first_hidden < len(groups):
-            more = link_button(self.tr("Show all {count}").format(count=sum(len(group.items) for group in groups)))
+            more = link_button(
+                self.tr("Show all {count}").format(count=sum(len(group.items) for group in groups)), flush=True
+            )
             more.setObjectName("relations_show_all")
             more.clicked.connect(lambda: self._show_groups(more, groups[first_hidden:]))
             self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -63,7 +65,7 @@ class RelationsList(Part):
         for item in items[:shown]:
             self.column.addWidget(self._line(item))
         if shown < len(items):
-            more = link_button(self.tr("Show all {count}").format(count=len(items)))
+            more = link_button(self.tr("Show all {count}").format(count=len(items)), flush=True)
             more.setObjectName(f"relations_{items[0].relation.group}_show_all")
             more.clicked.connect(lambda: self._show_rest(more, items[shown:]))
             self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -97,6 +97,7 @@ class SpellingsGrid(Part):
             text = RichText("body", "ink")
             text.setAccessibleName(line.label)
             text.set_spans(tuple(_written(line)), lambda ref: None)
+            name.setContentsMargins(0, max(0, text.first_baseline() - name.fontMetrics().ascent()), 0, 0)
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, row, 1)
         self.column.addLayout(grid)

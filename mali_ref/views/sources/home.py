@@ -7,12 +7,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mali_ref.domain.records import RECORD_TYPES
-from mali_ref.domain.rich_text import LinkTo, Words
+from mali_ref.domain.rich_text import Block, LinkTo, Words
 from mali_ref.models.data_links import every_data_set
 from mali_ref.models.labels import label
 from mali_ref.models.language import number_text
 from mali_ref.models.link_names import LinkNames
-from mali_ref.models.source_list import contradictions, main_source
+from mali_ref.models.source_list import contradictions, made_from_words, main_source
 from mali_ref.models.workspace import Workspace
 from mali_ref.views.kit.labels import Divider, set_ground, text_label
 from mali_ref.views.kit.page_scroll import PageScroll
@@ -114,12 +114,9 @@ class SourcesHome(QWidget):
         if source is None:
             text.set_plain(self.tr("The book names no document of its own."))
             return text
-        before, _, after = self.tr(
-            "Every figure, name and event of this edition comes from one document, {document}, and is told in the "
-            "book's own words. The other documents are those it lists or names. Notes say where its text contradicts "
-            "itself, where it is misprinted, and what stays unclear."
-        ).partition("{document}")
-        text.set_spans((Words(before), LinkTo(source.ref), Words(after)), self._names.resolve)
+        before, _, after = made_from_words(self._workspace).partition("{document}")
+        spans = (Words(before), LinkTo(source.ref), Words(after))
+        text.set_blocks((Block("paragraph", spans),), self._names.resolve)
         text.link_activated.connect(self.link_activated)
         return text
 
