@@ -197,7 +197,7 @@ class _Camera:
             window.open_tab(TABS.index(scene.page))
             window.screen.show_home()
             # The window asks for the page's actions again.
-            window.screen.changed.emit()
+            window.navigator.moved.emit()
         if scene.state:
             window.screen.restore({**window.screen.state(), **scene.state})
 

@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>1 differs</source>
-        <translation>1 diffère</translation>
+        <translation>1 différent</translation>
     </message>
     <message>
         <source>1 the same</source>
@@ -5305,7 +5305,7 @@
     </message>
     <message>
         <source>{latitude}° {north}, {longitude}° {east}</source>
-        <translation>{latitude}° {north}, {longitude}° {east}</translation>
+        <translation>{latitude}° {north}&#x202f;; {longitude}° {east}</translation>
     </message>
     <message>
         <source>N</source>
@@ -5981,11 +5981,11 @@
     </message>
     <message>
         <source>The book begins with one document, {document}, told in its own words; later sources carry it on, and every figure, name and event says which it rests on. Notes say where texts contradict each other, where they are misprinted, and what stays unclear.</source>
-        <translation>Ce livre part d’un seul document, {document}, redit dans ses propres mots ; des sources ultérieures le prolongent, et chaque chiffre, nom ou événement dit sur laquelle il repose. Des notes indiquent où les textes se contredisent, où ils comportent une coquille et ce qui reste obscur.</translation>
+        <translation>Ce livre part d’un seul document, {document}, redit dans ses propres mots&#x202f;; des sources ultérieures le prolongent, et chaque chiffre, nom ou événement dit sur laquelle il repose. Des notes indiquent où les textes se contredisent, où ils comportent une coquille et ce qui reste obscur.</translation>
     </message>
     <message>
         <source>Every name and event of this edition comes from one document, {document}, and is told in the book&apos;s own words. Yearly and monthly figures from open data stand beside its own, each with its source; the other documents are those it lists or names. Notes say where its text contradicts itself, where it is misprinted, and what stays unclear.</source>
-        <translation>Chaque nom et chaque événement de cette édition vient d’un seul document, {document}, et est redit dans les mots de ce livre. Des chiffres annuels et mensuels de données ouvertes se tiennent à côté des siens, chacun avec sa source ; les autres documents sont ceux qu’il cite ou nomme. Des notes indiquent où son texte se contredit, où il comporte une coquille et ce qui reste obscur.</translation>
+        <translation>Chaque nom et chaque événement de cette édition vient d’un seul document, {document}, et est redit dans les mots de ce livre. Des chiffres annuels et mensuels de données ouvertes se tiennent à côté des siens, chacun avec sa source&#x202f;; les autres documents sont ceux qu’il cite ou nomme. Des notes indiquent où son texte se contredit, où il comporte une coquille et ce qui reste obscur.</translation>
     </message>
     <message>
         <source>Every figure, name and event of this edition comes from one document, {document}, and is told in the book&apos;s own words. The other documents are those it lists or names. Notes say where its text contradicts itself, where it is misprinted, and what stays unclear.</source>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
+from shiboken6 import isValid
 
 _KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -22,7 +23,7 @@ class PageScroll(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self.verticalScrollBar()
         # Where nothing scrolls there is no handle.
-        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        bar.rangeChanged.connect(self._on_bar_range_changed)
         bar.setEnabled(bar.maximum() > bar.minimum())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -30,3 +31,8 @@ class PageScroll(QScrollArea):
         given = event.reason() == Qt.FocusReason.OtherFocusReason
         self.reached_by_key = event.reason() in _KEYS or (given and bool(QApplication.keyboardModifiers() & _HELD))
         super().focusInEvent(event)
+
+    def _on_bar_range_changed(self, least: int, most: int) -> None:
+        # The bar goes before the page when a window is taken down.
+        if isValid(bar := self.verticalScrollBar()):
+            bar.setEnabled(most > least)

@@ -129,6 +129,7 @@ QScrollBar::handle { background: $handle; border-radius: %(handle)px; }
 QScrollBar::handle:vertical { min-height: %(32)px; margin: %(2)px; }
 QScrollBar::handle:horizontal { min-width: %(32)px; margin: %(2)px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: $line_strong; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
