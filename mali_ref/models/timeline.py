@@ -75,12 +75,6 @@ class Timeline:
         self.counts = LayerCounts(layered)
         self._by_ref = {moment.ref: number for number, moment in enumerate(self.moments)}
 
-    def telling(self, events: Iterable[Record]) -> "Timeline":
-        """The same line with these events alone, and all that is counted."""
-        made = Timeline(events, (), self.day)
-        made.counts = self.counts
-        return made
-
     @property
     def day_number(self) -> int:
         """The number of `day`."""

@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>1 differs</source>
-        <translation>1 différent</translation>
+        <translation>1 diffère</translation>
     </message>
     <message>
         <source>1 the same</source>
@@ -5305,7 +5305,7 @@
     </message>
     <message>
         <source>{latitude}° {north}, {longitude}° {east}</source>
-        <translation>{latitude}° {north}&#x202f;; {longitude}° {east}</translation>
+        <translation>{latitude}° {north}, {longitude}° {east}</translation>
     </message>
     <message>
         <source>N</source>

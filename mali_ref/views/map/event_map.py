@@ -71,7 +71,6 @@ class EventMap(QWidget):
         self._bases = bases_of(workspace)
         self._words = MapWords(workspace, ground, names, layer)
         self._layers = Layers()
-        self._shown: Sequence[Record] = ()
         self._events: MappedEvents = MappedEvents()
         self._rows = MappedLayer(DotGrid())
         self._total = 0
@@ -95,7 +94,7 @@ class EventMap(QWidget):
 
     def show_events(self, events: Sequence[Record], rows: Sequence[Record], has_rows: bool) -> None:
         """Show these events of the book, and rows of the layer where it is laid over them."""
-        self._shown, self._total = events, len(events)
+        self._total = len(events)
         self._events = mapped(events, self._workspace, self._places)
         self._layers = replace(self._layers, rows=has_rows)
         self._rows = mapped_layer(rows, self._layer, self.canvas.ground) if has_rows else MappedLayer(DotGrid())
@@ -156,18 +155,15 @@ class EventMap(QWidget):
     def _renew(self) -> None:
         self.canvas.shows_towns = self._layers.towns
         self.canvas.set_ground_look(GroundLook(self._layers.cercles))
-        self.canvas.show_content(self._content(self._events))
+        areas = with_rows(self._events.areas, self._rows.in_areas)
+        events = MappedEvents(self._events.marks, areas, self._events.unplaced)
+        year = self.year()
+        bases = self._bases.of(year) if self._layers.bases else ()
+        self.canvas.show_content(Content(events, self._rows, bases, year))
         self.canvas.choose(self._current, brings_in=False)
         self._renew_words()
         if self._popover is not None:
-            self._popover.set_layers(self._layers, self.year())
-
-    def _content(self, events: MappedEvents) -> Content:
-        """What is drawn of these events and of the layers that are on."""
-        areas = with_rows(events.areas, self._rows.in_areas)
-        year = self.year()
-        bases = self._bases.of(year) if self._layers.bases else ()
-        return Content(MappedEvents(events.marks, areas, events.unplaced), self._rows, bases, year)
+            self._popover.set_layers(self._layers, year)
 
     def _renew_words(self) -> None:
         counted = self._words.counted(self._events, self._total)
@@ -217,38 +213,21 @@ class EventMap(QWidget):
 
     def _make_picture(self) -> PictureExport:
         picture = PictureExport(
-            lambda painter, size: self._shareable_board().paint_picture(painter, size),
+            lambda painter, size: self.canvas.paint_picture(painter, size),
             self._picture_title,
             lambda: as_of_words(self._workspace.as_of),
             self._picture_source,
             parent=self,
             size=lambda: QSize(max(theme().px(480), self.canvas.width()), max(theme().px(300), self.canvas.height())),
-            rows=lambda: event_rows(self._content(self._shareable()[0]), self.canvas.names),
+            rows=lambda: event_rows(self.canvas.content, self.canvas.names),
             name="map",
+            is_private=lambda: self._workspace.book.has_private(event.ref for event in self._events.drawn()),
         )
         picture.finished.connect(self.notified)
         return picture
 
-    def _shareable(self) -> tuple[MappedEvents, int]:
-        """The events that are not private as they stand on the map, and how many there are in all."""
-        if not self._workspace.book.has_private(event.ref for event in self._shown):
-            return self._events, self._total
-        events = self._workspace.book.shareable(self._shown)
-        return mapped(events, self._workspace, self._places), len(events)
-
-    def _shareable_board(self) -> EventBoard:
-        """What a picture draws: the map itself, or one like it, never shown, without what is private."""
-        events, _ = self._shareable()
-        if events is self._events:
-            return self.canvas
-        board = EventBoard(self.canvas.ground, self.canvas.names, self._words, self._layer.code)
-        board.frame, board.shows_towns = self.canvas.frame, self._layers.towns
-        board.set_ground_look(GroundLook(self._layers.cercles))
-        board.show_content(self._content(events))
-        return board
-
     def _picture_title(self) -> str:
-        return self.tr("Events in Mali: {counted}").format(counted=self._words.counted(*self._shareable()))
+        return self.tr("Events in Mali: {counted}").format(counted=self._words.counted(self._events, self._total))
 
     def _picture_source(self) -> str:
         layer = self._layer.data_set.source if self._layers.rows else ""

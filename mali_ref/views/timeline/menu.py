@@ -46,6 +46,7 @@ class TimelineMenu(QObject):
             size=board.size,
             rows=self.rows,
             name="timeline",
+            is_private=lambda: workspace.book.has_private(moment.ref for moment in board.timeline.moments),
         )
         self.export.finished.connect(self.notified)
 
@@ -68,7 +69,8 @@ class TimelineMenu(QObject):
     def rows(self) -> Sequence[Sequence[str]]:
         """The events of the timeline as cells, head first; after them what the layer counts in each unit in view."""
         board = self._board
-        found = event_rows(self._shareable())
+        records = [self._pool.record(moment.ref) for moment in board.timeline.moments]
+        found = event_rows(self._workspace.book.shareable(record for record in records if record is not None))
         return [*found, *counted_rows(board.layout_, board.timeline, self._pool.layer.code)]
 
     def _views(self, menu: QMenu) -> list[QAction]:
@@ -89,17 +91,8 @@ class TimelineMenu(QObject):
         found[-1].setEnabled(self._brushing.brush != Brush())
         return found
 
-    def _shareable(self) -> list[Record]:
-        """The events of the timeline that are not private."""
-        records = (self._pool.record(moment.ref) for moment in self._board.timeline.moments)
-        return self._workspace.book.shareable(record for record in records if record is not None)
-
     def _paint(self, painter: QPainter, size: QSize) -> None:
-        """Draw the strip, without what is private."""
-        board = self._board
-        is_private = self._workspace.book.has_private(moment.ref for moment in board.timeline.moments)
-        shown = board.telling(board.timeline.telling(self._shareable())) if is_private else board
-        shown.draw(painter, is_picture=True)
+        self._board.draw(painter, is_picture=True)
 
     def _title(self) -> str:
         scale = self._board.scale

@@ -84,15 +84,6 @@ class TimelinePicture(SpokenValue):
             self.lit = None
         self.arrange()
 
-    def telling(self, timeline: Timeline) -> "TimelinePicture":
-        """A strip that looks the same and draws other events; never shown."""
-        made = TimelinePicture()
-        made.resize(self.size())
-        made.legend, made.hint_width, made.scale = self.legend, self.hint_width, self.scale
-        made.set_band(*self._band)
-        made.set_timeline(timeline)
-        return made
-
     def set_band(self, first: int | None, end: int | None) -> None:
         """Mark the time that is filtered for; None for an end without limit."""
         self._band = (first, end)
